@@ -1,0 +1,145 @@
+// The audit log's chain: each entry's hash covers the one before, so that none can be changed, dropped, or moved.
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { type Day, isDay } from './calendar.ts'
+import { invariant } from './invariant.ts'
+
+export const auditKinds = [
+  'office-founded',
+  'root-published',
+  'directory-published',
+  'renewal-published',
+  'profile-published',
+  'invitation-made',
+  'invitation-revoked',
+  'officer-enrolled',
+  'officer-signed-in',
+  'officer-sign-in-refused',
+  'officer-signed-out',
+  'second-factor-reset',
+  'case-opened',
+  'evidence-opened',
+  'reply-sent',
+  'note-written',
+  'receipt-written',
+  'grant-added',
+  'case-status-changed',
+  'reports-received',
+] as const
+export type AuditKind = (typeof auditKinds)[number]
+
+/** Ids, codes, and counts only; anything with a blank in it, as a name or a reason has, is refused. */
+export type AuditDetails = Readonly<Record<string, string | number | readonly string[]>>
+
+/** What happened, before it has its place in the chain. */
+export interface AuditAct {
+  readonly day: Day
+  /** ISO 8601 in UTC for an officer's act; null for the system's, which would tell a reporter's hour. */
+  readonly time: string | null
+  /** A member's id, or 'system'. */
+  readonly actor: string
+  readonly kind: AuditKind
+  readonly details: AuditDetails
+}
+
+export interface AuditEntry extends AuditAct {
+  /** 1 for an office's first entry, then without a gap. */
+  readonly sequence: number
+  readonly previous: string
+  /** SHA-256 in hex of {@link serializeEntry}. */
+  readonly hash: string
+}
+
+/** The end of a chain: what the next entry is tied to. */
+export interface AuditHead {
+  readonly sequence: number
+  readonly hash: string
+}
+
+export type ChainVerdict =
+  | { readonly ok: true; readonly head: AuditHead }
+  /** `at` is the index of the first entry that does not follow. */
+  | { readonly ok: false; readonly at: number }
+
+const TOKEN = /^[0-9A-Za-z][0-9A-Za-z._:/-]{0,127}$/
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/
+
+/** Where an office's chain begins, so that one office's log cannot stand in for another's. */
+export function auditStart(officeId: string): AuditHead {
+  return { sequence: 0, hash: digest(`kentongan/v1/audit\n${officeId}`) }
+}
+
+/** The entry that follows `head`. Throws where the act holds what a log must not. */
+export function chainEntry(head: AuditHead, act: AuditAct): AuditEntry {
+  invariant(isDay(act.day), 'an audit day')
+  invariant(TOKEN.test(act.actor), 'an audit actor is an id')
+  invariant(
+    act.actor === 'system' ? act.time === null : act.time !== null && TIME.test(act.time),
+    'a time of day for officers only',
+  )
+  invariant(isAuditDetails(act.details), 'audit details are ids, codes, and counts')
+  const entry = {
+    sequence: head.sequence + 1,
+    day: act.day,
+    time: act.time,
+    actor: act.actor,
+    kind: act.kind,
+    details: act.details,
+    previous: head.hash,
+  }
+  return { ...entry, hash: digest(serializeEntry(entry)) }
+}
+
+/** Checks that `entries` follow `head` without a gap, a change, or a swap. */
+export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): ChainVerdict {
+  let last = head
+  for (const [at, entry] of entries.entries()) {
+    const follows =
+      entry.sequence === last.sequence + 1 &&
+      entry.previous === last.hash &&
+      entry.hash === digest(serializeEntry(entry))
+    if (!follows) return { ok: false, at }
+    last = { sequence: entry.sequence, hash: entry.hash }
+  }
+  return { ok: true, head: last }
+}
+
+/** The one row a day that says what came in from reporters: sorted, so that the order tells nothing. */
+export function receivedAct(day: Day, ids: Iterable<string>): AuditAct {
+  return {
+    day,
+    time: null,
+    actor: 'system',
+    kind: 'reports-received',
+    details: { ids: [...new Set(ids)].sort() },
+  }
+}
+
+/** The bytes that are hashed, as text: a JSON array in this order, the keys of `details` sorted. */
+export function serializeEntry(entry: Omit<AuditEntry, 'hash'>): string {
+  const details = Object.entries(entry.details).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([
+    entry.sequence,
+    entry.day,
+    entry.time,
+    entry.actor,
+    entry.kind,
+    details,
+    entry.previous,
+  ])
+}
+
+/** True when there is nothing but ids, codes, and counts. */
+export function isAuditDetails(details: AuditDetails): boolean {
+  return Object.entries(details).every(
+    ([key, value]) =>
+      TOKEN.test(key) &&
+      (typeof value === 'number'
+        ? Number.isSafeInteger(value)
+        : [value].flat().every((token) => typeof token === 'string' && TOKEN.test(token))),
+  )
+}
+
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}

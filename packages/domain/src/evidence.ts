@@ -1,0 +1,163 @@
+// Which files can be evidence: the closed list of types, how each is known by its content, and the limits.
+import { tidyLine } from './text.ts'
+
+const MEBIBYTE = 1024 * 1024
+
+/** Shown to people as "20 MB". */
+export const evidenceBytesMax = 20 * MEBIBYTE
+/** All evidence of one sending together; shown to people as "100 MB". */
+export const evidenceTotalBytesMax = 100 * MEBIBYTE
+export const evidenceCountMax = 10
+/** How much of a file's beginning {@link recognizeEvidence} wants to see. */
+export const evidenceHeadBytes = 2048
+
+type Family =
+  | 'jpeg'
+  | 'png'
+  | 'webp'
+  | 'heif'
+  | 'pdf'
+  | 'rar'
+  | 'zip'
+  | 'ole'
+  | 'mp3'
+  | 'iso-media'
+  | 'ogg'
+
+interface Format {
+  readonly type: string
+  readonly family: Family
+}
+
+const formats = {
+  jpg: { type: 'image/jpeg', family: 'jpeg' },
+  jpeg: { type: 'image/jpeg', family: 'jpeg' },
+  png: { type: 'image/png', family: 'png' },
+  pdf: { type: 'application/pdf', family: 'pdf' },
+  rar: { type: 'application/vnd.rar', family: 'rar' },
+  mp3: { type: 'audio/mpeg', family: 'mp3' },
+  mp4: { type: 'video/mp4', family: 'iso-media' },
+  zip: { type: 'application/zip', family: 'zip' },
+  webp: { type: 'image/webp', family: 'webp' },
+  heic: { type: 'image/heic', family: 'heif' },
+  doc: { type: 'application/msword', family: 'ole' },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    family: 'zip',
+  },
+  xls: { type: 'application/vnd.ms-excel', family: 'ole' },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    family: 'zip',
+  },
+  m4a: { type: 'audio/mp4', family: 'iso-media' },
+  opus: { type: 'audio/ogg', family: 'ogg' },
+  ogg: { type: 'audio/ogg', family: 'ogg' },
+  '3gp': { type: 'video/3gpp', family: 'iso-media' },
+} as const satisfies Record<string, Format>
+
+export type EvidenceExtension = keyof typeof formats
+export type EvidenceType = (typeof formats)[EvidenceExtension]['type']
+
+/** Every allowed extension, the manual's seven first, without the dot. */
+export const evidenceExtensions = Object.keys(formats) as readonly EvidenceExtension[]
+/** For a file input's `accept`. */
+export const evidenceAccept = evidenceExtensions.map((extension) => `.${extension}`).join(',')
+
+export type EvidenceRefusal = 'type-not-allowed' | 'content-mismatch' | 'empty' | 'too-large'
+export type EvidenceRecognition =
+  | { readonly ok: true; readonly type: EvidenceType }
+  | { readonly ok: false; readonly reason: EvidenceRefusal }
+
+/** The MIME type that a file's name claims, or null when its extension is not on the list. */
+export function evidenceTypeOf(name: string): EvidenceType | null {
+  return formatOf(name)?.type ?? null
+}
+
+/**
+ * Decides whether a file may be evidence, by its name, its size in bytes, and its first
+ * {@link evidenceHeadBytes}. The content must be what the extension says; which of several formats of one
+ * container it is (a .docx is a .zip) is not looked into.
+ */
+export function recognizeEvidence(
+  name: string,
+  bytes: number,
+  head: Uint8Array,
+): EvidenceRecognition {
+  const format = formatOf(name)
+  if (format === null) return { ok: false, reason: 'type-not-allowed' }
+  if (bytes === 0 || head.length === 0) return { ok: false, reason: 'empty' }
+  if (bytes > evidenceBytesMax) return { ok: false, reason: 'too-large' }
+  if (!signatures[format.family](head)) return { ok: false, reason: 'content-mismatch' }
+  return { ok: true, type: format.type }
+}
+
+/**
+ * A file's name as it is sealed: the last part of a path, on one line, nothing unseen, 200 characters at most
+ * with its extension kept.
+ */
+export function safeFileName(name: string): string {
+  const line = tidyLine(name.split(/[\\/]/).at(-1) ?? '')
+  const dot = line.lastIndexOf('.')
+  const [stem, extension] = dot < 0 ? [line, ''] : [line.slice(0, dot), line.slice(dot)]
+  const short = Array.from(stem.replace(/^[. ]+/, '')).slice(0, 200 - extension.length)
+  return `${short.join('').trim() || 'berkas'}${extension}`
+}
+
+function formatOf(name: string): (typeof formats)[EvidenceExtension] | null {
+  const extension = /\.([0-9a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(formats, extension) ? formats[extension as EvidenceExtension] : null
+}
+
+function has(head: Uint8Array, offset: number, signature: readonly number[] | string): boolean {
+  for (let index = 0; index < signature.length; index += 1) {
+    const wanted = typeof signature === 'string' ? signature.charCodeAt(index) : signature[index]
+    if (head[offset + index] !== wanted) return false
+  }
+  return true
+}
+
+const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+const isIsoMedia = (head: Uint8Array): boolean => has(head, 4, 'ftyp') && head.length >= 12
+const isHeif = (head: Uint8Array): boolean =>
+  isIsoMedia(head) && HEIF_BRANDS.some((brand) => has(head, 8, brand))
+
+// Readers take a PDF whose header stands within the first 1,024 bytes (ISO 32000-1, annex H.3, note 13), and
+// scanners do write a few bytes before it.
+const isPdf = (head: Uint8Array): boolean => {
+  for (let offset = 0; offset <= 1024; offset += 1) if (has(head, offset, '%PDF-')) return true
+  return false
+}
+
+// An MPEG audio frame header: 11 sync bits, layer III, and neither of the reserved values.
+const isMp3Frame = (head: Uint8Array): boolean => {
+  const [sync = 0, kind = 0, rate = 0] = head
+  return (
+    sync === 0xff &&
+    (kind & 0xe0) === 0xe0 &&
+    (kind & 0x18) !== 0x08 &&
+    (kind & 0x06) === 0x02 &&
+    (rate & 0xf0) !== 0xf0 &&
+    (rate & 0x0c) !== 0x0c
+  )
+}
+
+const signatures: Record<Family, (head: Uint8Array) => boolean> = {
+  jpeg: (head) => has(head, 0, [0xff, 0xd8, 0xff]),
+  png: (head) => has(head, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  webp: (head) => has(head, 0, 'RIFF') && has(head, 8, 'WEBP'),
+  heif: isHeif,
+  pdf: isPdf,
+  rar: (head) => has(head, 0, 'Rar!\u001a\u0007'),
+  zip: (head) =>
+    [
+      [3, 4],
+      [5, 6],
+      [7, 8],
+    ].some((end) => has(head, 0, 'PK') && has(head, 2, end)),
+  ole: (head) => has(head, 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  mp3: (head) => has(head, 0, 'ID3') || isMp3Frame(head),
+  // Phones write .mp4, .m4a, and .3gp with one another's brands, so only pictures are told apart.
+  'iso-media': (head) => isIsoMedia(head) && !isHeif(head),
+  ogg: (head) => has(head, 0, 'OggS'),
+}

@@ -1,0 +1,68 @@
+// What the other envelopes of a case say: messages, notes, statuses, and the receipt.
+import * as v from 'valibot'
+import { evidenceListSchema, parseWith, textSchema } from './report.ts'
+import { caseStatuses, reporterLabels } from './status.ts'
+
+/** Lengths are in characters (code points), after tidying. */
+export const messageLimits = {
+  text: { max: 5_000 },
+  note: { max: 10_000 },
+  reason: { max: 2_000 },
+} as const
+
+/** A message between reporter and officers: text, evidence, or both. */
+export const messageSchema = v.pipe(
+  v.strictObject({
+    text: textSchema(0, messageLimits.text.max),
+    evidence: evidenceListSchema,
+  }),
+  v.check(({ text, evidence }) => text !== '' || evidence.length > 0, 'text or evidence'),
+  v.readonly(),
+)
+export type MessageContent = v.InferOutput<typeof messageSchema>
+
+/** An internal note, which the reporter never sees. */
+export const noteSchema = v.pipe(
+  v.strictObject({ text: textSchema(1, messageLimits.note.max) }),
+  v.readonly(),
+)
+export type NoteContent = v.InferOutput<typeof noteSchema>
+
+/** A status as the officers see it, in the vault `internal`. */
+export const statusSchema = v.pipe(
+  v.strictObject({
+    status: v.picklist(caseStatuses),
+    reason: textSchema(0, messageLimits.reason.max),
+  }),
+  v.readonly(),
+)
+export type StatusContent = v.InferOutput<typeof statusSchema>
+
+/** A status as the reporter sees it, in the vault `report`; written only when the label changes. */
+export const reporterStatusSchema = v.pipe(
+  v.strictObject({
+    label: v.picklist(reporterLabels),
+    reason: textSchema(0, messageLimits.reason.max),
+  }),
+  v.readonly(),
+)
+export type ReporterStatusContent = v.InferOutput<typeof reporterStatusSchema>
+
+/** An officer's first opening of a case; its header says who and on which day. */
+export const receiptSchema = v.pipe(v.strictObject({}), v.readonly())
+export type ReceiptContent = v.InferOutput<typeof receiptSchema>
+
+/** The content in what an envelope held, or null when it is not that. Never throws. */
+export const parseMessage = (opened: unknown): MessageContent | null =>
+  parseWith(messageSchema, opened)
+/** As {@link parseMessage}, for a note. */
+export const parseNote = (opened: unknown): NoteContent | null => parseWith(noteSchema, opened)
+/** As {@link parseMessage}, for an internal status. */
+export const parseStatus = (opened: unknown): StatusContent | null =>
+  parseWith(statusSchema, opened)
+/** As {@link parseMessage}, for a reporter's status. */
+export const parseReporterStatus = (opened: unknown): ReporterStatusContent | null =>
+  parseWith(reporterStatusSchema, opened)
+/** As {@link parseMessage}, for a receipt. */
+export const parseReceipt = (opened: unknown): ReceiptContent | null =>
+  parseWith(receiptSchema, opened)

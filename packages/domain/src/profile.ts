@@ -1,0 +1,282 @@
+// An office's own words and settings: everything that differs between two inspectorates, as data.
+import * as v from 'valibot'
+import { isDay } from './calendar.ts'
+import { languages } from './language.ts'
+import { kindUnsure, lineSchema, textSchema } from './report.ts'
+import { caseStatuses } from './status.ts'
+
+/** The texts that every office fills; domain pages show them by these keys. */
+export const officeTexts = [
+  'overview',
+  'overview-kinds',
+  'services',
+  'about',
+  'definition',
+  'criteria',
+  'secrecy',
+  'appreciation',
+  'scope',
+  'confidentiality',
+  'protection',
+  'good-faith',
+  'presumption',
+  'privacy-notice',
+  'reward',
+  'gratification',
+  'no-answer',
+] as const
+export type OfficeText = (typeof officeTexts)[number]
+
+/** The colours that an office may set; each has a value for light and one for dark. */
+export const colourTokens = [
+  'paper',
+  'surface',
+  'sunken',
+  'line',
+  'line-strong',
+  'ink',
+  'ink-soft',
+  'brick',
+  'brick-strong',
+  'on-brick',
+  'brick-wash',
+  'gold',
+  'leaf',
+  'leaf-wash',
+  'amber',
+  'amber-wash',
+  'danger',
+  'danger-wash',
+  'focus',
+] as const
+export type ColourToken = (typeof colourTokens)[number]
+
+const code = v.pipe(v.string(), v.regex(/^[A-Z0-9-]{2,24}$/, 'a code of capitals and digits'))
+const bilingual = (max: number) =>
+  v.pipe(v.strictObject({ id: textSchema(1, max), en: textSchema(1, max) }), v.readonly())
+const list = <const S extends v.GenericSchema>(item: S, max: number, min = 0) =>
+  v.pipe(v.array(item), v.minLength(min), v.maxLength(max), v.readonly())
+// Only https: a page that promises secrecy sends nobody through plain text.
+const url = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w./~%?=&#@+-]*)?$/i, 'an https address'),
+)
+const phone = v.pipe(v.string(), v.regex(/^\+?[0-9][0-9 -]{1,19}$/, 'a phone number'))
+const email = v.pipe(v.string(), v.regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, 'an e-mail address'))
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour, #rrggbb in lower case'))
+const day = v.pipe(v.string(), v.check(isDay, 'a day, YYYY-MM-DD'))
+/** False where nobody of the office has confirmed it yet; the desk says so beside it. */
+const confirmed = v.boolean()
+
+const text = v.pipe(
+  v.strictObject({ id: textSchema(1, 3_000), en: textSchema(1, 3_000), confirmed }),
+  v.readonly(),
+)
+const choice = v.pipe(
+  v.strictObject({ code, label: bilingual(120), definition: bilingual(500) }),
+  v.readonly(),
+)
+
+const shape = v.strictObject({
+  name: bilingual(120),
+  shortName: lineSchema(2, 40),
+  region: lineSchema(2, 80),
+  language: v.picklist(languages),
+  texts: v.pipe(v.strictObject(v.entriesFromList(officeTexts, text)), v.readonly()),
+  /** 5W+1H and evidence: what makes a report easy to follow up. */
+  criteria: list(
+    v.pipe(
+      v.strictObject({ code, term: lineSchema(1, 20), label: bilingual(40), text: bilingual(300) }),
+      v.readonly(),
+    ),
+    12,
+    1,
+  ),
+  /** How the service is used, step by step. */
+  steps: list(
+    v.pipe(v.strictObject({ title: bilingual(80), text: bilingual(600) }), v.readonly()),
+    12,
+    1,
+  ),
+  kinds: list(choice, 40, 1),
+  classifications: list(
+    v.pipe(v.strictObject({ code, label: bilingual(120) }), v.readonly()),
+    20,
+    1,
+  ),
+  districts: list(v.pipe(v.strictObject({ code, label: lineSchema(2, 60) }), v.readonly()), 100),
+  units: list(
+    v.pipe(
+      v.strictObject({
+        code,
+        label: lineSchema(2, 150),
+        sort: v.picklist(['agency', 'hospital', 'health-centre']),
+      }),
+      v.readonly(),
+    ),
+    500,
+  ),
+  holidays: list(
+    v.pipe(
+      v.strictObject({
+        year: v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100)),
+        /** The decree the days come from. */
+        source: lineSchema(0, 200),
+        confirmed,
+        days: list(
+          v.pipe(
+            v.strictObject({ day, sort: v.picklist(['holiday', 'leave']), name: bilingual(100) }),
+            v.readonly(),
+          ),
+          60,
+        ),
+      }),
+      v.readonly(),
+    ),
+    40,
+  ),
+  deadlines: list(
+    v.pipe(
+      v.strictObject({
+        status: v.picklist(caseStatuses),
+        count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
+        unit: v.picklist(['working-day', 'calendar-day']),
+        from: v.picklist(['receipt', 'status']),
+        confirmed,
+      }),
+      v.readonly(),
+    ),
+    40,
+  ),
+  /** Of a whole case, in working days: an answer on its state, and its end without the follow-up. */
+  overall: v.pipe(
+    v.strictObject({
+      answerWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
+      closingWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
+    }),
+    v.readonly(),
+  ),
+  contacts: v.pipe(
+    v.strictObject({
+      /** Null where the office has not given it yet. */
+      address: v.nullable(bilingual(300)),
+      hours: v.nullable(bilingual(200)),
+      phone: v.nullable(phone),
+      email: v.nullable(v.pipe(v.strictObject({ address: email, confirmed }), v.readonly())),
+      site: v.nullable(url),
+      wbs: v.nullable(url),
+      socials: list(
+        v.pipe(
+          v.strictObject({ network: lineSchema(2, 40), account: lineSchema(2, 80) }),
+          v.readonly(),
+        ),
+        10,
+      ),
+    }),
+    v.readonly(),
+  ),
+  otherChannels: list(
+    v.pipe(
+      v.strictObject({
+        code,
+        label: bilingual(100),
+        purpose: bilingual(300),
+        phone: v.nullable(phone),
+        whatsapp: v.nullable(phone),
+        url: v.nullable(url),
+        confirmed,
+      }),
+      v.readonly(),
+    ),
+    20,
+    1,
+  ),
+  mottos: list(
+    v.pipe(
+      v.strictObject({ code, title: lineSchema(1, 80), text: v.nullable(lineSchema(1, 200)) }),
+      v.readonly(),
+    ),
+    10,
+  ),
+  colours: v.pipe(
+    v.strictObject(
+      v.entriesFromList(
+        colourTokens,
+        v.exactOptional(v.pipe(v.strictObject({ light: colour, dark: colour }), v.readonly())),
+      ),
+    ),
+    v.readonly(),
+  ),
+})
+
+export type OfficeProfile = v.InferOutput<typeof officeProfileSchema>
+export type ProfileParse =
+  | { readonly ok: true; readonly profile: OfficeProfile }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+const unique = (keys: readonly (string | number)[]): boolean => new Set(keys).size === keys.length
+
+/** A profile with nothing twice, every holiday in its year, and the kind that every office has. */
+export const officeProfileSchema = v.pipe(
+  shape,
+  v.partialCheck(
+    [['kinds']],
+    ({ kinds }) => kinds.some((kind) => kind.code === kindUnsure),
+    `kinds: one is ${kindUnsure}`,
+  ),
+  v.partialCheck(
+    [['kinds']],
+    ({ kinds }) => unique(kinds.map((kind) => kind.code)),
+    'kinds: each code once',
+  ),
+  v.partialCheck(
+    [['classifications']],
+    ({ classifications }) => unique(classifications.map((item) => item.code)),
+    'classifications: each code once',
+  ),
+  v.partialCheck(
+    [['districts']],
+    ({ districts }) => unique(districts.map((item) => item.code)),
+    'districts: each code once',
+  ),
+  v.partialCheck(
+    [['units']],
+    ({ units }) => unique(units.map((item) => item.code)),
+    'units: each code once',
+  ),
+  v.partialCheck(
+    [['holidays']],
+    ({ holidays }) =>
+      unique(holidays.map(({ year }) => year)) &&
+      holidays.every(({ days }) => unique(days.map((item) => item.day))),
+    'holidays: each year and each day once',
+  ),
+  v.partialCheck(
+    [['holidays']],
+    ({ holidays }) =>
+      holidays.every(({ year, days }) =>
+        days.every((item) => item.day.startsWith(`${String(year)}-`)),
+      ),
+    'holidays: each day in its year',
+  ),
+  v.partialCheck(
+    [['deadlines']],
+    ({ deadlines }) => unique(deadlines.map(({ status }) => status)),
+    'deadlines: each status once',
+  ),
+  v.readonly(),
+)
+
+/** The profile in untrusted input, or every problem at once as `path: what is wanted`. Never throws. */
+export function parseProfile(input: unknown): ProfileParse {
+  const result = v.safeParse(officeProfileSchema, input)
+  if (result.success) return { ok: true, profile: result.output }
+  return {
+    ok: false,
+    problems: result.issues.map((issue) => {
+      const path = v.getDotPath(issue)
+      return path === null ? issue.message : `${path}: ${issue.message}`
+    }),
+  }
+}

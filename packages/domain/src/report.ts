@@ -1,0 +1,202 @@
+// What a report says: the one shape that is sealed in the browser and checked again after it is opened.
+import * as v from 'valibot'
+import { isDay } from './calendar.ts'
+import { evidenceBytesMax, evidenceCountMax, evidenceTypeOf, safeFileName } from './evidence.ts'
+import { languages } from './language.ts'
+import { characterCount, isPlainLine, isPlainText } from './text.ts'
+
+/** Lengths are in characters (code points), after tidying. */
+export const reportLimits = {
+  title: { min: 10, max: 150 },
+  description: { min: 50, max: 10_000 },
+  people: { min: 1, max: 20 },
+  name: { min: 2, max: 100 },
+  position: { max: 150 },
+  unit: { max: 150 },
+  caption: { max: 300 },
+  time: { min: 3, max: 200 },
+  location: { min: 3, max: 300 },
+  reporterName: { min: 2, max: 100 },
+  email: { max: 254 },
+  address: { max: 300 },
+} as const
+
+/** The kind that every office has: "Lainnya / belum yakin". */
+export const kindUnsure = 'LAIN'
+/** The district code of a place outside the region. */
+export const districtOutside = 'LUAR'
+
+export const subjectRoles = [
+  'main',
+  'accomplice',
+  'instigator',
+  'beneficiary',
+  'witness',
+  'victim',
+  'unknown',
+] as const
+export type SubjectRole = (typeof subjectRoles)[number]
+
+/** `confidential` seals an identity for two keepers of halves; `anonymous` seals none. */
+export const identityChoices = ['confidential', 'anonymous'] as const
+export type IdentityChoice = (typeof identityChoices)[number]
+
+const codePattern = /^[A-Z0-9-]{2,24}$/
+const idPattern = /^[0-9A-Za-z_-]{1,128}$/
+const digestPattern = /^[0-9a-f]{64}$/
+const phonePattern = /^(\+62|62|0)8[0-9]{7,12}$/
+const emailPattern = /^[^\s@"(),:;<>[\]\\]+@[^\s@.,:;<>[\]\\]+(\.[^\s@.,:;<>[\]\\]+)+$/
+
+const withinCharacters = (min: number, max: number) =>
+  v.check<string, string>((text) => {
+    const count = characterCount(text)
+    return count >= min && count <= max
+  }, `between ${min} and ${max} characters`)
+
+/** One line of plain text of `min` to `max` characters. */
+export const lineSchema = (min: number, max: number) =>
+  v.pipe(v.string(), v.check(isPlainLine, 'one line of plain text'), withinCharacters(min, max))
+
+/** Plain text of `min` to `max` characters, with line breaks. */
+export const textSchema = (min: number, max: number) =>
+  v.pipe(v.string(), v.check(isPlainText, 'plain text'), withinCharacters(min, max))
+
+const codeSchema = v.pipe(v.string(), v.regex(codePattern, 'a code'))
+const idSchema = v.pipe(v.string(), v.regex(idPattern, 'an id'))
+const daySchema = v.pipe(v.string(), v.check(isDay, 'a day, YYYY-MM-DD'))
+
+/** One piece of sealed evidence, as the report or message that brings it names it. */
+export const evidenceSchema = v.pipe(
+  v.strictObject({
+    envelopeId: idSchema,
+    /** The hash of the evidence envelope's statement. */
+    statement: idSchema,
+    name: v.pipe(
+      lineSchema(1, 220),
+      v.check((name) => safeFileName(name) === name, 'a plain file name'),
+    ),
+    type: v.string(),
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(evidenceBytesMax)),
+    /** SHA-256 of the file's own bytes in lower-case hex, as `sha256sum` prints it. */
+    sha256: v.pipe(v.string(), v.regex(digestPattern, 'a SHA-256 in hex')),
+    caption: lineSchema(0, reportLimits.caption.max),
+  }),
+  v.check(({ name, type }) => evidenceTypeOf(name) === type, 'a name that fits its type'),
+  v.readonly(),
+)
+export type EvidenceEntry = v.InferOutput<typeof evidenceSchema>
+
+export const evidenceListSchema = v.pipe(
+  v.array(evidenceSchema),
+  v.maxLength(evidenceCountMax),
+  v.readonly(),
+)
+
+const personSchema = v.pipe(
+  v.strictObject({
+    /** '' = not known; then `position` or `unit` says who is meant. */
+    name: v.union([v.literal(''), lineSchema(reportLimits.name.min, reportLimits.name.max)]),
+    position: lineSchema(0, reportLimits.position.max),
+    classification: codeSchema,
+    role: v.exactOptional(v.picklist(subjectRoles)),
+    unit: v.exactOptional(lineSchema(1, reportLimits.unit.max)),
+  }),
+  v.check(
+    ({ name, position, unit }) => name !== '' || position !== '' || unit !== undefined,
+    'a name, a position, or a unit',
+  ),
+  v.readonly(),
+)
+export type ReportedPerson = v.InferOutput<typeof personSchema>
+
+const timeSchema = v.pipe(
+  v.strictObject({
+    /** In the reporter's words; an estimate will do. */
+    text: lineSchema(reportLimits.time.min, reportLimits.time.max),
+    from: v.exactOptional(daySchema),
+    to: v.exactOptional(daySchema),
+  }),
+  v.check(({ from, to }) => from === undefined || to === undefined || from <= to, 'from <= to'),
+  v.readonly(),
+)
+
+/**
+ * A report as sealed. Codes are checked for their shape only, never against a profile: a report stays readable
+ * when its office has since dropped a kind. New fields are added as optional ones.
+ */
+export const reportContentSchema = v.pipe(
+  v.strictObject({
+    title: lineSchema(reportLimits.title.min, reportLimits.title.max),
+    kind: codeSchema,
+    description: textSchema(reportLimits.description.min, reportLimits.description.max),
+    people: v.pipe(
+      v.array(personSchema),
+      v.minLength(reportLimits.people.min),
+      v.maxLength(reportLimits.people.max),
+      v.readonly(),
+    ),
+    evidence: evidenceListSchema,
+    time: timeSchema,
+    location: v.pipe(
+      v.strictObject({
+        text: lineSchema(reportLimits.location.min, reportLimits.location.max),
+        district: v.exactOptional(codeSchema),
+      }),
+      v.readonly(),
+    ),
+    identityChoice: v.picklist(identityChoices),
+    language: v.picklist(languages),
+    /** Which wording of each statement the reporter agreed to, by the statement's key. */
+    statementVersions: v.exactOptional(v.record(idSchema, lineSchema(1, 40))),
+  }),
+  v.readonly(),
+)
+export type ReportContent = v.InferOutput<typeof reportContentSchema>
+
+/** Who the reporter is; each may be ''. Sealed in the identity vault, apart from the report. */
+export const identitySchema = v.pipe(
+  v.strictObject({
+    name: v.union([
+      v.literal(''),
+      lineSchema(reportLimits.reporterName.min, reportLimits.reporterName.max),
+    ]),
+    phone: v.union([v.literal(''), v.pipe(v.string(), v.regex(phonePattern, 'a mobile number'))]),
+    email: v.union([
+      v.literal(''),
+      v.pipe(lineSchema(3, reportLimits.email.max), v.regex(emailPattern, 'an e-mail address')),
+    ]),
+    address: lineSchema(0, reportLimits.address.max),
+  }),
+  v.readonly(),
+)
+export type ReporterIdentity = v.InferOutput<typeof identitySchema>
+
+export const emptyIdentity: ReporterIdentity = { name: '', phone: '', email: '', address: '' }
+
+/** A phone number as it is checked and sealed: digits and a leading plus only. */
+export function tidyPhone(typed: string): string {
+  return typed.replaceAll(/[^\d+]/g, '')
+}
+
+export const isPhone = (phone: string): boolean => phonePattern.test(phone)
+export const isEmail = (email: string): boolean =>
+  emailPattern.test(email) && characterCount(email) <= reportLimits.email.max
+
+/** The report in what an envelope held, or null when it is not one. Never throws. */
+export function parseReportContent(opened: unknown): ReportContent | null {
+  return parseWith(reportContentSchema, opened)
+}
+
+/** The identity in what an envelope held, or null when it is not one. Never throws. */
+export function parseReporterIdentity(opened: unknown): ReporterIdentity | null {
+  return parseWith(identitySchema, opened)
+}
+
+/** What `schema` makes of untrusted input, or null. Never throws. */
+export function parseWith<const S extends v.GenericSchema>(
+  schema: S,
+  input: unknown,
+): v.InferOutput<S> | null {
+  const result = v.safeParse(schema, input)
+  return result.success ? result.output : null
+}
