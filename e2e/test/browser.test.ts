@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, type TestBrowser } from '../src/browser.ts'
+
+describe('the browser the tests run in', () => {
+  let chromium: TestBrowser
+  beforeAll(async () => {
+    chromium = await launchBrowser()
+  })
+  afterAll(() => chromium.close())
+
+  it('renders a page and speaks Indonesian', async () => {
+    const page = await (await chromium.newContext()).newPage()
+    await page.goto('data:text/html,<title>Kentongan</title><h1>Tulis Pengaduan</h1>')
+    expect(await page.getByRole('heading', { name: 'Tulis Pengaduan' }).isVisible()).toBe(true)
+    expect(
+      await page.evaluate(() => new Date(0).toLocaleDateString(undefined, { month: 'long' })),
+    ).toBe('Januari')
+  })
+
+  it('has the fonts that came with it', async () => {
+    const page = await (await chromium.newContext()).newPage()
+    await page.goto('data:text/html,<p style="font:40px sans-serif">Pengaduan</p>')
+    const width = await page.evaluate(() => {
+      const text = document.createRange()
+      text.selectNodeContents(document.querySelector('p') as HTMLElement)
+      return text.getBoundingClientRect().width
+    })
+    expect(width).toBeGreaterThan(150)
+  })
+
+  it('keeps a page of one origin from reading another', async () => {
+    const server = createServer((_request, response) => response.end('secret'))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const page = await (await chromium.newContext()).newPage()
+    await page.goto('data:text/html,x')
+    const read = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          (response) => response.text(),
+          () => 'refused',
+        ),
+      `http://127.0.0.1:${port}/`,
+    )
+    server.close()
+    expect(read).toBe('refused')
+  })
+})

@@ -1,0 +1,98 @@
+// The browser's bundles: what each is made from, where it stands, and whether it is stale.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { repositoryRoot } from './root.ts'
+
+export type BundleName = 'portal' | 'pages' | 'meja'
+
+export interface Bundle {
+  readonly name: BundleName
+  readonly workspace: string
+  /** Rendered by the server instead of loaded by a browser. */
+  readonly ssr: boolean
+}
+
+export interface StaleBundle {
+  readonly bundle: Bundle
+  /** Of the source it has to be built from. */
+  readonly hash: string
+}
+
+type Manifest = Partial<Record<BundleName, string>>
+
+const bundles: readonly Bundle[] = [
+  { name: 'portal', workspace: 'web/portal', ssr: false },
+  { name: 'pages', workspace: 'web/portal', ssr: true },
+  { name: 'meja', workspace: 'web/desk', ssr: false },
+]
+
+// Besides its own workspace every bundle is made from these: ours, the libraries, and the builder.
+const sharedInputs = [
+  'web/design',
+  'packages/domain',
+  'packages/sealed',
+  'packages/words',
+  'package-lock.json',
+  'tools/src/build.ts',
+]
+
+/** Where bundles are built, on the same volume as where they are moved to. */
+export const outputRoot = join(repositoryRoot, 'build')
+
+/** Where a bundle's files stand once built. */
+export function bundleFolder(name: BundleName): string {
+  return join(outputRoot, name)
+}
+
+/** The bundles that are missing or were built from another source; all of them when forced. */
+export async function staleBundles(force: boolean): Promise<StaleBundle[]> {
+  const manifest = await readManifest()
+  const all = await Promise.all(
+    bundles.map(async (bundle) => ({ bundle, hash: await hashInputs(bundle) })),
+  )
+  return all.filter(
+    ({ bundle, hash }) =>
+      force || manifest[bundle.name] !== hash || !existsSync(bundleFolder(bundle.name)),
+  )
+}
+
+/** Records what a bundle was built from. */
+export async function recordBuilt({ bundle, hash }: StaleBundle): Promise<void> {
+  const manifest: Manifest = { ...(await readManifest()), [bundle.name]: hash }
+  const path = manifestPath()
+  await writeFile(`${path}.new`, `${JSON.stringify(manifest, null, 2)}\n`)
+  await rename(`${path}.new`, path)
+}
+
+async function readManifest(): Promise<Manifest> {
+  const path = manifestPath()
+  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Manifest) : {}
+}
+
+function manifestPath(): string {
+  return join(outputRoot, 'manifest.json')
+}
+
+async function hashInputs(bundle: Bundle): Promise<string> {
+  const hash = createHash('sha256')
+  for (const input of [bundle.workspace, ...sharedInputs]) {
+    for (const path of await filesBelow(input)) {
+      const content = await readFile(join(repositoryRoot, path))
+      hash.update(`${path}\0${createHash('sha256').update(content).digest('hex')}\n`)
+    }
+  }
+  return hash.digest('hex')
+}
+
+/** Paths from the repository's root, in a fixed order, without tests and installed packages. */
+async function filesBelow(path: string): Promise<string[]> {
+  const absolute = join(repositoryRoot, path)
+  if ((await stat(absolute)).isFile()) return [path]
+  const names = (await readdir(absolute)).filter(
+    (name) => name !== 'node_modules' && name !== 'test',
+  )
+  const below = await Promise.all(names.sort().map((name) => filesBelow(`${path}/${name}`)))
+  return below.flat()
+}
