@@ -1,5 +1,4 @@
 // A frame: one JSON head and the ciphertexts it speaks of, in one body. Base64 in JSON would cost a third.
-import { fromUtf8 } from '../text.ts'
 
 /**
  * The head of a frame is small beside its blobs; a larger one is refused unread.
@@ -46,10 +45,8 @@ export function decodeFrame(bytes: Uint8Array): Frame | null {
 }
 
 function readJson(bytes: Uint8Array): unknown {
-  const text = fromUtf8(bytes)
-  if (text === null) return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return undefined
   }

@@ -7,13 +7,19 @@ const MEBIBYTE = 1024 * KIBIBYTE
 /** Evidence goes up as ciphertext parts of exactly this size, the last one shorter. */
 export const evidencePartBytes = MEBIBYTE
 /**
- * Parts of one piece of sealed evidence: 20 MiB of content, the age header and its tags (16 bytes in every
- * 64 KiB), and padding of at most one eighth.
+ * Parts of one piece of sealed evidence: 20 MiB of content, the age header and its tags (16 bytes
+ * in every 64 KiB), and padding of at most one eighth.
  */
 export const evidencePartsMax = 23
-/** One envelope that is not evidence: 10,000 characters of report at four bytes each, its lists, and padding. */
+/**
+ * One envelope that is not evidence: 10,000 characters of report at four bytes each, its lists, and
+ * padding.
+ */
 export const envelopeBytesMax = 256 * KIBIBYTE
-/** Envelopes of one sending beside the evidence and the grants: the opening, the report, and the identity. */
+/**
+ * Envelopes of one sending beside the evidence and the grants: the opening, the report, and the
+ * identity.
+ */
 export const submissionEnvelopesMax = 8
 export const submissionEvidenceMax = evidenceCountMax
 /** Grants of one sending, one a member, and recovery. */

@@ -1,0 +1,60 @@
+// The outside of an age file: exactly one post-quantum stanza, or it is refused. Opens nothing.
+// https://github.com/C2SP/C2SP/blob/main/age.md
+
+const line = (text: string) => new TextEncoder().encode(text)
+const versionLine = line('age-encryption.org/v1\n')
+const stanzaStart = line('-> mlkem768x25519 ')
+const macStart = line('--- ')
+
+/** An encapsulated key of 1,120 bytes and a file key of 32, in unpadded base64. */
+const encapsulatedSymbols = 1494
+const fileKeySymbols = 43
+const macSymbols = 43
+
+/** The fixed length of such a header: one stanza, one MAC. */
+export const ageHeaderBytes: number =
+  versionLine.length + stanzaStart.length + encapsulatedSymbols + 1 + fileKeySymbols + 1 +
+  macStart.length + macSymbols + 1
+
+/** Header, payload nonce (16), and one authentication tag (16). */
+export const envelopeBytesMin: number = ageHeaderBytes + 32
+
+/**
+ * 'ok' when these bytes begin with an age v1 header that holds exactly one `mlkem768x25519` stanza;
+ * 'malformed' when they are no age file; 'unsupported' when they are another kind of one
+ * (classical, mixed, a passphrase, a second stanza, armored).
+ */
+export function checkAgeHeader(bytes: Uint8Array): 'ok' | 'malformed' | 'unsupported' {
+  if (!startsAt(bytes, 0, versionLine)) {
+    return startsAt(bytes, 0, line('-----BEGIN AGE')) ? 'unsupported' : 'malformed'
+  }
+  let at = versionLine.length
+  if (!startsAt(bytes, at, stanzaStart)) return 'unsupported'
+  at += stanzaStart.length
+  for (const symbols of [encapsulatedSymbols, fileKeySymbols]) {
+    if (!isBase64Line(bytes, at, symbols)) return 'unsupported'
+    at += symbols + 1
+  }
+  if (!startsAt(bytes, at, macStart)) return 'unsupported'
+  at += macStart.length
+  if (!isBase64Line(bytes, at, macSymbols)) return 'malformed'
+  return bytes.length >= envelopeBytesMin ? 'ok' : 'malformed'
+}
+
+function startsAt(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
+  return expected.every((byte, index) => bytes[at + index] === byte)
+}
+
+function isBase64Line(bytes: Uint8Array, at: number, symbols: number): boolean {
+  for (let index = at; index < at + symbols; index += 1) {
+    const byte = bytes[index] ?? 0
+    const inAlphabet =
+      (byte >= 65 && byte <= 90) ||
+      (byte >= 97 && byte <= 122) ||
+      (byte >= 48 && byte <= 57) ||
+      byte === 43 ||
+      byte === 47
+    if (!inAlphabet) return false
+  }
+  return bytes[at + symbols] === 10
+}

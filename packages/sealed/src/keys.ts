@@ -1,0 +1,57 @@
+// Every key of the protocol: derived from a secret under a label, for age or for Ed25519.
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bech32 } from '@scure/base'
+import { identityToRecipient } from 'age-encryption'
+import { utf8 } from './text.ts'
+
+/** A recipient with the identity that opens what is sealed to it. */
+export interface AgeKey {
+  readonly recipient: string
+  readonly identity: string
+}
+
+export interface SigningKey {
+  readonly seed: Uint8Array
+  readonly key: Uint8Array
+}
+
+export const secretBytes = 32
+
+/** HKDF-SHA-256 (RFC 5869) under `kentongan/v1/<label>`. */
+export function derive(
+  secret: Uint8Array,
+  salt: string | Uint8Array,
+  label: string,
+  length: number = secretBytes,
+): Uint8Array {
+  const saltBytes = typeof salt === 'string' ? utf8(salt) : salt
+  return hkdf(sha256, secret, saltBytes, utf8(`kentongan/v1/${label}`), length)
+}
+
+export function randomSecret(length: number = secretBytes): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
+/** The hybrid ML-KEM-768 + X25519 key of a 32-byte seed, in age's own texts (`age1pq1…`). */
+export async function ageKeyOf(seed: Uint8Array): Promise<AgeKey> {
+  const identity = bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', seed).toUpperCase()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+export function signingKeyOf(seed: Uint8Array): SigningKey {
+  return { seed, key: ed25519.getPublicKey(seed) }
+}
+
+export const sign = (bytes: Uint8Array, key: SigningKey): Uint8Array => ed25519.sign(bytes, key.seed)
+
+/** RFC 8032 verification, strict (no ZIP 215 leniency); false for anything malformed. */
+export function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint8Array): boolean {
+  if (signature.length !== 64 || key.length !== 32) return false
+  try {
+    return ed25519.verify(signature, bytes, key, { zip215: false })
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,92 @@
+// Opening the grants of one holder: what they claim, before the case says whether it is true.
+import type { CaseId, StatementHash } from './id.ts'
+import { envelopeIdOfBytes, halfHash, recipientHash } from './id.ts'
+import { type AgeKey, ageKeyOf } from './keys.ts'
+import { openEnvelope } from './open.ts'
+import { grantBody, type GrantHeader, type Opening, type VaultName } from './schema.ts'
+import { readBody } from './statement.ts'
+import { fromBase64url } from './text.ts'
+
+/** Who opens: a member, the reporter, or recovery, with the key their grants are sealed to. */
+export interface CaseHolder {
+  readonly member: string
+  readonly key: AgeKey
+}
+
+export interface OpenedSecret {
+  readonly vault: VaultName
+  readonly epoch: StatementHash
+  readonly secret: Uint8Array
+  readonly key: AgeKey
+}
+
+export interface OpenedGrant {
+  readonly id: string
+  readonly fields: GrantHeader
+  readonly secrets: readonly OpenedSecret[]
+  readonly half: { readonly name: 'A' | 'B'; readonly value: Uint8Array } | null
+  readonly signedBy: (key: Uint8Array) => boolean
+}
+
+/** The grants among these that open for this holder and belong to this case; others are left out. */
+export async function openGrants(
+  grants: readonly Uint8Array[],
+  office: string,
+  caseId: CaseId,
+  holder: CaseHolder,
+): Promise<readonly OpenedGrant[]> {
+  const opened: OpenedGrant[] = []
+  for (const bytes of grants) {
+    const result = await openEnvelope(bytes, holder.key, ['grant'])
+    if (!result.ok) continue
+    const { fields, signedBy } = result.value
+    const body = readBody(result.value.body, grantBody)
+    const mine =
+      fields.office === office && fields.case === caseId && fields.member === holder.member
+    if (body === null || !mine) continue
+    const secrets: OpenedSecret[] = []
+    for (const one of body.secrets) {
+      const secret = fromBase64url(one.secret)
+      if (secret === null) continue
+      const epoch = one.epoch as StatementHash
+      secrets.push({ vault: one.vault, epoch, secret, key: await ageKeyOf(secret) })
+    }
+    const value = body.half === null ? null : fromBase64url(body.half.value)
+    const half = body.half === null || value === null ? null : { name: body.half.name, value }
+    opened.push({ id: envelopeIdOfBytes(bytes), fields, secrets, half, signedBy })
+  }
+  return opened
+}
+
+/** Whether a grant by the case key gives exactly what the opening says this holder gets. */
+export function agreesWithOpening(
+  grant: OpenedGrant,
+  opening: Opening,
+  openingHash: StatementHash,
+): boolean {
+  const allowed = allowance(opening, grant.fields.member)
+  if (allowed === null || !isHalfOf(grant, opening, allowed.half)) return false
+  return grant.secrets.every(
+    (one) =>
+      one.vault !== 'internal' &&
+      allowed.vaults.includes(one.vault) &&
+      one.epoch === openingHash &&
+      opening.vaults[one.vault] === recipientHash(one.key.recipient),
+  )
+}
+
+function allowance(
+  opening: Opening,
+  member: string,
+): { vaults: readonly VaultName[]; half: 'A' | 'B' | null } | null {
+  if (member === 'reporter') return { vaults: ['report', 'original', 'identity'], half: null }
+  if (member === 'recovery') {
+    return opening.recovery ? { vaults: ['report', 'original'], half: 'B' } : null
+  }
+  return opening.granted.find((one) => one.member === member) ?? null
+}
+
+function isHalfOf(grant: OpenedGrant, opening: Opening, allowed: 'A' | 'B' | null): boolean {
+  if (grant.half === null) return true
+  return grant.half.name === allowed && opening.halves[grant.half.name] === halfHash(grant.half.value)
+}

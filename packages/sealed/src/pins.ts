@@ -1,0 +1,83 @@
+// Pins: what a browser at the desk remembers of an office and its cases, moving forward only.
+import * as v from 'valibot'
+import { hashOf, readStatement, type Signed } from './statement.ts'
+import { id, version } from './schema.ts'
+import type { VerifiedOffice } from './office.ts'
+
+export const officePinSchema = v.strictObject({
+  office: id,
+  root: v.strictObject({ version, hash: id }),
+  directory: v.strictObject({ version, hash: id }),
+})
+export type OfficePin = v.InferOutput<typeof officePinSchema>
+
+/** Heads by case and vault: what the newest opened statements were. */
+export const casePinsSchema = v.record(id, v.record(v.string(), v.array(id)))
+export type CasePins = v.InferOutput<typeof casePinsSchema>
+
+export const pinOf = (office: VerifiedOffice): OfficePin => ({
+  office: office.office,
+  root: { version: office.root.version, hash: office.rootHash },
+  directory: { version: office.directory.version, hash: office.directoryHash },
+})
+
+/** 'behind': older than what this browser has seen. 'forked': not a descendant of it. */
+export type PinResult = 'same' | 'forward' | 'behind' | 'forked'
+
+/**
+ * Compares a verified office with a pin. `history` holds the directories (any order) and roots between:
+ * what is served must equal the pin or descend from it link by link.
+ */
+export function comparePin(
+  office: VerifiedOffice,
+  pin: OfficePin,
+  history: readonly Signed[],
+): PinResult {
+  if (office.office !== pin.office) return 'forked'
+  const links = linksOf(history)
+  const root = compare(links, pinOf(office).root, pin.root)
+  const directory = compare(links, pinOf(office).directory, pin.directory)
+  for (const result of ['forked', 'behind', 'forward'] as const) {
+    if (root === result || directory === result) return result
+  }
+  return 'same'
+}
+
+type Point = { readonly version: number; readonly hash: string }
+
+function compare(links: ReadonlyMap<string, string>, served: Point, pinned: Point): PinResult {
+  if (served.version < pinned.version) return 'behind'
+  if (served.version === pinned.version) return served.hash === pinned.hash ? 'same' : 'forked'
+  let hash = served.hash
+  for (let at = served.version; at > pinned.version; at -= 1) {
+    const previous = links.get(hash)
+    if (previous === undefined) return 'forked'
+    hash = previous
+  }
+  return hash === pinned.hash ? 'forward' : 'forked'
+}
+
+/** Statement hash → hash of its predecessor, of everything that reads as a root or directory. */
+function linksOf(history: readonly Signed[]): ReadonlyMap<string, string> {
+  const links = new Map<string, string>()
+  for (const signed of history) {
+    const read = readStatement(signed.statement, ['root', 'directory'])
+    if (read.ok) links.set(hashOf(signed), read.fields.previous)
+  }
+  return links
+}
+
+/** Cases that this browser has opened and the server no longer serves. */
+export function missingCases(pins: CasePins, served: ReadonlySet<string>): readonly string[] {
+  return Object.keys(pins).filter((one) => !served.has(one))
+}
+
+/** Pinned heads that none of the served statements of that case are. */
+export function missingHeads(
+  pinned: Readonly<Record<string, readonly string[]>>,
+  served: ReadonlySet<string>,
+): readonly string[] {
+  return Object.values(pinned)
+    .flat()
+    .filter((hash) => !served.has(hash))
+}

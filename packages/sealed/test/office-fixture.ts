@@ -1,0 +1,98 @@
+// A small office made the way set-up makes it: real keys, real signatures, no server.
+import { randomSecret } from '../src/keys.ts'
+import { type MemberKeys, makeKeyCard, memberKeysOf } from '../src/member.ts'
+import { type OfficeBundle, type VerifiedOffice, verifyOffice } from '../src/office.ts'
+import { newOfficeSecret, type OfficeKeys, officeKeysOf } from '../src/office-secret.ts'
+import type { GrantedPerson, Root } from '../src/schema.ts'
+import { hashOf, signStatement } from '../src/statement.ts'
+import { base64url } from '../src/text.ts'
+
+export const today = '2026-11-25'
+
+export interface Fixture {
+  readonly keys: OfficeKeys
+  readonly members: readonly MemberKeys[]
+  readonly bundle: OfficeBundle
+  readonly office: VerifiedOffice
+}
+
+const roles = [['inspector', 'approver'], ['administrator'], ['triager'], ['assistant-inspector']]
+
+export const routes: Root['routes'] = {
+  normal: { intake: ['administrator', 'triager', 'inspector'], recovery: true },
+  inspektorat: { intake: ['inspector'], recovery: true },
+  inspektur: { intake: [], recovery: false },
+}
+
+/** An office of four: Inspektur, Pengelola, Verifikator, Irban. */
+export async function makeOffice(): Promise<Fixture> {
+  const keys = await officeKeysOf(newOfficeSecret())
+  const members = await Promise.all(roles.map(() => memberKeysOf(randomSecret())))
+  const inspector = members[0] as MemberKeys
+  const office = keys.office
+  const root = signStatement(
+    'root',
+    {
+      office,
+      version: 1,
+      previous: '',
+      day: today,
+      expires: '2027-12-20',
+      key: base64url(keys.root.key),
+      recovery: keys.recovery.recipient,
+      signers: [base64url(inspector.signing.key)],
+      threshold: 1,
+      routes,
+    },
+    keys.root,
+  )
+  const directory = signStatement(
+    'directory',
+    {
+      office,
+      version: 1,
+      previous: '',
+      day: today,
+      channels: [],
+      members: members.map((one, at) => ({
+        person: one.member,
+        member: one.member,
+        name: `Petugas ${at}`,
+        position: 'Auditor',
+        roles: roles[at] ?? [],
+        status: 'active' as const,
+      })),
+    },
+    inspector.signing,
+  )
+  const renewal = { office, directory: hashOf(directory), day: today, expires: '2027-01-20' }
+  const profile = { office, version: 1, previous: '', day: today, profile: { name: 'Uji' } }
+  const bundle: OfficeBundle = {
+    office,
+    roots: [root],
+    directory,
+    renewal: signStatement('renewal', renewal, inspector.signing),
+    profile: signStatement('profile', profile, inspector.signing),
+    cards: members.map((one) => makeKeyCard(one, office, today)),
+  }
+  const verified = verifyOffice(bundle, today)
+  if (!verified.ok) throw new Error(verified.reason)
+  return { keys, members, bundle, office: verified.office }
+}
+
+/** What the intake of route `normal` is granted. */
+export function intake(members: readonly MemberKeys[]): readonly GrantedPerson[] {
+  const [inspector, administrator, triager, assistant] = members.map((one) => one.member)
+  const grant = (member = '', vaults: GrantedPerson['vaults'], half: 'A' | 'B' | null) => ({
+    person: member,
+    member,
+    vaults,
+    half,
+  })
+  return [
+    grant(inspector, ['report', 'original'], 'B'),
+    grant(administrator, ['report'], null),
+    grant(triager, ['report', 'original'], null),
+    grant(assistant, [], 'A'),
+  ]
+}

@@ -1,0 +1,31 @@
+// The blob port: evidence ciphertext, in numbered parts. One contract suite runs on every adapter.
+
+export interface Blobs {
+  /**
+   * Stores one part of an unfinished upload, durably when it resolves. The same part twice is one part. Throws
+   * BlobError when the disk is full or refuses.
+   */
+  putPart(upload: string, number: number, bytes: Uint8Array): Promise<void>
+  /** Gives a finished upload its name for good, durably, before the row that names it is committed. Idempotent. */
+  keep(upload: string, envelopeId: string, parts: number): Promise<void>
+  /** The whole ciphertext as a stream, or null. */
+  read(envelopeId: string): Promise<ReadableStream<Uint8Array> | null>
+  /** Removes an unfinished upload, or nothing. */
+  discard(upload: string): Promise<void>
+  /** Every kept id: for finding what no row names. */
+  list(): AsyncIterable<string>
+  remove(envelopeId: string): Promise<void>
+}
+
+export type BlobErrorCode = 'storage-full' | 'storage-unavailable'
+
+/** The environment failed; nothing was stored. */
+export class BlobError extends Error {
+  override readonly name = 'BlobError'
+  readonly code: BlobErrorCode
+
+  constructor(code: BlobErrorCode, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,153 @@
+// The storage port: reading, and writing beside the audit log. One contract suite runs on every adapter.
+import type { CaseStatus } from '@kentongan/domain/status'
+import type { AuditEntry, AuditFact } from '@kentongan/domain/audit'
+import type {
+  AccountRow,
+  CaseRow,
+  EnvelopeRow,
+  EvidenceRow,
+  GrantRow,
+  InvitationRow,
+  OfficeRow,
+  OfficerRow,
+  OfficerSessionRow,
+  PublishedRow,
+  ReporterSessionRow,
+  UploadPartRow,
+} from './rows.ts'
+
+/** Who acts: an officer by member id, a reporter (never named), or the system. */
+export type Actor =
+  | { readonly kind: 'officer'; readonly member: string }
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'system' }
+
+export interface Storage {
+  read<T>(office: string, work: (stores: ReadStores) => Promise<T>): Promise<T>
+  /**
+   * Runs one work at a time; answers after its commit is durable. A work that returns `{ok: false}` or throws is
+   * rolled back whole. `work` awaits stores only: no network, no timer, no hash of a password. May be grouped with others into one
+   * commit, each behind its own savepoint.
+   */
+  transact<T>(office: string, actor: Actor, work: (stores: WriteStores) => Promise<T>): Promise<T>
+  /** The offices of this deployment: found before any of the above, by host name. */
+  offices(): Promise<readonly OfficeRow[]>
+  insertOffice(row: OfficeRow): Promise<'inserted' | 'duplicate'>
+  /** Finishes what was accepted, then closes. */
+  close(): Promise<void>
+}
+
+/** `find` may answer null, `get` throws when there is none, `list` answers in no meaningful order unless it says so. */
+export interface ReadStores {
+  readonly published: {
+    /** In order of version. */
+    list(kind: PublishedRow['kind']): Promise<readonly PublishedRow[]>
+    newest(kind: PublishedRow['kind']): Promise<PublishedRow | null>
+  }
+  readonly officers: {
+    find(member: string): Promise<OfficerRow | null>
+    findByUsername(username: string): Promise<OfficerRow | null>
+    list(): Promise<readonly OfficerRow[]>
+  }
+  readonly invitations: {
+    findByToken(tokenHash: string): Promise<InvitationRow | null>
+    list(): Promise<readonly InvitationRow[]>
+  }
+  readonly officerSessions: { find(tokenHash: string): Promise<OfficerSessionRow | null> }
+  readonly accounts: { find(loginId: string): Promise<AccountRow | null> }
+  readonly reporterSessions: { find(tokenHash: string): Promise<ReporterSessionRow | null> }
+  readonly cases: {
+    find(caseId: string): Promise<CaseRow | null>
+    findByTicket(ticket: string): Promise<CaseRow | null>
+    /** The account's cases. */
+    listOfAccount(loginId: string): Promise<readonly CaseRow[]>
+    /** The cases in which this member holds a grant. */
+    listOfMember(member: string): Promise<readonly CaseRow[]>
+  }
+  readonly grants: {
+    /** One holder's grants in one case. */
+    list(caseId: string, member: string): Promise<readonly GrantRow[]>
+    holds(caseId: string, member: string): Promise<boolean>
+  }
+  readonly envelopes: {
+    list(caseId: string, options: { internal: boolean }): Promise<readonly EnvelopeRow[]>
+    /** The opening and the report. */
+    listFirst(caseId: string): Promise<readonly EnvelopeRow[]>
+    find(envelopeId: string): Promise<EnvelopeRow | null>
+    hasEpoch(caseId: string, vault: string, previousEpoch: string): Promise<boolean>
+  }
+  readonly evidence: {
+    list(caseId: string): Promise<readonly EvidenceRow[]>
+    find(envelopeId: string): Promise<EvidenceRow | null>
+  }
+  readonly uploads: {
+    /** The parts of one upload, in order of number. */
+    list(owner: string, upload: string): Promise<readonly UploadPartRow[]>
+    /** Bytes uploaded under this owner and not yet used. */
+    bytesOf(owner: string): Promise<number>
+  }
+  readonly spentTokens: { has(tokenHash: string): Promise<boolean> }
+  readonly audit: {
+    last(): Promise<AuditEntry | null>
+    list(afterSequence: number, limit: number): Promise<readonly AuditEntry[]>
+  }
+}
+
+export interface WriteStores extends ReadStores {
+  readonly published: ReadStores['published'] & {
+    insert(row: PublishedRow): Promise<'inserted' | 'duplicate'>
+  }
+  readonly officers: ReadStores['officers'] & {
+    insert(row: OfficerRow): Promise<'inserted' | 'duplicate'>
+    /** Each TOTP step is used once: 'stale' when this step, or a later one, was used already. */
+    useTotpStep(member: string, step: number): Promise<'used' | 'stale'>
+    /** Only while the office is pending: the first officer starts over. */
+    remove(member: string): Promise<void>
+  }
+  readonly invitations: ReadStores['invitations'] & {
+    insert(row: InvitationRow): Promise<'inserted' | 'duplicate'>
+    /** Records who enrolled; the token is spent. */
+    complete(id: string, member: string): Promise<'completed' | 'stale'>
+    remove(id: string): Promise<void>
+  }
+  readonly officerSessions: ReadStores['officerSessions'] & {
+    insert(row: OfficerSessionRow): Promise<void>
+    remove(tokenHash: string): Promise<void>
+    removeExpired(now: number): Promise<void>
+  }
+  readonly accounts: ReadStores['accounts'] & {
+    insert(row: AccountRow): Promise<'inserted' | 'duplicate'>
+  }
+  readonly reporterSessions: ReadStores['reporterSessions'] & {
+    insert(row: ReporterSessionRow): Promise<void>
+    remove(tokenHash: string): Promise<void>
+  }
+  readonly cases: ReadStores['cases'] & {
+    insert(row: CaseRow): Promise<'inserted' | 'duplicate'>
+    /** Compare-and-set of the mirrored status. */
+    moveStatus(caseId: string, from: CaseStatus, to: CaseStatus, day: string): Promise<'moved' | 'stale'>
+    touch(caseId: string, day: string): Promise<void>
+  }
+  readonly grants: ReadStores['grants'] & { insert(row: GrantRow): Promise<'inserted' | 'duplicate'> }
+  readonly envelopes: ReadStores['envelopes'] & {
+    insert(row: EnvelopeRow): Promise<'inserted' | 'duplicate'>
+  }
+  readonly evidence: ReadStores['evidence'] & {
+    insert(row: EvidenceRow): Promise<'inserted' | 'duplicate'>
+  }
+  readonly uploads: ReadStores['uploads'] & {
+    /** 'differs' when this part exists with another hash. */
+    insert(row: UploadPartRow): Promise<'inserted' | 'duplicate' | 'differs'>
+    remove(owner: string, upload: string): Promise<void>
+    /** Removes uploads begun before this day and answers their keys, for the blobs to go too. */
+    removeBefore(day: string): Promise<readonly { owner: string; upload: string }[]>
+  }
+  readonly spentTokens: ReadStores['spentTokens'] & {
+    insert(tokenHash: string, day: string): Promise<'inserted' | 'duplicate'>
+    removeBefore(day: string): Promise<void>
+  }
+  readonly audit: ReadStores['audit'] & {
+    /** Appends what the transaction's actor did; a reporter's act joins the day's one row of sorted ids. */
+    append(fact: AuditFact): Promise<void>
+  }
+}
