@@ -1,4 +1,5 @@
-// The audit log's chain: each entry's hash covers the one before, so that none can be changed, dropped, or moved.
+// The audit log's chain: each entry's hash covers the one before, so that none can be changed,
+// dropped, or moved.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type Day, isDay } from './calendar.ts'
@@ -28,13 +29,18 @@ export const auditKinds = [
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 
-/** Ids, codes, and counts only; anything with a blank in it, as a name or a reason has, is refused. */
+/**
+ * Ids, codes, and counts only; anything with a blank in it, as a name or a reason has, is refused.
+ */
 export type AuditDetails = Readonly<Record<string, string | number | readonly string[]>>
 
 /** What happened, before it has its place in the chain. */
 export interface AuditAct {
   readonly day: Day
-  /** ISO 8601 in UTC for an officer's act; null for the system's, which would tell a reporter's hour. */
+  /**
+   * ISO 8601 in UTC for an officer's act; null for the system's, which would tell a reporter's
+   * hour.
+   */
   readonly time: string | null
   /** A member's id, or 'system'. */
   readonly actor: string
@@ -104,7 +110,9 @@ export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): Ch
   return { ok: true, head: last }
 }
 
-/** The one row a day that says what came in from reporters: sorted, so that the order tells nothing. */
+/**
+ * The one row a day that says what came in from reporters: sorted, so that the order tells nothing.
+ */
 export function receivedAct(day: Day, ids: Iterable<string>): AuditAct {
   return {
     day,

@@ -1,4 +1,5 @@
-// Days and working days. A day is 'YYYY-MM-DD' in WIB (Asia/Jakarta), the only clock that deadlines know.
+// Days and working days. A day is 'YYYY-MM-DD' in WIB (Asia/Jakarta), the only clock that deadlines
+// know.
 import { invariant } from './invariant.ts'
 
 const DAY_MS = 86_400_000
@@ -14,7 +15,10 @@ export interface Holiday {
   readonly sort: 'holiday' | 'leave'
 }
 
-/** The days off of one year. A year without its entry is not loaded, and nothing is promised past it. */
+/**
+ * The days off of one year. A year without its entry is not loaded, and nothing is promised past
+ * it.
+ */
 export interface HolidayYear {
   readonly year: number
   readonly days: readonly Holiday[]
@@ -52,8 +56,8 @@ export function isWorkingDay(day: Day, holidays: readonly HolidayYear[]): boolea
 }
 
 /**
- * The last day of a deadline of `count` working days, counted from the day after `day`. Null when it would lie in
- * a year whose days off are not loaded: then no date may be promised.
+ * The last day of a deadline of `count` working days, counted from the day after `day`. Null when
+ * it would lie in a year whose days off are not loaded: then no date may be promised.
  */
 export function addWorkingDays(
   day: Day,
@@ -72,8 +76,8 @@ export function addWorkingDays(
 }
 
 /**
- * Working days after `from` up to and including `to`; negative when `to` is earlier (how many are overdue). Null
- * when a day on the way lies in a year that is not loaded.
+ * Working days after `from` up to and including `to`; negative when `to` is earlier (how many are
+ * overdue). Null when a day on the way lies in a year that is not loaded.
  */
 export function workingDaysBetween(
   from: Day,

@@ -15,7 +15,10 @@ export type DueDay =
   | { readonly ok: true; readonly day: Day }
   | { readonly ok: false; readonly reason: 'no-deadline' | 'calendar-not-loaded' }
 
-/** The last day of a case's present stage. Refuses to name one in a year whose days off are not loaded. */
+/**
+ * The last day of a case's present stage. Refuses to name one in a year whose days off are not
+ * loaded.
+ */
 export function dueDay(
   deadlines: readonly Deadline[],
   holidays: readonly HolidayYear[],

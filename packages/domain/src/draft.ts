@@ -241,8 +241,8 @@ export function composeIdentity(typed: ReporterIdentity): ReporterIdentity {
 }
 
 /**
- * The report as it is sealed, from a draft in which {@link checkReport} found nothing and the entries of its
- * evidence as they were sealed, in order.
+ * The report as it is sealed, from a draft in which {@link checkReport} found nothing and the
+ * entries of its evidence as they were sealed, in order.
  */
 export function composeReport(
   draft: ReportDraft,
@@ -281,7 +281,10 @@ function composePerson(person: PersonDraft): ReportedPerson {
   }
 }
 
-/** "Tidak diketahui" and its like are what the form tells people to type for a name they do not know. */
+/**
+ * "Tidak diketahui" and its like are what the form tells people to type for a name they do not
+ * know.
+ */
 function tidyName(typed: string): string {
   const name = tidyLine(typed)
   return /^(tidak (diketahui|tahu)|unknown|not known|[-–—?.]+)$/i.test(name) ? '' : name

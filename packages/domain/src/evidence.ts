@@ -1,4 +1,5 @@
-// Which files can be evidence: the closed list of types, how each is known by its content, and the limits.
+// Which files can be evidence: the closed list of types, how each is known by its content, and the
+// limits.
 import { tidyLine } from './text.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -75,8 +76,8 @@ export function evidenceTypeOf(name: string): EvidenceType | null {
 }
 
 /**
- * Decides whether a file may be evidence, by its name, its size in bytes, and its first
- * {@link evidenceHeadBytes}. The content must be what the extension says; which of several formats of one
+ * Decides whether a file may be evidence, by its name, its size in bytes, and its first {@link
+ * evidenceHeadBytes}. The content must be what the extension says; which of several formats of one
  * container it is (a .docx is a .zip) is not looked into.
  */
 export function recognizeEvidence(
@@ -93,8 +94,8 @@ export function recognizeEvidence(
 }
 
 /**
- * A file's name as it is sealed: the last part of a path, on one line, nothing unseen, 200 characters at most
- * with its extension kept.
+ * A file's name as it is sealed: the last part of a path, on one line, nothing unseen, 200
+ * characters at most with its extension kept.
  */
 export function safeFileName(name: string): string {
   const line = tidyLine(name.split(/[\\/]/).at(-1) ?? '')
@@ -122,8 +123,8 @@ const isIsoMedia = (head: Uint8Array): boolean => has(head, 4, 'ftyp') && head.l
 const isHeif = (head: Uint8Array): boolean =>
   isIsoMedia(head) && HEIF_BRANDS.some((brand) => has(head, 8, brand))
 
-// Readers take a PDF whose header stands within the first 1,024 bytes (ISO 32000-1, annex H.3, note 13), and
-// scanners do write a few bytes before it.
+// Readers take a PDF whose header stands within the first 1,024 bytes (ISO 32000-1, annex H.3, note
+// 13), and scanners do write a few bytes before it.
 const isPdf = (head: Uint8Array): boolean => {
   for (let offset = 0; offset <= 1024; offset += 1) if (has(head, offset, '%PDF-')) return true
   return false

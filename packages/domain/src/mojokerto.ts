@@ -1,5 +1,5 @@
-// The starting profile of Inspektorat Kabupaten Mojokerto: its manual's data, and defaults that it has not
-// confirmed yet (`confirmed: false`), for an inspector to edit.
+// The starting profile of Inspektorat Kabupaten Mojokerto: its manual's data, and defaults that it
+// has not confirmed yet (`confirmed: false`), for an inspector to edit.
 import { mojokertoDeadlines, mojokertoHolidays } from './mojokerto/calendar.ts'
 import { mojokertoClassifications, mojokertoKinds } from './mojokerto/kinds.ts'
 import { mojokertoDistricts, mojokertoUnits } from './mojokerto/places.ts'

@@ -149,7 +149,9 @@ const shape = v.strictObject({
     ),
     40,
   ),
-  /** Of a whole case, in working days: an answer on its state, and its end without the follow-up. */
+  /**
+   * Of a whole case, in working days: an answer on its state, and its end without the follow-up.
+   */
   overall: v.pipe(
     v.strictObject({
       answerWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
@@ -268,7 +270,9 @@ export const officeProfileSchema = v.pipe(
   v.readonly(),
 )
 
-/** The profile in untrusted input, or every problem at once as `path: what is wanted`. Never throws. */
+/**
+ * The profile in untrusted input, or every problem at once as `path: what is wanted`. Never throws.
+ */
 export function parseProfile(input: unknown): ProfileParse {
   const result = v.safeParse(officeProfileSchema, input)
   if (result.success) return { ok: true, profile: result.output }

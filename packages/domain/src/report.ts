@@ -1,4 +1,5 @@
-// What a report says: the one shape that is sealed in the browser and checked again after it is opened.
+// What a report says: the one shape that is sealed in the browser and checked again after it is
+// opened.
 import * as v from 'valibot'
 import { isDay } from './calendar.ts'
 import { evidenceBytesMax, evidenceCountMax, evidenceTypeOf, safeFileName } from './evidence.ts'
@@ -121,8 +122,8 @@ const timeSchema = v.pipe(
 )
 
 /**
- * A report as sealed. Codes are checked for their shape only, never against a profile: a report stays readable
- * when its office has since dropped a kind. New fields are added as optional ones.
+ * A report as sealed. Codes are checked for their shape only, never against a profile: a report
+ * stays readable when its office has since dropped a kind. New fields are added as optional ones.
  */
 export const reportContentSchema = v.pipe(
   v.strictObject({

@@ -1,5 +1,5 @@
-// The roles of officers, and the read policy: which vaults and which half of the identity key each person is
-// granted when a report comes in.
+// The roles of officers, and the read policy: which vaults and which half of the identity key each
+// person is granted when a report comes in.
 
 /** Codes stand in signed bytes: never rename one, only add. */
 export const roles = [
@@ -54,9 +54,10 @@ const requesterRole: Role = 'assistant-inspector'
 const approverRole: Role = 'approver'
 
 /**
- * The grants of a submission, in the directory's order: `report` to the route's intake, `original` to all of it
- * but the administrator, half A to those who may ask for an identity, half B to those who may approve. Nobody
- * inactive or excluded gets anything; one person never gets both halves: who has both roles gets B.
+ * The grants of a submission, in the directory's order: `report` to the route's intake, `original`
+ * to all of it but the administrator, half A to those who may ask for an identity, half B to those
+ * who may approve. Nobody inactive or excluded gets anything; one person never gets both halves:
+ * who has both roles gets B.
  */
 export function intakeGrants(
   members: readonly IntakeMember[],
@@ -82,7 +83,10 @@ export function intakeGrants(
     .filter(({ vaults, half }) => vaults.length > 0 || half !== null)
 }
 
-/** True while two different persons hold the two halves; only then may a report promise a sealed identity. */
+/**
+ * True while two different persons hold the two halves; only then may a report promise a sealed
+ * identity.
+ */
 export function canOfferConfidential(grants: readonly IntakeGrant[]): boolean {
   const holders = (half: IdentityHalf): readonly string[] =>
     grants.filter((grant) => grant.half === half).map(({ person }) => person)

@@ -24,7 +24,9 @@ export const caseStatuses = [
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-/** What a reporter can be told. Several stages share one, so that it does not give away the inside. */
+/**
+ * What a reporter can be told. Several stages share one, so that it does not give away the inside.
+ */
 export const reporterLabels = [
   'received',
   'verifying',
@@ -64,7 +66,10 @@ export const reporterLabel = {
   archived: 'concluded',
 } as const satisfies Record<CaseStatus, ReporterLabel>
 
-/** What must be in place before a move. A move that needs something is refused until somebody can show it. */
+/**
+ * What must be in place before a move. A move that needs something is refused until somebody can
+ * show it.
+ */
 export const moveNeeds = [
   'two-persons',
   'assessment',
@@ -122,7 +127,10 @@ export const transitions: Readonly<Record<CaseStatus, readonly Move[]>> = {
   archived: [],
 }
 
-/** True when a case may go from one stage to the other and everything that the move needs is in `met`. */
+/**
+ * True when a case may go from one stage to the other and everything that the move needs is in
+ * `met`.
+ */
 export function canMove(from: CaseStatus, to: CaseStatus, met: readonly MoveNeed[] = []): boolean {
   const found = transitions[from].find((candidate) => candidate.to === to)
   return found?.needs.every((need) => met.includes(need)) ?? false

@@ -1,4 +1,5 @@
-// What counts as plain text, how it is tidied before sealing, and how an unseen trick in it is shown.
+// What counts as plain text, how it is tidied before sealing, and how an unseen trick in it is
+// shown.
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/u
@@ -26,7 +27,9 @@ export function isPlainLine(text: string): boolean {
   return isPlainText(text) && !/[\n\t]/.test(text)
 }
 
-/** The text as it is sealed: NFC, line feeds only, nothing unseen, no blank around it. Idempotent. */
+/**
+ * The text as it is sealed: NFC, line feeds only, nothing unseen, no blank around it. Idempotent.
+ */
 export function tidyText(text: string): string {
   return text
     .toWellFormed()
@@ -43,8 +46,9 @@ export function tidyLine(text: string): string {
 }
 
 /**
- * The text with every unseen character written out as `⟦U+202E⟧` and piled-up marks cut, for showing what
- * somebody else wrote: it cannot turn direction, hide a letter, or run over its neighbours.
+ * The text with every unseen character written out as `⟦U+202E⟧` and piled-up marks cut, for
+ * showing what somebody else wrote: it cannot turn direction, hide a letter, or run over its
+ * neighbours.
  */
 export function revealUnseen(text: string): string {
   const written = (unseen: string): string =>

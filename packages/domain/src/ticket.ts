@@ -10,7 +10,10 @@ export function formatTicket(ticket: Ticket): string {
   return `${ticket.slice(0, 5)}-${ticket.slice(5)}`
 }
 
-/** The ticket in what a person typed, forgiving of case, spaces, dashes, O for 0, and I or L for 1; or null. */
+/**
+ * The ticket in what a person typed, forgiving of case, spaces, dashes, O for 0, and I or L for 1;
+ * or null.
+ */
 export function parseTicket(typed: string): Ticket | null {
   if (typed.length > 64) return null
   const symbols = typed

@@ -1,5 +1,5 @@
-// The texts of Inspektorat Kabupaten Mojokerto: its manual's sentences, spelling mended, and the drafts that it
-// has not confirmed yet.
+// The texts of Inspektorat Kabupaten Mojokerto: its manual's sentences, spelling mended, and the
+// drafts that it has not confirmed yet.
 import type { OfficeProfile } from '../profile.ts'
 
 const confirmed = true

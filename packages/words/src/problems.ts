@@ -1,0 +1,103 @@
+// One sentence for each problem of the form, saying what is wrong and what to do. The same words stand
+// beside the field and in the summary, so each can be understood alone.
+import type { Words } from './common.ts'
+
+export const id = {
+  'reporter-name-too-short': 'Nama Pelapor paling sedikit 2 huruf, atau kosongkan.',
+  'reporter-name-too-long': 'Nama Pelapor paling banyak 100 huruf.',
+  'phone-invalid':
+    'No Hp Pelapor tidak dikenali. Tulis nomor ponsel Indonesia, misalnya 081234567890, atau kosongkan.',
+  'email-invalid': 'Email Pelapor tidak dikenali. Tulis seperti nama@contoh.com, atau kosongkan.',
+  'address-too-long': 'Alamat Pelapor paling banyak 300 huruf.',
+  'title-missing': 'Tulis judul laporan.',
+  'title-too-short': 'Judul terlalu pendek. Tulis paling sedikit 10 huruf.',
+  'title-too-long': 'Judul terlalu panjang. Tulis paling banyak 150 huruf.',
+  'kind-missing': 'Pilih jenis pelanggaran. Bila belum yakin, pilih “Lainnya / belum yakin”.',
+  'kind-unknown': 'Jenis pelanggaran itu tidak ada lagi dalam daftar. Pilih yang lain.',
+  'description-missing': 'Tulis uraian kejadian.',
+  'description-too-short': 'Uraian terlalu pendek. Tulis paling sedikit 50 huruf.',
+  'description-too-long':
+    'Uraian terlalu panjang. Tulis paling banyak 10.000 huruf; selebihnya dapat dikirim sebagai pesan.',
+  'people-missing':
+    'Tambahkan paling sedikit satu orang yang terlibat. Bila namanya tidak tahu, tulis jabatan atau cirinya.',
+  'people-too-many': 'Paling banyak 20 orang. Tulis yang lain di dalam uraian.',
+  'name-too-short': 'Nama paling sedikit 2 huruf. Bila tidak tahu, tulis “Tidak diketahui”.',
+  'name-too-long': 'Nama paling banyak 100 huruf.',
+  'position-missing': 'Tulis jabatan atau ciri orang ini, karena namanya belum diketahui.',
+  'position-too-long': 'Jabatan paling banyak 150 huruf.',
+  'classification-missing':
+    'Pilih klasifikasi orang ini. Bila tidak tahu, pilih “Lainnya/tidak tahu”.',
+  'classification-unknown': 'Klasifikasi itu tidak ada lagi dalam daftar. Pilih yang lain.',
+  'unit-too-long': 'Unit kerja paling banyak 150 huruf.',
+  'evidence-too-many':
+    'Paling banyak 10 berkas. Sisanya dapat ditambahkan setelah laporan terkirim.',
+  'evidence-total-too-large':
+    'Semua berkas bersama-sama melebihi 100 MB. Kurangi sebagian; sisanya dapat ditambahkan setelah laporan terkirim.',
+  'evidence-type-not-allowed':
+    'Jenis berkas ini tidak dapat diterima. Gunakan gambar, PDF, dokumen, rekaman suara, video, atau arsip yang tercantum.',
+  'evidence-content-mismatch':
+    'Isi berkas ini tidak sesuai dengan nama jenisnya. Simpan ulang berkas dari aplikasi asalnya, lalu pilih lagi.',
+  'evidence-empty': 'Berkas ini kosong. Pilih berkas lain.',
+  'evidence-too-large': 'Berkas melebihi 20 MB. Perkecil atau bagi berkasnya, lalu pilih lagi.',
+  'caption-too-long': 'Keterangan paling banyak 300 huruf.',
+  'time-missing': 'Tulis waktu kejadian. Perkiraan boleh.',
+  'time-too-short': 'Waktu kejadian terlalu pendek. Tulis paling sedikit 3 huruf.',
+  'time-too-long': 'Waktu kejadian paling banyak 200 huruf.',
+  'time-day-invalid': 'Tanggal itu tidak ada. Periksa tanggal, bulan, dan tahunnya.',
+  'time-order': 'Tanggal akhir lebih dahulu daripada tanggal awal. Periksa keduanya.',
+  'location-missing': 'Tulis lokasi kejadian.',
+  'location-too-short': 'Lokasi kejadian terlalu pendek. Tulis paling sedikit 3 huruf.',
+  'location-too-long': 'Lokasi kejadian paling banyak 300 huruf.',
+  'district-unknown': 'Kecamatan itu tidak ada lagi dalam daftar. Pilih yang lain.',
+}
+
+export const en: Words<typeof id> = {
+  'reporter-name-too-short': 'The reporter’s name needs at least 2 letters, or leave it empty.',
+  'reporter-name-too-long': 'The reporter’s name can have at most 100 letters.',
+  'phone-invalid':
+    'The mobile number was not recognised. Write an Indonesian one, such as 081234567890, or leave it empty.',
+  'email-invalid':
+    'The e-mail address was not recognised. Write it like name@example.com, or leave it empty.',
+  'address-too-long': 'The reporter’s address can have at most 300 letters.',
+  'title-missing': 'Write a title for the report.',
+  'title-too-short': 'The title is too short. Write at least 10 letters.',
+  'title-too-long': 'The title is too long. Write at most 150 letters.',
+  'kind-missing': 'Choose a kind of violation. If you are not sure, choose “Other / not sure”.',
+  'kind-unknown': 'That kind of violation is no longer listed. Choose another.',
+  'description-missing': 'Describe what happened.',
+  'description-too-short': 'The description is too short. Write at least 50 letters.',
+  'description-too-long':
+    'The description is too long. Write at most 10,000 letters; the rest can be sent as a message.',
+  'people-missing':
+    'Add at least one person involved. If you do not know the name, write the position or a description.',
+  'people-too-many': 'At most 20 people. Write the others into the description.',
+  'name-too-short': 'A name needs at least 2 letters. If you do not know it, write “Unknown”.',
+  'name-too-long': 'A name can have at most 100 letters.',
+  'position-missing':
+    'Write this person’s position or a description, because the name is not known.',
+  'position-too-long': 'A position can have at most 150 letters.',
+  'classification-missing':
+    'Choose this person’s classification. If you do not know, choose “Other / not known”.',
+  'classification-unknown': 'That classification is no longer listed. Choose another.',
+  'unit-too-long': 'A unit can have at most 150 letters.',
+  'evidence-too-many': 'At most 10 files. The rest can be added after the report is sent.',
+  'evidence-total-too-large':
+    'The files together exceed 100 MB. Take some away; the rest can be added after the report is sent.',
+  'evidence-type-not-allowed':
+    'This type of file cannot be accepted. Use one of the pictures, PDF, documents, recordings, videos, or archives listed.',
+  'evidence-content-mismatch':
+    'The content of this file is not what its name says. Save it again from the app it came from, then choose it again.',
+  'evidence-empty': 'This file is empty. Choose another.',
+  'evidence-too-large':
+    'The file exceeds 20 MB. Make it smaller or split it, then choose it again.',
+  'caption-too-long': 'A caption can have at most 300 letters.',
+  'time-missing': 'Write when it happened. An estimate will do.',
+  'time-too-short': 'The time of the event is too short. Write at least 3 letters.',
+  'time-too-long': 'The time of the event can have at most 200 letters.',
+  'time-day-invalid': 'That date does not exist. Check its day, month, and year.',
+  'time-order': 'The last day is before the first. Check both.',
+  'location-missing': 'Write where it happened.',
+  'location-too-short': 'The place of the event is too short. Write at least 3 letters.',
+  'location-too-long': 'The place of the event can have at most 300 letters.',
+  'district-unknown': 'That district is no longer listed. Choose another.',
+}

@@ -1,0 +1,96 @@
+// From "Kirim Pengaduan" to the code screen: progress, what can go wrong, and the code to keep.
+import type { Words } from './common.ts'
+
+export const id = {
+  heading: 'Mengirim pengaduan',
+  preparing: 'Menyiapkan pengiriman…',
+  sealing: 'Menyegel laporan di perangkat ini…',
+  sealingFile: (name: string, index: number, of: number) =>
+    `Menyegel ${name} (${index} dari ${of})`,
+  sendingFile: (name: string, index: number, of: number) =>
+    `Mengirim ${name} (${index} dari ${of})`,
+  sendingReport: 'Mengirim laporan…',
+  progress: (percent: number) => `${percent}%`,
+  keepOpen: 'Jangan tutup halaman ini sampai Kode Akun tampil.',
+  waitingForNetwork:
+    'Sambungan terputus. Pengiriman dilanjutkan dengan sendirinya begitu tersambung kembali.',
+  cancel: 'Batalkan pengiriman',
+  canceled: 'Pengiriman dibatalkan. Laporan belum terkirim dan masih ada di halaman ini.',
+  withoutEvidence: 'Kirim dulu, tambah bukti nanti',
+  notStored:
+    'Pengaduan belum terkirim dan tidak ada yang tersimpan di server. Tulisan Anda masih ada di halaman ini.',
+  retrySafe: 'Mengirim ulang aman: pengaduan yang sama tidak akan tersimpan dua kali.',
+  fileRefused: (name: string, why: string) => `${name}: ${why}`,
+  tooLarge: (name: string) =>
+    `${name}: Berkas melebihi 20 MB. Perkecil atau bagi berkasnya, lalu pilih lagi.`,
+  fileUnreadable: (name: string) =>
+    `${name} tidak dapat dibaca lagi dari perangkat ini. Pilih kembali berkasnya.`,
+  code: {
+    title: 'Simpan kode',
+    heading: 'Simpan kode ini',
+    sent: 'Pengaduan Anda sudah terkirim. Kode ini hanya tampil sekali dan tidak dapat dipulihkan.',
+    registered: 'Akun Anda sudah dibuat. Kode ini hanya tampil sekali dan tidak dapat dipulihkan.',
+    accountCode: 'Kode Akun',
+    ticket: 'Nomor Tiket',
+    ticketHint: 'Untuk melihat status saja, tanpa masuk.',
+    copy: 'Salin Kode',
+    copied: 'Tersalin',
+    copyRefused: 'Peramban menolak menyalin. Pilih kodenya, lalu salin sendiri.',
+    print: 'Cetak',
+    save: 'Simpan',
+    reminder: 'Pengingat',
+    kept: 'Saya sudah menyimpan kode',
+    keptFirst: 'Simpan kodenya dahulu. Tanpa kode ini Anda tidak dapat kembali ke laporan.',
+    leave:
+      'Kode belum Anda simpan. Setelah halaman ini ditutup, kode tidak dapat ditampilkan lagi.',
+    /** On paper and in the saved file: it must not say what the code is for. */
+    neutralTitle: 'Catatan pribadi',
+    neutralFileName: 'catatan.txt',
+    reminderTitle: 'Periksa catatan',
+    reminderFileName: 'pengingat.ics',
+  },
+}
+
+export const en: Words<typeof id> = {
+  heading: 'Sending the report',
+  preparing: 'Preparing to send…',
+  sealing: 'Sealing the report on this device…',
+  sealingFile: (name, index, of) => `Sealing ${name} (${index} of ${of})`,
+  sendingFile: (name, index, of) => `Sending ${name} (${index} of ${of})`,
+  sendingReport: 'Sending the report…',
+  progress: (percent) => `${percent}%`,
+  keepOpen: 'Do not close this page until the Account Code is shown.',
+  waitingForNetwork: 'The connection was lost. Sending goes on by itself once it is back.',
+  cancel: 'Cancel sending',
+  canceled: 'Sending was cancelled. The report was not sent and is still on this page.',
+  withoutEvidence: 'Send first, add evidence later',
+  notStored:
+    'The report was not sent and nothing is stored on the server. What you wrote is still on this page.',
+  retrySafe: 'Sending again is safe: the same report is never stored twice.',
+  fileRefused: (name, why) => `${name}: ${why}`,
+  tooLarge: (name) =>
+    `${name}: The file exceeds 20 MB. Make it smaller or split it, then choose it again.`,
+  fileUnreadable: (name) => `${name} can no longer be read from this device. Choose it again.`,
+  code: {
+    title: 'Keep the code',
+    heading: 'Keep this code',
+    sent: 'Your report has been sent. This code is shown only once and cannot be recovered.',
+    registered: 'Your account was made. This code is shown only once and cannot be recovered.',
+    accountCode: 'Account Code',
+    ticket: 'Ticket number',
+    ticketHint: 'Shows the status only, without signing in.',
+    copy: 'Copy code',
+    copied: 'Copied',
+    copyRefused: 'The browser refused to copy. Select the code and copy it yourself.',
+    print: 'Print',
+    save: 'Save',
+    reminder: 'Reminder',
+    kept: 'I have kept the code',
+    keptFirst: 'Keep the code first. Without it you cannot come back to your report.',
+    leave: 'You have not kept the code. Once this page is closed it cannot be shown again.',
+    neutralTitle: 'Private note',
+    neutralFileName: 'note.txt',
+    reminderTitle: 'Check the note',
+    reminderFileName: 'reminder.ics',
+  },
+}
