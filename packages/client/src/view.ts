@@ -1,0 +1,199 @@
+// A verified case as people read it: parsed content in order, who can read, and what did not hold.
+import {
+  type MessageContent,
+  type NoteContent,
+  parseMessage,
+  parseNote,
+  parseReporterStatus,
+  parseStatus,
+  type ReporterStatusContent,
+  type StatusContent,
+} from '@kentongan/domain/message'
+import {
+  type EvidenceEntry,
+  parseReportContent,
+  parseReporterIdentity,
+  type ReportContent,
+  type ReporterIdentity,
+} from '@kentongan/domain/report'
+import type { ServedEvidence } from '@kentongan/domain/wire/envelope'
+import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
+import type {
+  EnvelopeAuthor,
+  Finding,
+  OpenedCase,
+  OpenedEnvelope,
+} from '@kentongan/sealed/open-case'
+import { fromUtf8 } from '@kentongan/sealed/text'
+
+export type PersonView =
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'officer'; readonly member: string; readonly name: string; readonly position: string }
+
+/** One thing that happened in a case, in order. */
+export type EntryView = {
+  readonly hash: string
+  readonly day: string
+  readonly author: PersonView
+} & (
+  | { readonly kind: 'message'; readonly content: MessageContent }
+  | { readonly kind: 'note'; readonly content: NoteContent }
+  | { readonly kind: 'status'; readonly content: StatusContent }
+  | { readonly kind: 'label'; readonly content: ReporterStatusContent }
+  | { readonly kind: 'receipt' }
+)
+
+export interface ReaderView {
+  readonly member: string
+  readonly person: string
+  readonly name: string
+  readonly position: string
+  readonly vaults: readonly string[]
+  readonly half: 'A' | 'B' | null
+  readonly since: string
+  readonly by: PersonView
+  /** The day of this officer's signed receipt, or null while they have not opened the case. */
+  readonly openedOn: string | null
+}
+
+export type FindingView =
+  | Finding
+  /** A statement that verifies and whose content is not of its kind. */
+  | { readonly kind: 'unreadable'; readonly envelope: string }
+  /** A report or message names evidence that the server does not list, or the reverse. */
+  | { readonly kind: 'evidence-missing'; readonly name: string }
+  | { readonly kind: 'evidence-unnamed'; readonly envelope: string }
+
+export interface CaseView {
+  readonly case: string
+  readonly route: string
+  /** Null when the report itself did not hold. */
+  readonly report: ReportContent | null
+  readonly reportDay: string
+  /** Only a holder of `identity` sees one. */
+  readonly identity: ReporterIdentity | null
+  readonly entries: readonly EntryView[]
+  /** Everything that the report and its messages brought, in order. */
+  readonly evidence: readonly EvidenceEntry[]
+  readonly readers: readonly ReaderView[]
+  readonly excludedCount: number
+  readonly findings: readonly FindingView[]
+}
+
+/** What a verified case shows. Content that does not parse becomes a finding, never a gap. */
+export function viewCase(
+  office: VerifiedOffice,
+  opened: OpenedCase,
+  served: readonly ServedEvidence[],
+): CaseView {
+  const findings: FindingView[] = [...opened.findings]
+  const entries: EntryView[] = []
+  let report: ReportContent | null = null
+  let reportDay = ''
+  let identity: ReporterIdentity | null = null
+  for (const envelope of opened.envelopes) {
+    const json = jsonOf(envelope)
+    if (envelope.kind === 'report') {
+      report = parseReportContent(json)
+      reportDay = envelope.day
+      if (report === null) findings.push({ kind: 'unreadable', envelope: envelope.id })
+    } else if (envelope.kind === 'identity') {
+      identity = parseReporterIdentity(json)
+    } else if (envelope.kind in entryParsers) {
+      const entry = entryOf(office, envelope, json)
+      if (entry === null) findings.push({ kind: 'unreadable', envelope: envelope.id })
+      else entries.push(entry)
+    }
+  }
+  const brought = entries.flatMap((one) =>
+    one.kind === 'message' && one.author.kind === 'reporter' ? one.content.evidence : [],
+  )
+  const evidence = [...(report?.evidence ?? []), ...brought]
+  findings.push(...evidenceFindings(evidence, served))
+  const readers = readersOf(office, opened, entries)
+  const excludedCount = opened.opening.excluded.length
+  const { route } = opened.opening
+  const content = { report, reportDay, identity, entries, evidence }
+  return { case: opened.case, route, ...content, readers, excludedCount, findings }
+}
+
+const entryParsers = {
+  message: parseMessage,
+  note: parseNote,
+  status: parseStatus,
+  label: parseReporterStatus,
+  receipt: () => ({}),
+} as const
+
+function entryOf(
+  office: VerifiedOffice,
+  envelope: OpenedEnvelope,
+  json: unknown,
+): EntryView | null {
+  const kind = envelope.kind as keyof typeof entryParsers
+  const content = entryParsers[kind](json)
+  if (content === null) return null
+  const author = personOf(office, envelope.author)
+  return { kind, content, hash: envelope.hash, day: envelope.day, author } as EntryView
+}
+
+function personOf(office: VerifiedOffice, author: EnvelopeAuthor): PersonView {
+  if (author.kind === 'reporter') return author
+  const member = memberOf(office, author.member)
+  const name = member?.name ?? ''
+  return { kind: 'officer', member: author.member, name, position: member?.position ?? '' }
+}
+
+function readersOf(
+  office: VerifiedOffice,
+  opened: OpenedCase,
+  entries: readonly EntryView[],
+): readonly ReaderView[] {
+  const receipts = entries.filter((one) => one.kind === 'receipt')
+  const views = new Map<string, ReaderView>()
+  for (const reader of opened.readers) {
+    const known = views.get(reader.member)
+    const member = memberOf(office, reader.member)
+    const receipt = receipts.find(
+      (one) => one.author.kind === 'officer' && one.author.member === reader.member,
+    )
+    views.set(reader.member, {
+      member: reader.member,
+      person: reader.person,
+      name: member?.name ?? '',
+      position: member?.position ?? '',
+      vaults: [...new Set([...(known?.vaults ?? []), ...reader.vaults])],
+      half: known?.half ?? reader.half,
+      since: known?.since ?? reader.since,
+      by: known?.by ?? personOf(office, reader.by),
+      openedOn: receipt?.day ?? null,
+    })
+  }
+  return [...views.values()]
+}
+
+function evidenceFindings(
+  named: readonly EvidenceEntry[],
+  served: readonly ServedEvidence[],
+): readonly FindingView[] {
+  const listed = new Set(served.map((one) => one.id))
+  const known = new Set(named.map((one) => one.envelopeId))
+  return [
+    ...named
+      .filter((one) => !listed.has(one.envelopeId))
+      .map((one): FindingView => ({ kind: 'evidence-missing', name: one.name })),
+    ...served
+      .filter((one) => !known.has(one.id))
+      .map((one): FindingView => ({ kind: 'evidence-unnamed', envelope: one.id })),
+  ]
+}
+
+function jsonOf(envelope: OpenedEnvelope): unknown {
+  const text = fromUtf8(envelope.body)
+  if (text === null) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
