@@ -48,6 +48,9 @@ export interface AuditAct {
   readonly details: AuditDetails
 }
 
+/** What is to be told of an act by whoever did it: the log adds who and when. */
+export type AuditFact = Pick<AuditAct, 'kind' | 'details'>
+
 export interface AuditEntry extends AuditAct {
   /** 1 for an office's first entry, then without a gap. */
   readonly sequence: number
@@ -107,7 +110,7 @@ export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): Ch
     if (!follows) return { ok: false, at }
     last = { sequence: entry.sequence, hash: entry.hash }
   }
-  return { ok: true, head: last }
+  return { ok: true, head: { sequence: last.sequence, hash: last.hash } }
 }
 
 /**

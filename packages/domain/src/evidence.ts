@@ -99,10 +99,9 @@ export function recognizeEvidence(
  */
 export function safeFileName(name: string): string {
   const line = tidyLine(name.split(/[\\/]/).at(-1) ?? '')
-  const dot = line.lastIndexOf('.')
-  const [stem, extension] = dot < 0 ? [line, ''] : [line.slice(0, dot), line.slice(dot)]
-  const short = Array.from(stem.replace(/^[. ]+/, '')).slice(0, 200 - extension.length)
-  return `${short.join('').trim() || 'berkas'}${extension}`
+  const [, stem = line, extension = ''] = /^(.*)(\.[^. ]{1,10})$/.exec(line) ?? []
+  const short = Array.from(stem.replace(/^[. ]+/, '')).slice(0, 190)
+  return `${short.join('').trim() || 'file'}${extension}`
 }
 
 function formatOf(name: string): (typeof formats)[EvidenceExtension] | null {

@@ -218,54 +218,57 @@ export type ProfileParse =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 const unique = (keys: readonly (string | number)[]): boolean => new Set(keys).size === keys.length
+const once = (items: readonly { readonly code: string }[]): boolean =>
+  unique(items.map((item) => item.code))
 
 /** A profile with nothing twice, every holiday in its year, and the kind that every office has. */
 export const officeProfileSchema = v.pipe(
   shape,
-  v.partialCheck(
-    [['kinds']],
-    ({ kinds }) => kinds.some((kind) => kind.code === kindUnsure),
-    `kinds: one is ${kindUnsure}`,
+  v.forward(
+    v.partialCheck(
+      [['kinds']],
+      ({ kinds }) => once(kinds) && kinds.some(({ code }) => code === kindUnsure),
+      `each code once, and one is ${kindUnsure}`,
+    ),
+    ['kinds'],
   ),
-  v.partialCheck(
-    [['kinds']],
-    ({ kinds }) => unique(kinds.map((kind) => kind.code)),
-    'kinds: each code once',
+  v.forward(
+    v.partialCheck(
+      [['classifications']],
+      ({ classifications }) => once(classifications),
+      'each code once',
+    ),
+    ['classifications'],
   ),
-  v.partialCheck(
-    [['classifications']],
-    ({ classifications }) => unique(classifications.map((item) => item.code)),
-    'classifications: each code once',
+  v.forward(
+    v.partialCheck([['districts']], ({ districts }) => once(districts), 'each code once'),
+    ['districts'],
   ),
-  v.partialCheck(
-    [['districts']],
-    ({ districts }) => unique(districts.map((item) => item.code)),
-    'districts: each code once',
+  v.forward(
+    v.partialCheck([['units']], ({ units }) => once(units), 'each code once'),
+    ['units'],
   ),
-  v.partialCheck(
-    [['units']],
-    ({ units }) => unique(units.map((item) => item.code)),
-    'units: each code once',
+  v.forward(
+    v.partialCheck(
+      [['holidays']],
+      ({ holidays }) =>
+        unique(holidays.map(({ year }) => year)) &&
+        holidays.every(
+          ({ year, days }) =>
+            unique(days.map((item) => item.day)) &&
+            days.every((item) => item.day.startsWith(`${String(year)}-`)),
+        ),
+      'each year once, and each day once and in its year',
+    ),
+    ['holidays'],
   ),
-  v.partialCheck(
-    [['holidays']],
-    ({ holidays }) =>
-      unique(holidays.map(({ year }) => year)) &&
-      holidays.every(({ days }) => unique(days.map((item) => item.day))),
-    'holidays: each year and each day once',
-  ),
-  v.partialCheck(
-    [['holidays']],
-    ({ holidays }) =>
-      holidays.every(({ year, days }) =>
-        days.every((item) => item.day.startsWith(`${String(year)}-`)),
-      ),
-    'holidays: each day in its year',
-  ),
-  v.partialCheck(
-    [['deadlines']],
-    ({ deadlines }) => unique(deadlines.map(({ status }) => status)),
-    'deadlines: each status once',
+  v.forward(
+    v.partialCheck(
+      [['deadlines']],
+      ({ deadlines }) => unique(deadlines.map(({ status }) => status)),
+      'each status once',
+    ),
+    ['deadlines'],
   ),
   v.readonly(),
 )

@@ -1,5 +1,5 @@
-// One sentence for each problem of the form, saying what is wrong and what to do. The same words stand
-// beside the field and in the summary, so each can be understood alone.
+// One sentence for each problem of the form, saying what is wrong and what to do. The same words
+// stand beside the field and in the summary, so each can be understood alone.
 import type { Words } from './common.ts'
 
 export const id = {

@@ -1,0 +1,197 @@
+import { type ReportProblemCode, reportProblemCodes } from '@kentongan/domain/draft'
+import { evidenceExtensions } from '@kentongan/domain/evidence'
+import { reportLimits, type SubjectRole } from '@kentongan/domain/report'
+import { type IdentityHalf, type IntakeVault, type Role, roles } from '@kentongan/domain/role'
+import {
+  type CaseStatus,
+  caseStatuses,
+  type ReporterLabel,
+  reporterLabels,
+} from '@kentongan/domain/status'
+import { describe, expect, it } from 'vitest'
+import * as account from '../src/account.ts'
+import * as common from '../src/common.ts'
+import * as dates from '../src/dates.ts'
+import * as problems from '../src/problems.ts'
+import * as report from '../src/report.ts'
+import * as roleWords from '../src/roles.ts'
+import * as sending from '../src/sending.ts'
+import * as status from '../src/status.ts'
+
+const areas = { account, common, dates, problems, report, roles: roleWords, sending, status }
+
+// A code of the domain without its word does not compile here.
+problems.id satisfies Record<ReportProblemCode, string>
+status.id.internal satisfies Record<CaseStatus, string>
+status.id.reporter satisfies Record<ReporterLabel, string>
+roleWords.id.role satisfies Record<Role, string>
+roleWords.id.reads satisfies Record<IntakeVault | IdentityHalf, string>
+report.id.person.roles satisfies Record<SubjectRole, string>
+
+type Leaf = readonly [path: string, value: unknown]
+const leaves = (words: unknown, path: string): readonly Leaf[] =>
+  typeof words === 'object' && words !== null
+    ? Object.entries(words).flatMap(([key, value]) => leaves(value, `${path}.${key}`))
+    : [[path, words]]
+
+describe('words', () => {
+  it.each(Object.entries(areas))(
+    'of %s are the same in both languages, none empty',
+    (name, area) => {
+      const id = leaves(area.id, name)
+      const en = leaves(area.en, name)
+      expect(en.map(([path]) => path)).toEqual(id.map(([path]) => path))
+      for (const [index, [path, word]] of id.entries()) {
+        const other = en[index]?.[1]
+        expect(typeof other, path).toBe(typeof word)
+        if (typeof word === 'string') expect(word.trim(), path).not.toBe('')
+        if (typeof word === 'function') expect((other as () => void).length, path).toBe(word.length)
+      }
+    },
+  )
+
+  it('are there for every code, and for nothing else', () => {
+    expect(Object.keys(problems.id)).toEqual([...reportProblemCodes])
+    expect(Object.keys(status.id.internal)).toEqual([...caseStatuses])
+    expect(Object.keys(status.id.reporter)).toEqual([...reporterLabels])
+    expect(Object.keys(status.id.meaning)).toEqual([...reporterLabels])
+    expect(Object.keys(roleWords.id.role)).toEqual([...roles])
+    expect(Object.keys(roleWords.id.duty)).toEqual([...roles])
+  })
+
+  it('name the limits that are enforced', () => {
+    const { title, description, people, location, time, name } = reportLimits
+    const says = (code: ReportProblemCode, limit: number) => {
+      expect(problems.id[code]).toContain(limit.toLocaleString('id-ID'))
+      expect(problems.en[code]).toContain(limit.toLocaleString('en-GB'))
+    }
+    says('title-too-short', title.min)
+    says('title-too-long', title.max)
+    says('description-too-short', description.min)
+    says('description-too-long', description.max)
+    says('people-too-many', people.max)
+    says('name-too-short', name.min)
+    says('name-too-long', name.max)
+    says('position-too-long', reportLimits.position.max)
+    says('unit-too-long', reportLimits.unit.max)
+    says('caption-too-long', reportLimits.caption.max)
+    says('time-too-short', time.min)
+    says('time-too-long', time.max)
+    says('location-too-short', location.min)
+    says('location-too-long', location.max)
+    says('address-too-long', reportLimits.address.max)
+    says('reporter-name-too-short', reportLimits.reporterName.min)
+    says('reporter-name-too-long', reportLimits.reporterName.max)
+    says('evidence-too-many', 10)
+    says('evidence-too-large', 20)
+    says('evidence-total-too-large', 100)
+  })
+
+  it('list every type of evidence that is taken, and no other', () => {
+    for (const { evidence } of [report.id, report.en]) {
+      const listed = evidence.accepted.match(/\.[a-z0-9]+\b/g)?.map((word) => word.slice(1))
+      expect(listed?.sort()).toEqual([...evidenceExtensions].sort())
+    }
+  })
+
+  it('keep the manual’s labels and the names that others rely on', () => {
+    const { identity, fields, person, evidence } = report.id
+    expect([identity.name, identity.phone, identity.email, identity.address]).toEqual([
+      'Nama Pelapor',
+      'No Hp Pelapor',
+      'Email Pelapor',
+      'Alamat Pelapor',
+    ])
+    expect([fields.title, fields.kind, fields.kindPlaceholder, fields.description]).toEqual([
+      'Judul',
+      'Jenis Pelanggaran',
+      '-- Pilih Jenis Pelanggaran --',
+      'Uraian',
+    ])
+    expect([fields.people, person.name, person.position, person.classification]).toEqual([
+      'Yang terlibat',
+      'Nama',
+      'Jabatan',
+      'Klasifikasi',
+    ])
+    expect([fields.evidence, evidence.caption, evidence.file, evidence.add]).toEqual([
+      'Bukti',
+      'Keterangan',
+      'Berkas',
+      'Tambah Bukti',
+    ])
+    expect([fields.time, fields.location, person.classificationPlaceholder]).toEqual([
+      'Waktu Kejadian',
+      'Lokasi Kejadian',
+      '-- Klasifikasi --',
+    ])
+    expect([report.id.write, report.id.check, report.id.send, common.id.quickExit]).toEqual([
+      'Tulis Pengaduan',
+      'Periksa Laporan',
+      'Kirim Pengaduan',
+      'Keluar Cepat',
+    ])
+    expect([sending.id.code.accountCode, sending.id.code.copy, sending.id.code.kept]).toEqual([
+      'Kode Akun',
+      'Salin Kode',
+      'Saya sudah menyimpan kode',
+    ])
+    expect([
+      account.id.signIn.submit,
+      account.id.register.submit,
+      account.id.messages.send,
+    ]).toEqual(['Masuk', 'Daftar', 'Kirim Pesan'])
+    expect(account.id.signIn.refused).toBe('Kode akun tidak dikenali.')
+    expect(sending.id.tooLarge('rekaman.mp4')).toContain('Berkas melebihi 20 MB.')
+  })
+
+  it('spell what the manual misspelled', () => {
+    const all = JSON.stringify(Object.values(areas).map(({ id }) => leaves(id, '')))
+    expect(all).not.toMatch(/silahkan|wishtle|penggunan\b|100%/i)
+  })
+
+  it('on paper do not tell what the code is for', () => {
+    const { neutralTitle, neutralFileName, reminderTitle, reminderFileName } = sending.id.code
+    expect([neutralTitle, neutralFileName, reminderTitle, reminderFileName].join(' ')).not.toMatch(
+      /lapor|adu|wbs|kode akun|inspektorat/i,
+    )
+  })
+})
+
+describe('days and sizes in words', () => {
+  it('read as on a letter', () => {
+    expect(dates.dayInFull('id', '2026-11-26')).toBe('Kamis, 26 November 2026')
+    expect(dates.dayInFull('en', '2026-11-26')).toBe('Thursday, 26 November 2026')
+    expect(dates.dayWithWeekday('id', '2026-08-02')).toBe('Minggu, 2 Agustus')
+    expect(dates.dayShort('id', '2026-08-02')).toBe('2 Agu')
+  })
+
+  it('say how much of a deadline is left', () => {
+    const { workingDaysLeft, workingDaysLeftInFull } = dates.id
+    expect([-2, 0, 1, 3].map(workingDaysLeft)).toEqual([
+      'Lewat 2 HK',
+      'Hari ini',
+      '1 HK lagi',
+      '3 HK lagi',
+    ])
+    expect([-2, 0, 1, 2].map(workingDaysLeftInFull)).toEqual([
+      'lewat 2 hari kerja',
+      'hari ini',
+      'satu hari kerja lagi',
+      '2 hari kerja lagi',
+    ])
+  })
+
+  it('give sizes with the comma or point of the language', () => {
+    expect(common.id.fileSize(1_887_437)).toBe('1,8 MB')
+    expect(common.en.fileSize(1_887_437)).toBe('1.8 MB')
+    expect(common.id.fileSize(20 * 1024 * 1024)).toBe('20 MB')
+    expect(common.id.fileSize(245_760)).toBe('240 KB')
+    expect(common.id.fileSize(12)).toBe('12 B')
+  })
+
+  it('are chosen by the reader’s language', () => {
+    expect(common.choose('id', common)).toBe(common.id)
+    expect(common.choose('en', common)).toBe(common.en)
+  })
+})
