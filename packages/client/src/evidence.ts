@@ -7,7 +7,7 @@ import { randomSecret } from '@kentongan/sealed/keys'
 import { hashStream, partsOf } from '@kentongan/sealed/parts'
 import { base32, base64url, fromBase64url } from '@kentongan/sealed/text'
 import * as v from 'valibot'
-import { type Answer, callBytes, failed, type Fetch, succeeded } from './api.ts'
+import { type Answer, callBytes, type Fetch, failed, succeeded } from './api.ts'
 import { type Patience, untilReached } from './retry.ts'
 
 export interface EvidenceFile {

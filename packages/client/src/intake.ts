@@ -1,10 +1,10 @@
 // Proof of work for an intake token: asked for without a cookie, solved in the background, no third party.
-import { intakeAnswer, intakeRequest } from '@kentongan/domain/wire/submission'
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import { intakeAnswer, type intakeRequest } from '@kentongan/domain/wire/submission'
 import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import * as v from 'valibot'
-import { type Answer, callJson, failed, type Fetch } from './api.ts'
+import { type Answer, callJson, type Fetch, failed } from './api.ts'
 
 const challengeSchema = v.looseObject({
   parameters: v.looseObject({ algorithm: v.string(), nonce: v.string(), salt: v.string() }),

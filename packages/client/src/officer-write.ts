@@ -1,6 +1,7 @@
 // What an officer writes into a case: receipt, reply, note, status. Each is sealed once and sent until it is stored.
-import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
+
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
+import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
 import type { CaseKindName } from '@kentongan/sealed/case-kinds'
 import { type CaseEnvelope, sealInCase, type Vault } from '@kentongan/sealed/case-writer'
 import type { SealedGrant } from '@kentongan/sealed/grant'
@@ -69,11 +70,7 @@ async function sealInReport(
 }
 
 /** A note that the reporter never sees; founds `internal` when the case has none yet. */
-export async function sealNote(
-  desk: Desk,
-  opened: OpenedCase,
-  text: string,
-): Promise<OfficerAct> {
+export async function sealNote(desk: Desk, opened: OpenedCase, text: string): Promise<OfficerAct> {
   const begun = await beginInternal(desk, opened)
   const { writer } = writerOf(desk, opened)
   const links = { previous: begun.heads }
@@ -164,8 +161,6 @@ async function beginInternal(desk: Desk, opened: OpenedCase): Promise<Begun> {
 
 function readersToGrant(desk: Desk, opened: OpenedCase): readonly string[] {
   const readers = opened.readers.filter((one) => one.vaults.includes('report'))
-  const active = readers.filter(
-    (one) => memberOf(desk.office, one.member)?.status === 'active',
-  )
+  const active = readers.filter((one) => memberOf(desk.office, one.member)?.status === 'active')
   return [...new Set(active.map((one) => one.member))]
 }

@@ -3,8 +3,8 @@ import {
   caseList,
   type ListedCase,
   openingsMax,
-  servedCaseHead,
   type ServedCaseHead,
+  servedCaseHead,
   servedCasesHead,
 } from '@kentongan/domain/wire/case'
 import { type SessionAnswer, sessionAnswer } from '@kentongan/domain/wire/office'
@@ -21,8 +21,8 @@ import {
   type Answer,
   callJson,
   type FailureCode,
-  failed,
   type Fetch,
+  failed,
   nothing,
   readBytes,
   readFrame,

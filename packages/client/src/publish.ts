@@ -70,7 +70,11 @@ export function foundOffice(founding: Founding): Publication {
     { ...first, profile: { ...founding.profile } },
     founder.signing,
   )
-  return { root: wire(root), ...withRenewal(office, directory, founder, day), profile: wire(profile) }
+  return {
+    root: wire(root),
+    ...withRenewal(office, directory, founder, day),
+    profile: wire(profile),
+  }
 }
 
 /** The next directory with these members, and a renewal of it. */

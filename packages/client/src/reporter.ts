@@ -13,21 +13,26 @@ import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { type OpenedCase, openCase } from '@kentongan/sealed/open-case'
 import { openEvidence } from '@kentongan/sealed/open-evidence'
 import { openLock } from '@kentongan/sealed/open-lock'
-import { writeBody, type Refusal } from '@kentongan/sealed/statement'
+import { type Refusal, writeBody } from '@kentongan/sealed/statement'
 import { base64url, fromBase64url, utf8 } from '@kentongan/sealed/text'
 import {
   type Answer,
   callFrame,
   callJson,
   type FailureCode,
-  failed,
   type Fetch,
+  failed,
   nothing,
   readBytes,
   readFrame,
   succeeded,
 } from './api.ts'
-import { type EvidenceFile, type EvidenceProgress, type SentEvidence, sendEvidence } from './evidence.ts'
+import {
+  type EvidenceFile,
+  type EvidenceProgress,
+  type SentEvidence,
+  sendEvidence,
+} from './evidence.ts'
 import { type Patience, untilReached } from './retry.ts'
 import { joinCase } from './served-case.ts'
 import { wireOf } from './submit.ts'
@@ -199,4 +204,3 @@ export async function readOwnEvidence(
   const result = await openEvidence(opened, account.office.office, evidence.statement, bytes.value)
   return result.ok ? succeeded(result.content) : failed('answer-not-understood')
 }
-

@@ -1,6 +1,7 @@
 // Sending a report: sealed on this device, evidence first, then everything in one request or nothing.
 import type { EvidenceEntry, ReportContent, ReporterIdentity } from '@kentongan/domain/report'
 import { type IntakeGrant, intakeGrants, type Role } from '@kentongan/domain/role'
+import { encodeFrame } from '@kentongan/domain/wire/frame'
 import { type SubmissionHead, submissionAnswer } from '@kentongan/domain/wire/submission'
 import type { CaseEnvelope } from '@kentongan/sealed/case-writer'
 import { reporterCredentials } from '@kentongan/sealed/credentials'
@@ -12,7 +13,6 @@ import type { GrantedPerson, RouteName } from '@kentongan/sealed/schema'
 import { writeBody } from '@kentongan/sealed/statement'
 import { beginSubmission, finishSubmission, type Submission } from '@kentongan/sealed/submission'
 import { base64url, utf8 } from '@kentongan/sealed/text'
-import { encodeFrame } from '@kentongan/domain/wire/frame'
 import { type Answer, callBytes, type Fetch, succeeded } from './api.ts'
 import { type EvidenceFile, type SentEvidence, sendEvidence } from './evidence.ts'
 import { type Patience, untilReached } from './retry.ts'
@@ -36,7 +36,12 @@ export interface ReportToSend {
 
 export type SubmissionProgress =
   | { readonly step: 'sealing' }
-  | { readonly step: 'evidence'; readonly file: number; readonly sentBytes: number; readonly bytes: number }
+  | {
+      readonly step: 'evidence'
+      readonly file: number
+      readonly sentBytes: number
+      readonly bytes: number
+    }
   | { readonly step: 'sending' }
 
 /** Who would be granted what on this route: what the form shows before anything is sealed. */
@@ -97,7 +102,10 @@ export function makeReportJob(report: ReportToSend): ReportJob {
       const answer = await untilReached(patience, () =>
         callBytes(fetch, call, submissionAnswer, body),
       )
-      if (!answer.ok && (answer.code === 'part-missing' || answer.code === 'intake-token-not-valid')) {
+      if (
+        !answer.ok &&
+        (answer.code === 'part-missing' || answer.code === 'intake-token-not-valid')
+      ) {
         // What was uploaded belonged to a token that is gone: the next run sends it under its own.
         sent.length = 0
         frame = null

@@ -28,7 +28,12 @@ import { fromUtf8 } from '@kentongan/sealed/text'
 
 export type PersonView =
   | { readonly kind: 'reporter' }
-  | { readonly kind: 'officer'; readonly member: string; readonly name: string; readonly position: string }
+  | {
+      readonly kind: 'officer'
+      readonly member: string
+      readonly name: string
+      readonly position: string
+    }
 
 /** One thing that happened in a case, in order. */
 export type EntryView = {

@@ -1,6 +1,7 @@
 // A reporter's keys are per case: nobody links two reports of one person by a key.
-import { type AgeKey, ageKeyOf, derive, type SigningKey, signingKeyOf } from './keys.ts'
+
 import { keyIdOf, type MemberId } from './id.ts'
+import { type AgeKey, ageKeyOf, derive, type SigningKey, signingKeyOf } from './keys.ts'
 
 export interface CaseKeys {
   readonly age: AgeKey

@@ -1,5 +1,5 @@
 // Writing into a vault of a case: the one way every envelope after the keys exist is made.
-import { caseKinds, type CaseKindName, type EnvelopeClass } from './case-kinds.ts'
+import { type CaseKindName, caseKinds, type EnvelopeClass } from './case-kinds.ts'
 import type { CaseId, EnvelopeId, MemberId, OfficeId, StatementHash } from './id.ts'
 import type { SigningKey } from './keys.ts'
 import type { VaultName } from './schema.ts'

@@ -38,7 +38,11 @@ function uint32(value: number): Uint8Array {
 }
 
 /** What stands before the body. */
-export function writePrefix(statement: string, signature: Uint8Array, bodyBytes: number): Uint8Array {
+export function writePrefix(
+  statement: string,
+  signature: Uint8Array,
+  bodyBytes: number,
+): Uint8Array {
   const text = utf8(statement)
   return concat(uint32(text.length), text, signature, uint32(bodyBytes))
 }

@@ -1,10 +1,10 @@
 // Grants: who holds which vault's secret. One envelope to one holder, all of one size.
 import type { CaseWriter } from './case-writer.ts'
 import type { EnvelopeId, StatementHash } from './id.ts'
-import { base64url } from './text.ts'
-import { sealEnvelope } from './seal.ts'
 import type { GrantBody, VaultName } from './schema.ts'
+import { sealEnvelope } from './seal.ts'
 import { writeBody } from './statement.ts'
+import { base64url } from './text.ts'
 
 export interface VaultSecret {
   readonly vault: VaultName

@@ -13,8 +13,15 @@ const macSymbols = 43
 
 /** The fixed length of such a header: one stanza, one MAC. */
 export const ageHeaderBytes: number =
-  versionLine.length + stanzaStart.length + encapsulatedSymbols + 1 + fileKeySymbols + 1 +
-  macStart.length + macSymbols + 1
+  versionLine.length +
+  stanzaStart.length +
+  encapsulatedSymbols +
+  1 +
+  fileKeySymbols +
+  1 +
+  macStart.length +
+  macSymbols +
+  1
 
 /** Header, payload nonce (16), and one authentication tag (16). */
 export const envelopeBytesMin: number = ageHeaderBytes + 32

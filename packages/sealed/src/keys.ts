@@ -44,7 +44,8 @@ export function signingKeyOf(seed: Uint8Array): SigningKey {
   return { seed, key: ed25519.getPublicKey(seed) }
 }
 
-export const sign = (bytes: Uint8Array, key: SigningKey): Uint8Array => ed25519.sign(bytes, key.seed)
+export const sign = (bytes: Uint8Array, key: SigningKey): Uint8Array =>
+  ed25519.sign(bytes, key.seed)
 
 /** RFC 8032 verification, strict (no ZIP 215 leniency); false for anything malformed. */
 export function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint8Array): boolean {

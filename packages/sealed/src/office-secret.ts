@@ -1,7 +1,14 @@
 // The office secret: made once, split into three printed sheets of which two restore it, then forgotten.
 import { combine, split } from 'shamir-secret-sharing'
 import { labelledHash, type OfficeId, officeIdOf } from './id.ts'
-import { type AgeKey, ageKeyOf, derive, randomSecret, type SigningKey, signingKeyOf } from './keys.ts'
+import {
+  type AgeKey,
+  ageKeyOf,
+  derive,
+  randomSecret,
+  type SigningKey,
+  signingKeyOf,
+} from './keys.ts'
 import { base32, concat, fromBase32, group, readCrockford } from './text.ts'
 
 export const sheetCount = 3

@@ -1,7 +1,7 @@
 // Opening a case against a server that may lie: every author, vault, link, and reader is checked.
 import * as v from 'valibot'
-import type { WireFields } from './case-writer.ts'
 import { type CaseKindName, caseKindNames, caseKinds, mayWrite } from './case-kinds.ts'
+import type { WireFields } from './case-writer.ts'
 import { type CaseId, caseIdOf, keyIdOf, recipientHash, type StatementHash } from './id.ts'
 import type { AgeKey } from './keys.ts'
 import { memberOf, type VerifiedOffice } from './office.ts'
@@ -14,9 +14,9 @@ import {
   openGrants,
 } from './open-grants.ts'
 import { headsOf, holesIn, inOrder } from './order.ts'
-import { epochBody, grantedBody, type Opening, opening as openingSchema } from './schema.ts'
 import type { VaultName } from './schema.ts'
-import { readBody, type Refusal } from './statement.ts'
+import { epochBody, grantedBody, type Opening, opening as openingSchema } from './schema.ts'
+import { type Refusal, readBody } from './statement.ts'
 import { fromBase64url } from './text.ts'
 
 export interface ServedEnvelope extends WireFields {
@@ -88,9 +88,10 @@ export type OpenCaseResult =
   | { readonly ok: false; readonly reason: Refusal }
 
 /**
- * Opens everything in a case that this holder's grants open. Fails as a whole only when there is no
- * grant that opens ('not-a-member') or no opening that is this case's ('tampered'); anything else that is wrong
- * is a finding beside what could be opened. Never throws on served bytes.
+ * Opens everything in a case that this holder's grants open. Fails as a whole only when no grant gives
+ * `report` ('not-a-member': half of an identity alone reads nothing) or no opening is this case's
+ * ('tampered'); anything else that is wrong is a finding beside what could be opened. Never throws on
+ * served bytes.
  */
 export async function openCase(
   office: VerifiedOffice,
@@ -100,7 +101,10 @@ export async function openCase(
   const caseId = served.case as CaseId
   const grants = await openGrants(served.grants, office.office, caseId, holder)
   const found = await findOpening(office, served, grants)
-  if (found === null) return { ok: false, reason: grants.length > 0 ? 'tampered' : 'not-a-member' }
+  if (found === null) {
+    const reads = grants.some((grant) => grant.secrets.some((one) => one.vault === 'report'))
+    return { ok: false, reason: reads ? 'tampered' : 'not-a-member' }
+  }
   const state: State = { office, caseId, ...found, findings: [], opened: [], seen: new Set() }
   const own = grants.filter((grant) => isByCaseKey(grant, found.reporterKey))
   const agreed = own.filter((one) => agreesWithOpening(one, found.opening, found.openingHash))

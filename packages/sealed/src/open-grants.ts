@@ -3,7 +3,7 @@ import type { CaseId, StatementHash } from './id.ts'
 import { envelopeIdOfBytes, halfHash, recipientHash } from './id.ts'
 import { type AgeKey, ageKeyOf } from './keys.ts'
 import { openEnvelope } from './open.ts'
-import { grantBody, type GrantHeader, type Opening, type VaultName } from './schema.ts'
+import { type GrantHeader, grantBody, type Opening, type VaultName } from './schema.ts'
 import { readBody } from './statement.ts'
 import { fromBase64url } from './text.ts'
 
@@ -88,5 +88,7 @@ function allowance(
 
 function isHalfOf(grant: OpenedGrant, opening: Opening, allowed: 'A' | 'B' | null): boolean {
   if (grant.half === null) return true
-  return grant.half.name === allowed && opening.halves[grant.half.name] === halfHash(grant.half.value)
+  return (
+    grant.half.name === allowed && opening.halves[grant.half.name] === halfHash(grant.half.value)
+  )
 }

@@ -10,7 +10,9 @@ export interface CiphertextPart {
 }
 
 /** Cuts a ciphertext into its parts, holding one at a time. Part 0 has the whole age header. */
-export async function* partsOf(ciphertext: ReadableStream<Uint8Array>): AsyncGenerator<CiphertextPart> {
+export async function* partsOf(
+  ciphertext: ReadableStream<Uint8Array>,
+): AsyncGenerator<CiphertextPart> {
   const reader = ciphertext.getReader()
   const held = new Uint8Array(envelopePartBytes)
   let used = 0

@@ -1,8 +1,8 @@
 // Pins: what a browser at the desk remembers of an office and its cases, moving forward only.
 import * as v from 'valibot'
-import { hashOf, readStatement, type Signed } from './statement.ts'
-import { id, version } from './schema.ts'
 import type { VerifiedOffice } from './office.ts'
+import { id, version } from './schema.ts'
+import { hashOf, readStatement, type Signed } from './statement.ts'
 
 export const officePinSchema = v.strictObject({
   office: id,

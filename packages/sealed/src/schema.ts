@@ -58,7 +58,13 @@ export const grantHeader = v.strictObject({
 export type GrantHeader = v.InferOutput<typeof grantHeader>
 
 /** An envelope to oneself: an index, a draft, the state of a ceremony. Never leaves its author. */
-export const selfHeader = v.strictObject({ office: id, author: id, to: id, purpose: code, body: key })
+export const selfHeader = v.strictObject({
+  office: id,
+  author: id,
+  to: id,
+  purpose: code,
+  body: key,
+})
 
 export const keyCard = v.strictObject({ office: id, recipient, key, day })
 export type KeyCard = v.InferOutput<typeof keyCard>

@@ -65,7 +65,11 @@ export interface SealedStream {
 export async function sealStream<Kind extends StatementKind>(
   kind: Kind,
   fields: Fields<Kind>,
-  body: { readonly bytes: number; readonly sha256: string; readonly stream: ReadableStream<Uint8Array> },
+  body: {
+    readonly bytes: number
+    readonly sha256: string
+    readonly stream: ReadableStream<Uint8Array>
+  },
   recipient: string,
   signer: SigningKey,
 ): Promise<SealedStream> {
@@ -97,4 +101,3 @@ function encrypter(recipient: string): Encrypter {
   encrypter.addRecipient(recipient)
   return encrypter
 }
-

@@ -1,5 +1,5 @@
 // A report on its way: the case's keys, its opening, and what is sealed to whom, before anything is sent.
-import { caseKeysOf, type CaseKeys } from './case-keys.ts'
+import { type CaseKeys, caseKeysOf } from './case-keys.ts'
 import { type CaseEnvelope, type CaseWriter, sealInCase, type Vault } from './case-writer.ts'
 import { type Half, type Holder, type SealedGrant, sealGrant, type VaultSecret } from './grant.ts'
 import { type CaseId, caseIdOf, halfHash, recipientHash } from './id.ts'
@@ -53,14 +53,22 @@ export async function beginSubmission(plan: SubmissionPlan): Promise<Submission>
   }
   const founding: Vault = { name: 'report', recipient: recipients.report, epoch: '' }
   const opening = await sealInCase(writer, founding, 'opening', body, { previous: [] })
-  const vault = (name: Founding): Vault => ({ name, recipient: recipients[name], epoch: opening.hash })
+  const vault = (name: Founding): Vault => ({
+    name,
+    recipient: recipients[name],
+    epoch: opening.hash,
+  })
   const secret = (name: Founding): VaultSecret => ({
     vault: name,
     epoch: opening.hash,
     secret: secrets[name],
   })
   const grants = await sealGrants(plan, writer, keys, secret, halves)
-  const vaults = { report: vault('report'), original: vault('original'), identity: vault('identity') }
+  const vaults = {
+    report: vault('report'),
+    original: vault('original'),
+    identity: vault('identity'),
+  }
   return { caseId: writer.case, nonce, writer, keys, vaults, opening, grants }
 }
 
@@ -86,7 +94,9 @@ function refuseBadPlan(plan: SubmissionPlan): void {
   if (persons.size !== plan.granted.length) throw new Error('a person is granted twice')
 }
 
-async function recipientsOf(secrets: Record<Founding, Uint8Array>): Promise<Record<Founding, string>> {
+async function recipientsOf(
+  secrets: Record<Founding, Uint8Array>,
+): Promise<Record<Founding, string>> {
   const recipient = async (name: Founding) => (await ageKeyOf(secrets[name])).recipient
   return {
     report: await recipient('report'),

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { caseKeysOf } from '../src/case-keys.ts'
+import { formatCode, newCode, parseCode } from '../src/code.ts'
+import { officerCredentials, reporterCredentials } from '../src/credentials.ts'
+import type { OfficeId } from '../src/id.ts'
+import { randomSecret } from '../src/keys.ts'
+import { sealLock } from '../src/lock.ts'
+import { makeKeyCard, memberKeysOf, verifyKeyCard } from '../src/member.ts'
+import {
+  combineShareSheets,
+  newOfficeSecret,
+  officeKeysOf,
+  parseShareSheet,
+  splitOfficeSecret,
+} from '../src/office-secret.ts'
+import { openLock } from '../src/open-lock.ts'
+import { openFromSelf } from '../src/open-self.ts'
+import { sealToSelf } from '../src/self.ts'
+import { base32, utf8 } from '../src/text.ts'
+
+const office = base32(new Uint8Array(32).fill(1)) as OfficeId
+const otherOffice = base32(new Uint8Array(32).fill(2)) as OfficeId
+
+describe('an account code', () => {
+  it('comes back from whatever a person makes of it', () => {
+    const mess = fc.constantFrom('-', ' ', '', '\u2013', '\n')
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 15, maxLength: 15 }), mess, (bytes, between) => {
+        const shown = formatCode('account-code', bytes)
+        expect(shown).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/)
+        const typed = shown.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
+        expect(parseCode('account-code', typed.replaceAll('-', between))).toEqual(
+          Uint8Array.from(bytes),
+        )
+      }),
+    )
+  })
+
+  it('mistyped in one symbol is refused, but for one in thirty-two', () => {
+    let taken = 0
+    for (let turn = 0; turn < 320; turn += 1) {
+      const shown = formatCode('account-code', newCode())
+      const at = turn % 5
+      const wrong = shown.charAt(at) === 'A' ? 'B' : 'A'
+      if (parseCode('account-code', shown.slice(0, at) + wrong + shown.slice(at + 1))) taken += 1
+    }
+    expect(taken).toBeLessThan(40)
+  })
+
+  it('gives other credentials at another office', () => {
+    const code = newCode()
+    const here = reporterCredentials(code, office)
+    expect(here).toEqual(reporterCredentials(code, office))
+    expect(here.loginId).not.toBe(reporterCredentials(code, otherOffice).loginId)
+    expect(here.loginSecret).not.toContain(here.loginId)
+  })
+})
+
+describe('a lock', () => {
+  it('opens with its own seed, at its own office, and nowhere else', async () => {
+    const { lockSeed } = reporterCredentials(newCode(), office)
+    const secret = randomSecret()
+    const lock = await sealLock(secret, lockSeed, office)
+    expect(await openLock(lock.bytes, lockSeed, office)).toEqual({
+      ok: true,
+      accountSecret: secret,
+    })
+    expect(await openLock(lock.bytes, lockSeed, otherOffice)).toMatchObject({ reason: 'tampered' })
+    const foreign = await openLock(lock.bytes, randomSecret(), office)
+    expect(foreign).toEqual({ ok: false, reason: 'not-a-member' })
+  })
+})
+
+describe('an officer', () => {
+  it('needs passphrase and card, of this office, under this name', async () => {
+    const card = newCode()
+    const mine = await officerCredentials('frasa sandi panjang', card, office, 'endah')
+    expect(await officerCredentials('frasa sandi panjang', card, office, 'endah')).toEqual(mine)
+    for (const other of [
+      officerCredentials('frasa sandi lain', card, office, 'endah'),
+      officerCredentials('frasa sandi panjang', newCode(), office, 'endah'),
+      officerCredentials('frasa sandi panjang', card, otherOffice, 'endah'),
+      officerCredentials('frasa sandi panjang', card, office, 'bagus'),
+    ]) {
+      expect((await other).loginSecret).not.toBe(mine.loginSecret)
+    }
+  })
+
+  it('has a card that verifies, with an id that is the hash of its keys', async () => {
+    const keys = await memberKeysOf(randomSecret())
+    const card = makeKeyCard(keys, office, '2026-11-25')
+    expect(verifyKeyCard(card, office)?.member).toBe(keys.member)
+    expect(verifyKeyCard(card, otherOffice)).toBeNull()
+    const other = await memberKeysOf(randomSecret())
+    const stolen = { ...card, signatures: makeKeyCard(other, office, '2026-11-25').signatures }
+    expect(verifyKeyCard(stolen, office)).toBeNull()
+  })
+
+  it('alone opens what they sealed to themselves, for its purpose', async () => {
+    const keys = await memberKeysOf(randomSecret())
+    const bytes = await sealToSelf(keys, office, 'draft', utf8('konsep'))
+    expect(await openFromSelf(keys, office, 'draft', bytes)).toEqual(utf8('konsep'))
+    expect(await openFromSelf(keys, office, 'index', bytes)).toBeNull()
+    const other = await memberKeysOf(randomSecret())
+    expect(await openFromSelf(other, office, 'draft', bytes)).toBeNull()
+  })
+})
+
+describe('the office secret', () => {
+  it('comes back from any two of its three sheets, and from no one', async () => {
+    const secret = newOfficeSecret()
+    const keys = await officeKeysOf(secret)
+    const sheets = (await splitOfficeSecret(secret)).map((text) => parseShareSheet(text))
+    const [one, two, three] = sheets
+    if (!one || !two || !three) throw new Error('a sheet does not read')
+    for (const pair of [
+      [one, two],
+      [two, three],
+      [three, one],
+    ]) {
+      expect(await combineShareSheets(pair, keys.office)).toEqual(secret)
+    }
+    expect(await combineShareSheets([one], keys.office)).toBeNull()
+    expect(await combineShareSheets([one, one], keys.office)).toBeNull()
+  })
+
+  it('is not made up from sheets of two offices', async () => {
+    const secret = newOfficeSecret()
+    const mine = parseShareSheet((await splitOfficeSecret(secret))[0] ?? '')
+    const theirs = parseShareSheet((await splitOfficeSecret(newOfficeSecret()))[1] ?? '')
+    if (!mine || !theirs) throw new Error('a sheet does not read')
+    const keys = await officeKeysOf(secret)
+    expect(await combineShareSheets([mine, theirs], keys.office)).toBeNull()
+  })
+
+  it('has sheets in which a mistyped symbol is seen', async () => {
+    const [sheet = ''] = await splitOfficeSecret(newOfficeSecret())
+    const at = 9
+    const wrong = sheet.charAt(at) === 'A' ? 'B' : 'A'
+    expect(parseShareSheet(sheet.slice(0, at) + wrong + sheet.slice(at + 1))).toBeNull()
+    expect(parseShareSheet(sheet.toLowerCase().replaceAll('-', ' '))).not.toBeNull()
+  })
+})
+
+describe("a reporter's keys", () => {
+  it('are other ones in every case', async () => {
+    const account = randomSecret()
+    const nonce = randomSecret()
+    const keys = await caseKeysOf(account, nonce)
+    expect((await caseKeysOf(account, nonce)).author).toBe(keys.author)
+    const elsewhere = await caseKeysOf(account, randomSecret())
+    expect(elsewhere.author).not.toBe(keys.author)
+    expect(elsewhere.age.recipient).not.toBe(keys.age.recipient)
+  })
+})
