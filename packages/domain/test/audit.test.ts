@@ -80,6 +80,12 @@ describe('the audit chain', () => {
     expect(verifyChain([a, c, b], start)).toEqual({ ok: false, at: 1 })
   })
 
+  it('has no gap, even one that was hashed anew', () => {
+    const first = chainEntry(start, act())
+    const skipping = chainEntry({ sequence: 4, hash: first.hash }, act())
+    expect(verifyChain([first, skipping], start)).toEqual({ ok: false, at: 1 })
+  })
+
   it('of one office is not that of another', () => {
     expect(verifyChain(chain([act()]), auditStart('OFFICE2'))).toEqual({ ok: false, at: 0 })
   })

@@ -82,7 +82,7 @@ describe('working days', () => {
   })
 
   it('are counted from the day after, over Eid', () => {
-    // Tuesday 17 March; 18 leave, 19 Nyepi, 20 leave, 21–22 Eid, 23–24 leave: the next is Wednesday 25.
+    // Tuesday 17 March; then leave, Nyepi, leave, Eid, and leave again until Tuesday 24.
     expect(addWorkingDays('2026-03-17', 1, mojokertoHolidays)).toBe('2026-03-25')
     expect(addWorkingDays('2026-11-25', 3, mojokertoHolidays)).toBe('2026-11-30')
     expect(addWorkingDays('2026-11-25', 0, mojokertoHolidays)).toBe('2026-11-25')

@@ -128,6 +128,11 @@ describe('checking a draft', () => {
     expect(checkPerson(unknown, mojokerto, 'person')).toEqual([])
   })
 
+  it('takes an event that began and ended on one day', () => {
+    const time = { text: 'Agustus', from: '2026-08-01', to: '2026-08-01' }
+    expect(problems({ time })).toEqual([])
+  })
+
   it('counts letters, not the bytes of an emoji', () => {
     expect(problems({ title: '👩‍🌾'.repeat(50) })).toEqual([])
     expect(problems({ title: '😀'.repeat(151) })).toEqual(['title title-too-long'])

@@ -73,6 +73,13 @@ describe('the grants of a submission', () => {
     expect(intakeGrants(two, normal, []).map(({ half }) => half)).toEqual(['B'])
   })
 
+  it('are no ground for a promise while one person holds both halves', () => {
+    const half = (person: string, which: 'A' | 'B') =>
+      ({ person, member: `${person}-${which}`, vaults: [], half: which }) as const
+    expect(canOfferConfidential([half('p1', 'A'), half('p1', 'B')])).toBe(false)
+    expect(canOfferConfidential([half('p1', 'A'), half('p1', 'B'), half('p2', 'B')])).toBe(true)
+  })
+
   it('keep the halves among the readers where the Inspektur is accused', () => {
     const route: Route = { name: 'inspektur', intake: ['reviewer'], recovery: false }
     const grants = intakeGrants(office, route, [])

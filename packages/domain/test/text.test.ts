@@ -50,6 +50,7 @@ describe('text', () => {
     expect(tidyText('  Baris satu\r\n\r\nBaris dua \u202a+62 812\u202c ')).toBe(
       'Baris satu\n\nBaris dua +62 812',
     )
+    expect(tidyText('Rene\u0301')).toBe('Ren\u00e9')
     expect(tidyText('👩‍👧')).toBe('👩‍👧')
   })
 

@@ -28,6 +28,7 @@ describe('a ticket', () => {
   })
 
   it('is refused when it is anything else', () => {
+    expect(parseTicket(`${' '.repeat(60)}7K3MQ-XV9RD`)).toBeNull()
     for (const typed of ['', '7K3MQ', '7K3MQ-XV9R', '7K3MQ-XV9RDD', '7K3MQ-XV9RU', 'a'.repeat(1e6)])
       expect(parseTicket(typed)).toBeNull()
   })
