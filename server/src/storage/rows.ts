@@ -1,4 +1,5 @@
-// The rows of the storage port: what a server that must not know may keep. Days, never hours, of a reporter.
+// The rows of the storage port: what a server that must not know may keep. Days, never hours, of a
+// reporter.
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { WireEnvelope, WireGrant } from '@kentongan/domain/wire/envelope'
 

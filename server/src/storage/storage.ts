@@ -1,6 +1,8 @@
-// The storage port: reading, and writing beside the audit log. One contract suite runs on every adapter.
-import type { CaseStatus } from '@kentongan/domain/status'
+// The storage port: reading, and writing beside the audit log. One contract suite runs on every
+// adapter.
+
 import type { AuditEntry, AuditFact } from '@kentongan/domain/audit'
+import type { CaseStatus } from '@kentongan/domain/status'
 import type {
   AccountRow,
   CaseRow,
@@ -16,6 +18,19 @@ import type {
   UploadPartRow,
 } from './rows.ts'
 
+export type StorageErrorCode = 'storage-full' | 'storage-unavailable'
+
+/** The environment failed; nothing of the work was stored. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+  readonly code: StorageErrorCode
+
+  constructor(code: StorageErrorCode, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+  }
+}
+
 /** Who acts: an officer by member id, a reporter (never named), or the system. */
 export type Actor =
   | { readonly kind: 'officer'; readonly member: string }
@@ -23,21 +38,26 @@ export type Actor =
   | { readonly kind: 'system' }
 
 export interface Storage {
+  /**
+   * Runs `work` on one committed state of the office's rows; what others commit meanwhile is unseen.
+   */
   read<T>(office: string, work: (stores: ReadStores) => Promise<T>): Promise<T>
   /**
-   * Runs one work at a time; answers after its commit is durable. A work that returns `{ok: false}` or throws is
-   * rolled back whole. `work` awaits stores only: no network, no timer, no hash of a password. May be grouped with others into one
-   * commit, each behind its own savepoint.
+   * Runs one work at a time; answers after its commit is durable. A work that returns `{ok: false}`
+   * or throws is rolled back whole. `work` awaits stores only: no network, no timer, no hash of a
+   * password, no other work. May be grouped with others into one commit, each behind its own
+   * savepoint. Throws StorageError, with nothing stored, when the environment fails. Its stores
+   * throw when used after it.
    */
   transact<T>(office: string, actor: Actor, work: (stores: WriteStores) => Promise<T>): Promise<T>
-  /** The offices of this deployment: found before any of the above, by host name. */
+  /** The offices of this deployment, the first founded first: found by host before all the above. */
   offices(): Promise<readonly OfficeRow[]>
   insertOffice(row: OfficeRow): Promise<'inserted' | 'duplicate'>
   /** Finishes what was accepted, then closes. */
   close(): Promise<void>
 }
 
-/** `find` may answer null, `get` throws when there is none, `list` answers in no meaningful order unless it says so. */
+/** `find` may answer null; `list` answers in no meaningful order unless it says so. */
 export interface ReadStores {
   readonly published: {
     /** In order of version. */
@@ -74,6 +94,9 @@ export interface ReadStores {
     /** The opening and the report. */
     listFirst(caseId: string): Promise<readonly EnvelopeRow[]>
     find(envelopeId: string): Promise<EnvelopeRow | null>
+    /** How many {@link list} would answer, without reading them. */
+    count(caseId: string, options: { internal: boolean }): Promise<number>
+    /** Whether an epoch of this vault already follows `previousEpoch`: there is never a second. */
     hasEpoch(caseId: string, vault: string, previousEpoch: string): Promise<boolean>
   }
   readonly evidence: {
@@ -121,14 +144,23 @@ export interface WriteStores extends ReadStores {
   readonly reporterSessions: ReadStores['reporterSessions'] & {
     insert(row: ReporterSessionRow): Promise<void>
     remove(tokenHash: string): Promise<void>
+    /** Sessions of days before this one are dead, and when somebody came is nobody's business. */
+    removeBefore(day: string): Promise<void>
   }
   readonly cases: ReadStores['cases'] & {
     insert(row: CaseRow): Promise<'inserted' | 'duplicate'>
     /** Compare-and-set of the mirrored status. */
-    moveStatus(caseId: string, from: CaseStatus, to: CaseStatus, day: string): Promise<'moved' | 'stale'>
+    moveStatus(
+      caseId: string,
+      from: CaseStatus,
+      to: CaseStatus,
+      day: string,
+    ): Promise<'moved' | 'stale'>
     touch(caseId: string, day: string): Promise<void>
   }
-  readonly grants: ReadStores['grants'] & { insert(row: GrantRow): Promise<'inserted' | 'duplicate'> }
+  readonly grants: ReadStores['grants'] & {
+    insert(row: GrantRow): Promise<'inserted' | 'duplicate'>
+  }
   readonly envelopes: ReadStores['envelopes'] & {
     insert(row: EnvelopeRow): Promise<'inserted' | 'duplicate'>
   }
@@ -147,7 +179,11 @@ export interface WriteStores extends ReadStores {
     removeBefore(day: string): Promise<void>
   }
   readonly audit: ReadStores['audit'] & {
-    /** Appends what the transaction's actor did; a reporter's act joins the day's one row of sorted ids. */
+    /**
+     * Appends what the transaction's actor did. A reporter's act is `reports-received` with `ids`:
+     * they are kept apart and become one row of the day's sorted ids in the first transaction of a
+     * later day.
+     */
     append(fact: AuditFact): Promise<void>
   }
 }
