@@ -23,6 +23,7 @@ import {
   type ReporterIdentity,
   reportLimits,
   type SubjectRole,
+  tidyEvidence,
   tidyPhone,
 } from './report.ts'
 import { characterCount, tidyLine, tidyText } from './text.ts'
@@ -255,7 +256,7 @@ export function composeReport(
     kind: draft.kind,
     description: tidyText(draft.description),
     people: draft.people.map(composePerson),
-    evidence,
+    evidence: evidence.map(tidyEvidence),
     time: {
       text: tidyLine(draft.time.text),
       ...(from === '' ? {} : { from }),

@@ -1,7 +1,14 @@
 // What the other envelopes of a case say: messages, notes, statuses, and the receipt.
 import * as v from 'valibot'
-import { evidenceListSchema, parseWith, textSchema } from './report.ts'
+import {
+  type EvidenceEntry,
+  evidenceListSchema,
+  parseWith,
+  textSchema,
+  tidyEvidence,
+} from './report.ts'
 import { caseStatuses, reporterLabels } from './status.ts'
+import { tidyText } from './text.ts'
 
 /** Lengths are in characters (code points), after tidying. */
 export const messageLimits = {
@@ -51,6 +58,20 @@ export type ReporterStatusContent = v.InferOutput<typeof reporterStatusSchema>
 /** An officer's first opening of a case; its header says who and on which day. */
 export const receiptSchema = v.pipe(v.strictObject({}), v.readonly())
 export type ReceiptContent = v.InferOutput<typeof receiptSchema>
+
+/**
+ * The message as it is sealed, from what was typed; null when there is nothing to send or too much.
+ * What is sealed without this may not be readable when it is opened.
+ */
+export const composeMessage = (
+  typed: string,
+  evidence: readonly EvidenceEntry[],
+): MessageContent | null =>
+  parseMessage({ text: tidyText(typed), evidence: evidence.map(tidyEvidence) })
+
+/** As {@link composeMessage}, for a note. */
+export const composeNote = (typed: string): NoteContent | null =>
+  parseNote({ text: tidyText(typed) })
 
 /** The content in what an envelope held, or null when it is not that. Never throws. */
 export const parseMessage = (opened: unknown): MessageContent | null =>

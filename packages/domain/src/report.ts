@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { isDay } from './calendar.ts'
 import { evidenceBytesMax, evidenceCountMax, evidenceTypeOf, safeFileName } from './evidence.ts'
 import { languages } from './language.ts'
-import { characterCount, isPlainLine, isPlainText } from './text.ts'
+import { characterCount, isPlainLine, isPlainText, tidyLine } from './text.ts'
 
 /** Lengths are in characters (code points), after tidying. */
 export const reportLimits = {
@@ -92,6 +92,11 @@ export const evidenceListSchema = v.pipe(
   v.maxLength(evidenceCountMax),
   v.readonly(),
 )
+
+/** The entry with its name and caption as they are sealed, whatever the device called the file. */
+export function tidyEvidence(entry: EvidenceEntry): EvidenceEntry {
+  return { ...entry, name: safeFileName(entry.name), caption: tidyLine(entry.caption) }
+}
 
 const personSchema = v.pipe(
   v.strictObject({

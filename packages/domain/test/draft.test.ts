@@ -167,6 +167,11 @@ describe('composing a report', () => {
     })
   })
 
+  it('names a file safely, whatever the device called it', () => {
+    const raw = { ...entry, name: 'DCIM/daftar\u202e tarif.jpg', caption: ' Daftar\nharga ' }
+    expect(composeReport(draft, [raw]).evidence).toEqual([entry])
+  })
+
   it('from any draft without problems makes a report and an identity that open again', () => {
     const text = fc.oneof(
       { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 20, maxLength: 110 }) },

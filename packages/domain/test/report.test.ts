@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '../src/draft.ts'
 import {
+  composeMessage,
+  composeNote,
   parseMessage,
   parseNote,
   parseReceipt,
@@ -109,6 +111,20 @@ describe('opened content', () => {
     expect(parseMessage({ text: '', evidence: [] })).toBeNull()
     expect(parseMessage({ text: 'a'.repeat(5001), evidence: [] })).toBeNull()
     expect(parseMessage({ text: 'a'.repeat(5000), evidence: [] })).not.toBeNull()
+  })
+
+  it('of whatever was typed into a message reads back, or nothing is sealed', () => {
+    expect(composeMessage(' Baik,\r\nPak\u0000 ', [])).toEqual({ text: 'Baik,\nPak', evidence: [] })
+    expect(composeMessage(' \u200b\n', [])).toBeNull()
+    expect(composeNote('a'.repeat(10_001))).toBeNull()
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
+        const note = composeNote(typed)
+        if (note !== null) expect(parseNote(JSON.parse(JSON.stringify(note)))).toEqual(note)
+        const message = composeMessage(typed, [])
+        expect(message?.text).toBe(note?.text)
+      }),
+    )
   })
 
   it('of notes, statuses, and receipts is what it says', () => {
