@@ -1,5 +1,5 @@
 // Sending evidence: read twice (hash, then seal), sealed as a stream, sent part by part, resumed by part.
-import type { EvidenceEntry } from '@kentongan/domain/report'
+import { type EvidenceEntry, tidyEvidence } from '@kentongan/domain/report'
 import type { WireEvidence } from '@kentongan/domain/wire/envelope'
 import { type CaseWriter, sealEvidence, type Vault } from '@kentongan/sealed/case-writer'
 import { envelopeIdOf } from '@kentongan/sealed/id'
@@ -72,7 +72,7 @@ export async function sendEvidence(
   }
   const id = envelopeIdOf(hashes)
   const parts = hashes.map(base64url)
-  const entry: EvidenceEntry = {
+  const entry = tidyEvidence({
     envelopeId: id,
     statement: sealed.hash,
     name: item.name,
@@ -80,7 +80,7 @@ export async function sendEvidence(
     bytes: known.bytes,
     sha256: hexOf(known.sha256),
     caption: item.caption,
-  }
+  })
   return succeeded({ entry, wire: { ...sealed.wire, id, upload, parts, bytes: sealed.bytes } })
 }
 

@@ -1,6 +1,8 @@
 // What an officer writes into a case: receipt, reply, note, status. Each is sealed once and sent until it is stored.
 
+import { composeMessage, composeNote } from '@kentongan/domain/message'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
+import { tidyText } from '@kentongan/domain/text'
 import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
 import type { CaseKindName } from '@kentongan/sealed/case-kinds'
 import { type CaseEnvelope, sealInCase, type Vault } from '@kentongan/sealed/case-writer'
@@ -14,6 +16,7 @@ import type { OpenedCase } from '@kentongan/sealed/open-case'
 import { writeBody } from '@kentongan/sealed/statement'
 import { base32 } from '@kentongan/sealed/text'
 import { type Answer, callFrame, type Fetch, nothing } from './api.ts'
+import { sealable } from './sealable.ts'
 import { wireOf } from './submit.ts'
 import { type WriterInCase, writerInCase } from './writer.ts'
 
@@ -52,9 +55,9 @@ export async function sealReceipt(desk: Desk, opened: OpenedCase): Promise<Offic
   return left ? null : sealInReport(desk, opened, 'receipt', {})
 }
 
-/** A reply that the reporter reads. */
+/** A reply that the reporter reads. Throws (our bug) when it is empty or too long: the form checks first. */
 export function sealReply(desk: Desk, opened: OpenedCase, text: string): Promise<OfficerAct> {
-  return sealInReport(desk, opened, 'message', { text, evidence: [] })
+  return sealInReport(desk, opened, 'message', sealable(composeMessage(text, [])))
 }
 
 async function sealInReport(
@@ -74,7 +77,8 @@ export async function sealNote(desk: Desk, opened: OpenedCase, text: string): Pr
   const begun = await beginInternal(desk, opened)
   const { writer } = writerOf(desk, opened)
   const links = { previous: begun.heads }
-  const note = await sealInCase(writer, begun.vault, 'note', writeBody({ text }), links)
+  const body = writeBody(sealable(composeNote(text)))
+  const note = await sealInCase(writer, begun.vault, 'note', body, links)
   return actOf(opened, [...begun.envelopes, note], begun.grants)
 }
 
@@ -96,8 +100,11 @@ export async function sealStatus(
   const begun = await beginInternal(desk, opened)
   const { writer, vault } = writerOf(desk, opened)
   const pair = base32(randomSecret(16))
-  const status = writeBody({ status: change.to, reason: change.reason })
-  const label = writeBody({ label: reporterLabel[change.to], reason: change.publicReason })
+  const status = writeBody({ status: change.to, reason: tidyText(change.reason) })
+  const label = writeBody({
+    label: reporterLabel[change.to],
+    reason: tidyText(change.publicReason),
+  })
   const inside = { previous: begun.heads, pair }
   const outside = { previous: begun.reportHeads, pair }
   const envelopes = [

@@ -1,5 +1,5 @@
 // A reporter's account: made, entered with its code, read, and written to.
-import type { MessageContent } from '@kentongan/domain/message'
+import { composeMessage } from '@kentongan/domain/message'
 import { caseList, type ListedCase, servedCaseHead } from '@kentongan/domain/wire/case'
 import { reporterSession } from '@kentongan/domain/wire/office'
 import type { AccountRequest } from '@kentongan/domain/wire/submission'
@@ -34,6 +34,7 @@ import {
   sendEvidence,
 } from './evidence.ts'
 import { type Patience, untilReached } from './retry.ts'
+import { sealable } from './sealable.ts'
 import { joinCase } from './served-case.ts'
 import { wireOf } from './submit.ts'
 import { type CaseView, viewCase } from './view.ts'
@@ -177,7 +178,8 @@ export function makeMessageJob(
         if (!answer.ok) return answer
         sent.push(answer.value)
       }
-      const body: MessageContent = { text: message.text, evidence: sent.map((one) => one.entry) }
+      const entries = sent.map((one) => one.entry)
+      const body = sealable(composeMessage(message.text, entries))
       const previous = target.opened.vaults.report?.heads ?? []
       sealed ??= await sealInCase(writer, vault('report'), 'message', writeBody(body), { previous })
       const envelope = sealed
