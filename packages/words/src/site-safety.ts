@@ -1,0 +1,144 @@
+// Words of the page on safety (Keamanan dan perlindungan): what protects a reporter, and where protection ends.
+import type { Names } from './site.ts'
+
+export const id = {
+  title: 'Keamanan dan Perlindungan',
+  description: 'Bagaimana laporan dan identitas Anda dilindungi, dan di mana batasnya.',
+  heading: 'Keamanan dan perlindungan',
+  lead: 'Melapor butuh keberanian. Inilah yang menjaga Anda, yang dapat Anda lakukan sendiri, dan batas yang kami akui.',
+  careHeading: 'Jaga diri Anda',
+  care: [
+    {
+      title: 'Pakai perangkat sendiri',
+      text: 'Jangan gunakan komputer, Wi-Fi, atau email kantor. Gunakan ponsel sendiri dengan paket data sendiri.',
+    },
+    {
+      title: 'Tulis tanpa menunjuk diri Anda',
+      text: 'Cerita yang hanya diketahui sedikit orang dapat menunjuk kepada Anda. Periksa agar nama kontak, nomor, atau akun Anda tidak ikut terlihat di tangkapan layar.',
+    },
+    {
+      title: 'Simpan kode di tempat aman',
+      text: 'Kode Akun adalah satu-satunya jalan kembali. Jangan dikirim lewat percakapan, jangan difoto di ponsel yang dipakai bersama.',
+    },
+    {
+      title: 'Tinggalkan tanpa jejak',
+      text: 'Tekan **Keluar Cepat** bila ada yang mendekat, dan hapus riwayat peramban setelah selesai. Situs ini tidak menyimpan apa pun di ponsel Anda.',
+    },
+  ],
+  sealHeading: 'Bagaimana laporan disegel',
+  seal: [
+    'Saat Anda menekan **Kirim Pengaduan**, perangkat Anda menyandikan laporan, bukti, nama berkas, dan identitas sebelum satu huruf pun dikirim. Server menerima sandinya saja; tidak ada jalur untuk menerima laporan yang terbuka.',
+    'Kuncinya dipegang oleh petugas yang namanya Anda lihat sebelum mengirim, dan oleh Anda melalui Kode Akun. Anda boleh mengecualikan seseorang; petugas lain akan melihat bahwa ada yang dikecualikan.',
+    'Penyandiannya memakai format age dengan ML-KEM-768 dan X25519 bersama-sama, supaya rekaman hari ini tetap tertutup bila kelak ada komputer kuantum.',
+  ],
+  identityHeading: 'Identitas: dua kunci, dua orang',
+  identity: [
+    'Nama, nomor, surel, dan alamat Anda disegel terpisah dari isi laporan. Kuncinya dibelah dua: separuh pada pejabat yang boleh meminta, separuh pada pejabat yang boleh menyetujui. Satu orang tidak pernah diberi keduanya.',
+    'Setiap permintaan membuka, alasannya, dan persetujuannya tampil di halaman pelapor Anda.',
+  ],
+  knownHeading: 'Yang diketahui dan tidak diketahui server',
+  knownTitle: 'Diketahui',
+  known: [
+    'Nomor Tiket, tahap penanganan, dan tanggalnya',
+    'petugas mana yang diberi kunci',
+    'ukuran laporan dan berkas, yang sudah dibulatkan ke atas, serta banyaknya',
+    'laporan mana yang dikirim dari akun yang sama',
+  ],
+  unknownTitle: 'Tidak diketahui',
+  unknown: [
+    'isi, judul, jenis pelanggaran, dan orang yang terlibat',
+    'berkas dan nama berkasnya',
+    'nama, nomor, surel, dan alamat Anda',
+    'pesan Anda dan balasan petugas',
+    'alamat internet Anda dan jam Anda melapor: keduanya tidak disimpan',
+  ],
+  limitsHeading: 'Batas yang kami akui',
+  limitsLead:
+    'Tidak ada sistem yang melindungi dari segalanya. Yang berikut ini berada di luar jangkauan kami.',
+  limits: [
+    'Ponsel yang sudah disusupi dapat memperlihatkan apa yang Anda tulis.',
+    'Jaringan kantor atau penyedia internet dapat melihat bahwa situs ini dikunjungi, meskipun tidak melihat isinya.',
+    'Apa yang sudah dibaca petugas tidak dapat dibuat tidak terbaca lagi.',
+    'Dua pejabat yang bersekongkol dapat membuka identitas tanpa meninggalkan jejak.',
+    'Server yang dikuasai penyerang dapat menyajikan halaman palsu kepada pengunjung baru. Karena itu bandingkan **sidik instansi** di formulir dengan yang tertera pada poster resmi di kantor.',
+    'Kode yang hilang tidak dapat dipulihkan.',
+  ],
+  fingerprintLabel: 'Sidik instansi situs ini',
+  fingerprintPending: 'Sidik instansi tampil di sini setelah kunci instansi selesai dibuat.',
+  lawHeading: 'Perlindungan hukum',
+  faithHeading: 'Itikad baik dan praduga tak bersalah',
+  rewardHeading: 'Penghargaan',
+  privacyHeading: 'Pelindungan data pribadi',
+  privacyContact: (n: Names) =>
+    `Pertanyaan tentang data pribadi dapat disampaikan kepada ${n.office}.`,
+}
+
+export const en: typeof id = {
+  title: 'Safety and Protection',
+  description: 'How your report and your identity are protected, and where that ends.',
+  heading: 'Safety and protection',
+  lead: 'Reporting takes courage. Here is what protects you, what you can do yourself, and the limits we admit to.',
+  careHeading: 'Look after yourself',
+  care: [
+    {
+      title: 'Use your own device',
+      text: 'Do not use an office computer, Wi-Fi, or e-mail account. Use your own phone on your own data plan.',
+    },
+    {
+      title: 'Write without pointing at yourself',
+      text: 'A story that few people know can point to you. Check that your contacts’ names, your number, or your account cannot be seen in a screenshot.',
+    },
+    {
+      title: 'Keep the code somewhere safe',
+      text: 'The Account Code is the only way back. Do not send it in a chat, and do not photograph it on a shared phone.',
+    },
+    {
+      title: 'Leave no traces',
+      text: 'Press **Quick Exit** if somebody comes near, and clear your browser history when you are done. This site keeps nothing on your phone.',
+    },
+  ],
+  sealHeading: 'How a report is sealed',
+  seal: [
+    'When you press **Send Report**, your device encrypts the report, the evidence, the file names, and your identity before a single letter is sent. The server receives only the ciphertext; no way exists for it to accept an open report.',
+    'The keys are held by the officers whose names you see before sending, and by you through your Account Code. You may leave somebody out; the other officers will see that somebody was left out.',
+    'Encryption uses the age format with ML-KEM-768 and X25519 together, so that what is recorded today stays closed if quantum computers come.',
+  ],
+  identityHeading: 'Identity: two keys, two people',
+  identity: [
+    'Your name, number, e-mail, and address are sealed apart from the report. Their key is split in two: one half with an official who may ask, the other with an official who may approve. Nobody is ever given both.',
+    'Every request to open it, its reason, and its approval are shown on your reporter’s page.',
+  ],
+  knownHeading: 'What the server knows and does not know',
+  knownTitle: 'It knows',
+  known: [
+    'the Ticket Number, the stage, and its dates',
+    'which officers were given keys',
+    'the size of the report and its files, rounded up, and their number',
+    'which reports came from the same account',
+  ],
+  unknownTitle: 'It does not know',
+  unknown: [
+    'the text, title, kind of violation, and people involved',
+    'the files and their names',
+    'your name, number, e-mail, and address',
+    'your messages and the officers’ replies',
+    'your internet address and the hour of your report: neither is kept',
+  ],
+  limitsHeading: 'The limits we admit to',
+  limitsLead: 'No system protects from everything. These are beyond our reach.',
+  limits: [
+    'A phone that has been broken into can show what you write.',
+    'An office network or internet provider can see that this site was visited, though not what was said.',
+    'What an officer has read cannot be made unread.',
+    'Two officials who collude can open an identity and leave no trace.',
+    'A server taken over by an attacker can serve false pages to a new visitor. So compare the **office fingerprint** on the form with the one on the official poster at the office.',
+    'A lost code cannot be recovered.',
+  ],
+  fingerprintLabel: 'Office fingerprint of this site',
+  fingerprintPending: 'The office fingerprint appears here once the office’s keys have been made.',
+  lawHeading: 'Protection by law',
+  faithHeading: 'Good faith and presumption of innocence',
+  rewardHeading: 'Reward',
+  privacyHeading: 'Personal data protection',
+  privacyContact: (n: Names) => `Questions about personal data can be put to ${n.office}.`,
+}

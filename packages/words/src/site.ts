@@ -1,0 +1,342 @@
+// Words of the public site that every page shares, and of its short pages: front page, tracking, contact, errors.
+// `**…**` marks emphasis; names of the office come in as `Names`.
+
+/** The names an office goes by, from its profile, in the language of the page. */
+export type Names = {
+  /** The office itself: "Inspektorat Kabupaten Mojokerto". */
+  readonly office: string
+  /** What it is an office of: "Kabupaten Mojokerto". */
+  readonly region: string
+}
+
+export const id = {
+  layout: {
+    service: 'Whistleblowing System',
+    skip: 'Langsung ke isi',
+    menu: 'Menu',
+    mainNavigation: 'Utama',
+    footNavigation: 'Kaki halaman',
+    onThisPage: 'Di halaman ini',
+    home: 'BERANDA',
+    about: 'TENTANG WBS',
+    how: 'PENGADUAN',
+    track: 'TRACKING',
+    contact: 'HUBUNGI KAMI',
+    write: 'Tulis Pengaduan',
+    lookUp: 'Lacak Laporan',
+    signIn: 'Masuk dengan Kode Akun',
+    services: 'Layanan',
+    learn: 'Pelajari',
+    aboutLink: 'Tentang WBS',
+    howLink: 'Alur pengaduan',
+    safetyLink: 'Keamanan dan perlindungan',
+    privacyLink: 'Pelindungan data pribadi',
+    contactHeading: 'Hubungi kami',
+    channelsLink: 'Jalur pengaduan lain',
+    fingerprint: 'Sidik instansi',
+    otherLanguage: 'English',
+    call: (number: string) => `Telepon ${number}`,
+    openSite: 'Buka situs',
+    notReadyTitle: 'Pengaduan melalui situs ini belum dibuka',
+    notReady: (n: Names) =>
+      `Petugas ${n.office} belum selesai menyiapkan kunci penyegel laporan. Sampai itu selesai, tidak ada laporan yang dapat dikirim dari sini. Jika tidak dapat menunggu, gunakan salah satu jalur lain.`,
+  },
+  home: {
+    title: 'Beranda',
+    description: (n: Names) =>
+      `Laporkan dugaan pelanggaran pegawai Pemerintah ${n.region} kepada ${n.office}. Identitas Anda dirahasiakan.`,
+    kicker: (n: Names) => `Layanan pengaduan Pemerintah ${n.region}`,
+    heading: 'Sampaikan yang Anda ketahui.',
+    headingPromise: 'Identitas Anda kami rahasiakan.',
+    lead: (n: Names) =>
+      `Jika Anda melihat dugaan korupsi atau pelanggaran lain oleh pegawai Pemerintah ${n.region}, laporkan di sini. Laporan disegel di ponsel Anda sebelum dikirim, dan hanya petugas yang berwenang dapat membukanya.`,
+    assurances: [
+      'Boleh tanpa nama',
+      'Disegel sebelum dikirim',
+      'Alamat internet Anda tidak dicatat',
+    ],
+    stepsHeading: 'Alur pengaduan dalam empat langkah',
+    stepsLead:
+      'Tidak perlu terburu-buru. Tidak ada yang dikirim sebelum Anda menekan “Kirim Pengaduan”.',
+    steps: [
+      {
+        title: 'Periksa',
+        text: 'Lihat dahulu apa saja yang membuat laporan mudah ditindaklanjuti. Yang belum Anda ketahui boleh dilengkapi nanti.',
+      },
+      {
+        title: 'Isi',
+        text: 'Tekan **Tulis Pengaduan**, jawab satu hal setiap halaman, lalu tekan **Kirim Pengaduan**.',
+      },
+      {
+        title: 'Simpan Kode',
+        text: 'Anda menerima **Kode Akun**. Inilah satu-satunya jalan kembali ke laporan Anda. Simpan dan rahasiakan.',
+      },
+      {
+        title: 'Pantau',
+        text: 'Masuk dengan kode itu untuk melihat perkembangan, menambah bukti, dan berbalas pesan dengan administrator WBS.',
+      },
+    ],
+    stepsMore: 'Alur selengkapnya',
+    sealHeading: 'Disegel sebelum meninggalkan ponsel Anda',
+    sealLead:
+      'Kerahasiaan di sini tidak bergantung pada janji. Laporan dikunci di perangkat Anda, sehingga pengelola server pun tidak dapat membacanya.',
+    seal: [
+      {
+        title: 'Anda menulis',
+        text: 'Isian dan bukti tetap berada di ponsel Anda sampai Anda memutuskan untuk mengirimnya.',
+      },
+      {
+        title: 'Laporan disegel',
+        text: 'Seperti surat dalam amplop bersegel, laporan dikirim tertutup. Server hanya menyimpan amplopnya.',
+      },
+      {
+        title: 'Identitas: dua kunci',
+        text: 'Nama Anda disegel terpisah. Dua pejabat harus membukanya bersama, dan Anda melihat setiap permintaannya.',
+      },
+    ],
+    sealMore: 'Bagaimana Anda dilindungi, dan batasnya',
+    criteriaHeading: 'Apa yang perlu ada dalam laporan',
+    criteriaLead:
+      'Tulislah yang Anda lihat, dengar, atau ketahui sendiri, dan bedakan fakta dari dugaan.',
+    noEvidence:
+      'Tidak punya bukti? Anda tetap bisa melapor. Jelaskan saja di mana bukti dapat ditemukan.',
+    careHeading: 'Sebelum menulis, jaga diri Anda',
+    care: [
+      'Gunakan ponsel sendiri, bukan komputer, Wi-Fi, atau email kantor.',
+      'Pilih tempat yang tenang. Tombol **Keluar Cepat** selalu ada di setiap halaman pelapor.',
+      'Hapus riwayat peramban setelah selesai.',
+    ],
+    reprisal:
+      'Mutasi, penurunan penilaian, ancaman, atau tekanan karena melapor adalah pelanggaran. Laporkan kepada kami melalui halaman khusus pelapor.',
+    elsewhereHeading: 'Bukan di sini tempatnya?',
+  },
+  track: {
+    title: 'Lacak Laporan',
+    description: 'Lihat tahap dan tanggal penanganan laporan dengan Nomor Tiket.',
+    heading: 'Lacak Laporan',
+    lead: 'Masukkan Nomor Tiket untuk melihat sudah sampai di mana laporan ditangani. Yang tampil hanya tahap dan tanggal; isi laporan tidak dapat dibuka dari sini.',
+    ticket: 'Nomor Tiket',
+    ticketHint:
+      'Sepuluh huruf dan angka yang Anda terima bersama Kode Akun, misalnya 7K3MQ-XV9RD. Huruf besar, spasi, dan tanda hubung tidak berpengaruh.',
+    submit: 'Lacak Laporan',
+    errorTitle: 'Kesalahan',
+    problem: 'Ada yang perlu diperbaiki',
+    notFound: 'Nomor tiket tidak dikenali.',
+    notFoundHint:
+      'Periksa lagi huruf demi huruf. Jika sudah benar, masuklah dengan Kode Akun: di sana semua laporan Anda tampil tanpa nomor tiket.',
+    another: 'Lacak tiket lain',
+    status: 'Tahap sekarang',
+    received: 'Laporan diterima',
+    changed: 'Perubahan terakhir',
+    next: 'Kabar berikutnya paling lambat',
+    noNext: 'Belum ada tanggal yang dijanjikan untuk tahap ini.',
+    codeHeading: 'Punya Kode Akun?',
+    codeText:
+      'Dengan Kode Akun Anda dapat membaca pesan petugas, membalasnya, dan menambah bukti di halaman khusus pelapor.',
+    lostHeading: 'Kode atau nomor hilang?',
+    lostText:
+      'Kami tidak dapat memulihkannya, karena tidak ada yang menyimpannya selain Anda. Buatlah laporan baru dan sebutkan di dalamnya bahwa Anda pernah melapor.',
+  },
+  contact: {
+    title: 'Hubungi Kami',
+    description: (n: Names) => `Kontak ${n.office} dan jalur pengaduan lain.`,
+    heading: 'Hubungi Kami',
+    lead: (n: Names) =>
+      `Untuk bertanya tentang layanan ini, hubungi ${n.office}. Untuk melaporkan pelanggaran, gunakan formulir: hanya di sana laporan Anda disegel.`,
+    warningTitle: 'Jangan mengirim isi laporan lewat surel atau media sosial',
+    warning:
+      'Pesan di sana tidak disegel dan dapat dibaca oleh pihak yang mengelolanya. Tulislah di formulir pengaduan, atau datang langsung.',
+    officeHeading: 'Kontak kami',
+    office: 'Instansi',
+    address: 'Alamat',
+    hours: 'Jam layanan',
+    phone: 'Telepon',
+    email: 'Surel',
+    site: 'Situs',
+    channelsHeading: 'Jalur pengaduan lain',
+    channelsLead:
+      'Ada hal yang lebih tepat disampaikan ke tempat lain, dan Anda selalu boleh memilih jalur di luar kami.',
+    faultHeading: 'Menemukan celah keamanan di situs ini?',
+    fault:
+      'Beri tahu kami lewat surel di atas, tanpa menyertakan data siapa pun. Alamat dan caranya juga tercantum di /.well-known/security.txt.',
+  },
+  missing: {
+    title: 'Halaman tidak ditemukan',
+    heading: 'Halaman ini tidak ada',
+    lead: 'Alamatnya mungkin salah ketik, atau halamannya sudah pindah. Laporan Anda tidak terpengaruh.',
+    choices: 'Yang mungkin Anda cari',
+  },
+  failed: {
+    title: 'Gangguan pada server',
+    heading: 'Ada gangguan di pihak kami',
+    lead: 'Halaman ini gagal disiapkan. Bukan kesalahan Anda. Cobalah lagi beberapa menit lagi.',
+    stored:
+      'Jika Anda sedang mengirim laporan: tidak ada yang dianggap terkirim sebelum Kode Akun tampil. Tulisan di tab yang masih terbuka tetap ada.',
+    choices: 'Sementara itu',
+  },
+}
+
+export const en: typeof id = {
+  layout: {
+    service: 'Whistleblowing System',
+    skip: 'Skip to content',
+    menu: 'Menu',
+    mainNavigation: 'Main',
+    footNavigation: 'Footer',
+    onThisPage: 'On this page',
+    home: 'HOME',
+    about: 'ABOUT WBS',
+    how: 'REPORTING',
+    track: 'TRACKING',
+    contact: 'CONTACT',
+    write: 'Write a Report',
+    lookUp: 'Track a Report',
+    signIn: 'Sign in with an Account Code',
+    services: 'Services',
+    learn: 'Learn',
+    aboutLink: 'About WBS',
+    howLink: 'How reporting works',
+    safetyLink: 'Safety and protection',
+    privacyLink: 'Personal data protection',
+    contactHeading: 'Contact us',
+    channelsLink: 'Other channels',
+    fingerprint: 'Office fingerprint',
+    otherLanguage: 'Indonesia',
+    call: (number: string) => `Call ${number}`,
+    openSite: 'Open site',
+    notReadyTitle: 'Reports cannot be sent from this site yet',
+    notReady: (n: Names) =>
+      `The officers of ${n.office} have not finished preparing the keys that seal reports. Until then nothing can be sent from here. If it cannot wait, use one of the other channels.`,
+  },
+  home: {
+    title: 'Home',
+    description: (n: Names) =>
+      `Report suspected violations by employees of the Government of ${n.region} to ${n.office}. Your identity is kept secret.`,
+    kicker: (n: Names) => `A reporting service of the Government of ${n.region}`,
+    heading: 'Tell us what you know.',
+    headingPromise: 'Your identity stays secret.',
+    lead: (n: Names) =>
+      `If you see suspected corruption or another violation by employees of the Government of ${n.region}, report it here. Your report is sealed on your phone before it is sent, and only the officers in charge can open it.`,
+    assurances: [
+      'No name needed',
+      'Sealed before it is sent',
+      'Your internet address is not recorded',
+    ],
+    stepsHeading: 'Reporting in four steps',
+    stepsLead: 'Take your time. Nothing is sent before you press “Kirim Pengaduan” (Send Report).',
+    steps: [
+      {
+        title: 'Check',
+        text: 'See first what makes a report easy to follow up. What you do not know yet can be added later.',
+      },
+      {
+        title: 'Write',
+        text: 'Press **Write a Report**, answer one thing on each page, then press **Send Report**.',
+      },
+      {
+        title: 'Keep the code',
+        text: 'You receive an **Account Code**. It is the only way back to your report. Keep it, and keep it secret.',
+      },
+      {
+        title: 'Follow',
+        text: 'Sign in with that code to see progress, add evidence, and exchange messages with the WBS administrator.',
+      },
+    ],
+    stepsMore: 'The whole process',
+    sealHeading: 'Sealed before it leaves your phone',
+    sealLead:
+      'Confidentiality here does not rest on a promise. Your report is locked on your own device, so that even those who run the server cannot read it.',
+    seal: [
+      {
+        title: 'You write',
+        text: 'What you fill in and attach stays on your phone until you decide to send it.',
+      },
+      {
+        title: 'The report is sealed',
+        text: 'Like a letter in a sealed envelope, it travels closed. The server keeps only the envelope.',
+      },
+      {
+        title: 'Identity: two keys',
+        text: 'Your name is sealed separately. Two officials must open it together, and you see every request.',
+      },
+    ],
+    sealMore: 'How you are protected, and the limits',
+    criteriaHeading: 'What a report should contain',
+    criteriaLead:
+      'Write what you yourself saw, heard, or know, and keep facts apart from suspicion.',
+    noEvidence: 'No evidence? You can still report. Just explain where evidence can be found.',
+    careHeading: 'Before you write, look after yourself',
+    care: [
+      'Use your own phone, not an office computer, Wi-Fi, or e-mail account.',
+      'Choose a quiet place. The **Quick Exit** button is always there on every reporter’s page.',
+      'Clear your browser history when you are done.',
+    ],
+    reprisal:
+      'Transfer, a lower appraisal, threats, or pressure because of a report are violations. Tell us through your reporter’s page.',
+    elsewhereHeading: 'Not the right place?',
+  },
+  track: {
+    title: 'Track a Report',
+    description: 'See the stage and dates of a report by its Ticket Number.',
+    heading: 'Track a Report',
+    lead: 'Enter a Ticket Number to see how far a report has come. Only its stage and dates are shown; its contents cannot be opened from here.',
+    ticket: 'Ticket Number',
+    ticketHint:
+      'Ten letters and digits that you received with the Account Code, for example 7K3MQ-XV9RD. Capitals, spaces, and hyphens make no difference.',
+    submit: 'Track Report',
+    errorTitle: 'Error',
+    problem: 'Something needs correcting',
+    notFound: 'This ticket number is not recognised.',
+    notFoundHint:
+      'Check it again letter by letter. If it is right, sign in with your Account Code: all your reports are shown there without a ticket number.',
+    another: 'Track another ticket',
+    status: 'Current stage',
+    received: 'Report received',
+    changed: 'Last change',
+    next: 'Next news at the latest by',
+    noNext: 'No date has been promised for this stage yet.',
+    codeHeading: 'Have an Account Code?',
+    codeText:
+      'With your Account Code you can read officers’ messages, answer them, and add evidence on your reporter’s page.',
+    lostHeading: 'Lost the code or the number?',
+    lostText:
+      'We cannot recover it, because nobody but you ever kept it. Make a new report and mention in it that you reported before.',
+  },
+  contact: {
+    title: 'Contact',
+    description: (n: Names) => `How to reach ${n.office}, and other channels for complaints.`,
+    heading: 'Contact us',
+    lead: (n: Names) =>
+      `To ask about this service, contact ${n.office}. To report a violation, use the form: only there is your report sealed.`,
+    warningTitle: 'Do not send the contents of a report by e-mail or social media',
+    warning:
+      'Messages there are not sealed, and whoever runs them can read them. Write in the report form, or come in person.',
+    officeHeading: 'How to reach us',
+    office: 'Office',
+    address: 'Address',
+    hours: 'Opening hours',
+    phone: 'Telephone',
+    email: 'E-mail',
+    site: 'Website',
+    channelsHeading: 'Other channels',
+    channelsLead:
+      'Some matters belong elsewhere, and you are always free to choose a channel outside our office.',
+    faultHeading: 'Found a security flaw on this site?',
+    fault:
+      'Tell us by the e-mail address above, without including anybody’s data. It is also listed in /.well-known/security.txt.',
+  },
+  missing: {
+    title: 'Page not found',
+    heading: 'This page does not exist',
+    lead: 'The address may be mistyped, or the page has moved. Your report is not affected.',
+    choices: 'What you may be looking for',
+  },
+  failed: {
+    title: 'Server trouble',
+    heading: 'Something went wrong on our side',
+    lead: 'This page could not be prepared. It is not your fault. Please try again in a few minutes.',
+    stored:
+      'If you were sending a report: nothing counts as sent before the Account Code is shown. What you wrote is still there in the open tab.',
+    choices: 'Meanwhile',
+  },
+}

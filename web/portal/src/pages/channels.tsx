@@ -1,0 +1,54 @@
+// The other ways to complain, from the office's profile: what for, who answers, and how to get there.
+import type { JSX } from 'preact'
+import type { View } from './view.ts'
+
+const digits = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
+// wa.me wants the country code, and Indonesian numbers are printed with a leading zero.
+const international = (phone: string): string =>
+  digits(phone).replace(/^\+|^0/, (sign) => (sign === '0' ? '62' : ''))
+
+export function Channels({ view }: { view: View }): JSX.Element {
+  const { words, say, profile } = view
+  return (
+    <ul class="ways">
+      {profile.otherChannels.map((channel) => (
+        <li key={channel.code}>
+          <span>
+            {say(channel.purpose)}
+            <small>{say(channel.label)}</small>
+          </span>
+          <span class="acts">
+            {channel.url !== null && (
+              <a href={channel.url} rel="noreferrer">
+                {words.layout.openSite}
+                <span class="visually-hidden"> {say(channel.label)}</span>
+              </a>
+            )}
+            {channel.phone !== null && (
+              <a href={`tel:${digits(channel.phone)}`}>{words.layout.call(channel.phone)}</a>
+            )}
+            {channel.whatsapp !== null && (
+              <a href={`https://wa.me/${international(channel.whatsapp)}`} rel="noreferrer">
+                WhatsApp
+                <span class="visually-hidden"> {channel.whatsapp}</span>
+              </a>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Says that nothing can be sent yet, and names the other ways at once; nothing once the office is ready. */
+export function NotReady({ view }: { view: View }): JSX.Element | null {
+  if (view.officeReady) return null
+  const { words, names } = view
+  return (
+    <section class="notice" aria-labelledby="belum">
+      <h2 id="belum">{words.layout.notReadyTitle}</h2>
+      <p>{words.layout.notReady(names)}</p>
+      <Channels view={view} />
+    </section>
+  )
+}

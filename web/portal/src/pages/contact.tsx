@@ -1,0 +1,90 @@
+// Hubungi Kami: how to reach the office, what not to send that way, and every other channel.
+import type { ComponentChildren, JSX } from 'preact'
+import { Channels } from './channels.tsx'
+import { Layout } from './layout.tsx'
+import { PageHead, Section } from './parts.tsx'
+import type { View } from './view.ts'
+
+function Row({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Contacts({ view }: { view: View }): JSX.Element {
+  const { words, say, profile, names } = view
+  const { address, hours, phone, email, site, socials } = profile.contacts
+  return (
+    <dl class="rows">
+      <Row label={words.contact.office}>{names.office}</Row>
+      {address !== null && <Row label={words.contact.address}>{say(address)}</Row>}
+      {hours !== null && <Row label={words.contact.hours}>{say(hours)}</Row>}
+      {phone !== null && (
+        <Row label={words.contact.phone}>
+          <a href={`tel:${phone.replaceAll(/[ -]/g, '')}`}>{phone}</a>
+        </Row>
+      )}
+      {email !== null && (
+        <Row label={words.contact.email}>
+          <a href={`mailto:${email.address}`}>{email.address}</a>
+        </Row>
+      )}
+      {site !== null && (
+        <Row label={words.contact.site}>
+          <a href={site} rel="noreferrer">
+            {site.replace(/^https:\/\//, '')}
+          </a>
+        </Row>
+      )}
+      {socials.map(({ network, account }) => (
+        <Row key={network} label={network}>
+          {account}
+        </Row>
+      ))}
+    </dl>
+  )
+}
+
+export function Contact({ view }: { view: View }): JSX.Element {
+  const { words, names, link } = view
+  return (
+    <Layout
+      view={view}
+      title={`${words.contact.title} – ${names.office}`}
+      description={words.contact.description(names)}
+      current="/hubungi"
+    >
+      <PageHead view={view} title={words.contact.heading} lead={words.contact.lead(names)} />
+      <div class="sections">
+        <Section id="kantor" title={words.contact.officeHeading}>
+          <Contacts view={view} />
+          <div class="note warn">
+            <h3>{words.contact.warningTitle}</h3>
+            <p>{words.contact.warning}</p>
+          </div>
+          {view.officeReady && (
+            <p>
+              <a class="button" href={link('/lapor')}>
+                {words.layout.write}
+              </a>
+            </p>
+          )}
+        </Section>
+        <Section
+          id="jalur"
+          title={words.contact.channelsHeading}
+          lead={words.contact.channelsLead}
+          band
+        >
+          <Channels view={view} />
+        </Section>
+        <Section id="celah" title={words.contact.faultHeading}>
+          <p>{words.contact.fault}</p>
+        </Section>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,145 @@
+// Lacak Laporan: where a report stands, by its ticket alone, without a script. The one form of the public site.
+import { Icon } from '@kentongan/design/icon'
+import { en as statusEn, id as statusId } from '@kentongan/words/status'
+import type { JSX } from 'preact'
+import { Layout } from './layout.tsx'
+import { PageHead, Section } from './parts.tsx'
+import type { Lookup, View } from './view.ts'
+
+// The longest that a person may type or paste; the server says "unknown" to anything that is no ticket.
+const typedMax = 64
+
+function TicketForm({ view, wrong }: { view: View; wrong: string | null }): JSX.Element {
+  const words = view.words.track
+  const described = wrong === null ? 'tiket-petunjuk' : 'tiket-petunjuk tiket-kesalahan'
+  return (
+    <form method="post" action={view.link('/lacak')} class="stack">
+      <div class={wrong === null ? 'field' : 'field bad'}>
+        <label for="tiket">{words.ticket}</label>
+        <p class="hint" id="tiket-petunjuk">
+          {words.ticketHint}
+        </p>
+        {wrong !== null && (
+          <p class="error" id="tiket-kesalahan">
+            <Icon name="alert" />
+            {words.notFound}
+          </p>
+        )}
+        <input
+          class="field-input spelled"
+          id="tiket"
+          name="ticket"
+          type="text"
+          required
+          maxlength={typedMax}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          value={wrong ?? undefined}
+          aria-describedby={described}
+          aria-invalid={wrong === null ? undefined : 'true'}
+        />
+      </div>
+      <button class="button main big" type="submit">
+        {words.submit}
+      </button>
+    </form>
+  )
+}
+
+function Found({ view, found }: { view: View; found: Lookup & { kind: 'found' } }): JSX.Element {
+  const words = view.words.track
+  const status = view.language === 'id' ? statusId : statusEn
+  return (
+    <>
+      <div class="state">
+        <p class="hint">
+          {words.ticket} <span class="fingerprint">{found.ticket}</span>
+        </p>
+        <h2>{status.reporter[found.statusLabelKey]}</h2>
+        <p>{status.meaning[found.statusLabelKey]}</p>
+        <dl class="rows">
+          <div>
+            <dt>{words.received}</dt>
+            <dd>
+              <time datetime={found.receivedDay}>{view.day(found.receivedDay)}</time>
+            </dd>
+          </div>
+          <div>
+            <dt>{words.changed}</dt>
+            <dd>
+              <time datetime={found.changedDay}>{view.day(found.changedDay)}</time>
+            </dd>
+          </div>
+          <div>
+            <dt>{words.next}</dt>
+            <dd>
+              {found.nextDeadline === null ? (
+                words.noNext
+              ) : (
+                <b>
+                  <time datetime={found.nextDeadline}>{view.day(found.nextDeadline)}</time>
+                </b>
+              )}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <p class="onward">
+        <a href={view.link('/lacak')}>{words.another}</a>
+      </p>
+    </>
+  )
+}
+
+function Unknown({ view }: { view: View }): JSX.Element {
+  const words = view.words.track
+  return (
+    <section class="errors" aria-labelledby="masalah">
+      <h2 id="masalah">{words.problem}</h2>
+      <p>
+        <a href="#tiket">{words.notFound}</a>
+      </p>
+      <p>{words.notFoundHint}</p>
+    </section>
+  )
+}
+
+export function Track({ view }: { view: View }): JSX.Element {
+  const { link, names, lookup = { kind: 'form' } } = view
+  const words = view.words.track
+  const prefix = lookup.kind === 'not-found' ? `${words.errorTitle}: ` : ''
+  return (
+    <Layout
+      view={view}
+      title={`${prefix}${words.title} – ${names.office}`}
+      description={words.description}
+      current="/lacak"
+      unlisted={lookup.kind !== 'form'}
+    >
+      <PageHead view={view} title={words.heading} lead={words.lead}>
+        <div class="track">
+          {lookup.kind === 'not-found' && <Unknown view={view} />}
+          {lookup.kind === 'found' ? (
+            <Found view={view} found={lookup} />
+          ) : (
+            <TicketForm view={view} wrong={lookup.kind === 'not-found' ? lookup.ticket : null} />
+          )}
+        </div>
+      </PageHead>
+      <div class="sections">
+        <Section id="kode" title={words.codeHeading}>
+          <p>{words.codeText}</p>
+          <p>
+            <a class="button" href={link('/masuk')}>
+              {view.words.layout.signIn}
+            </a>
+          </p>
+        </Section>
+        <Section id="hilang" title={words.lostHeading}>
+          <p>{words.lostText}</p>
+        </Section>
+      </div>
+    </Layout>
+  )
+}
