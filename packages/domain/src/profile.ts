@@ -194,6 +194,11 @@ const shape = v.strictObject({
     20,
     1,
   ),
+  /**
+   * Where "Keluar Cepat" sends a reporter's tab: a site that anyone might have open. Without it, the
+   * reporter's pages have one of their own.
+   */
+  exitSite: v.exactOptional(url),
   mottos: list(
     v.pipe(
       v.strictObject({ code, title: lineSchema(1, 80), text: v.nullable(lineSchema(1, 200)) }),

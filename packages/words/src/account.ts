@@ -16,6 +16,7 @@ export const id = {
     lost: 'Kode tidak dapat dipulihkan. Bila hilang, kirim pengaduan baru; laporan lama tetap ditangani.',
     noCode: 'Belum punya kode?',
     register: 'Daftar',
+    haveCode: 'Sudah punya kode?',
   },
   register: {
     title: 'Daftar',
@@ -29,6 +30,7 @@ export const id = {
     idle: (minutes: number) =>
       `Halaman ini terkunci sendiri setelah ${minutes} menit tanpa kegiatan.`,
     signedOut: 'Anda sudah keluar. Tidak ada yang tersimpan di perangkat ini.',
+    ended: 'Waktu masuk Anda sudah berakhir. Masukkan Kode Akun untuk melanjutkan.',
   },
   page: {
     title: 'Halaman khusus pelapor',
@@ -39,6 +41,12 @@ export const id = {
     newReport: 'Tulis Pengaduan',
     receivedOn: (day: string) => `Diterima ${day}`,
     unread: 'Ada pesan baru',
+    allReports: 'Semua laporan',
+    opening: 'Membuka laporan Anda…',
+    write: 'Tulis pesan atau tambah bukti',
+    what: 'Isi laporan Anda',
+    reason: 'Keterangan petugas',
+    sentOn: (day: string) => `Dikirim ${day}`,
     nothingToDo: 'Saat ini tidak ada yang harus Anda lakukan.',
     nextNews: 'Kabar berikutnya paling lambat',
     statusDiffers:
@@ -48,6 +56,7 @@ export const id = {
     heading: 'Siapa yang dapat membaca',
     opened: 'Siapa yang sudah membuka',
     notOpened: 'belum membuka',
+    nameNotKnown: 'Petugas yang tidak lagi tercatat',
     nobody: 'Belum ada petugas yang membuka laporan ini.',
     openedBy: (who: string) => `Dibuka oleh ${who}`,
     openedByCount: (count: number) =>
@@ -63,6 +72,8 @@ export const id = {
     heading: 'Perjalanan laporan',
     now: 'Tahap sekarang',
     until: (day: string) => `Paling lambat ${day}`,
+    next: 'Kabar berikutnya',
+    nextHint: 'Disampaikan kepada Anda di halaman ini',
   },
   messages: {
     heading: 'Pesan dengan administrator',
@@ -79,6 +90,9 @@ export const id = {
     failed: 'Belum terkirim. Dicoba lagi dengan sendirinya.',
     missing: 'Tulis pesan atau tambahkan bukti.',
     tooLong: 'Pesan paling banyak 5.000 huruf. Bagi menjadi dua pesan.',
+    notSent: 'Belum terkirim.',
+    chosen: 'Berkas untuk pesan ini',
+    downloadFailed: (name: string) => `${name} tidak dapat dibuka. Coba lagi.`,
     evidence: (count: number) => (count === 1 ? 'Satu berkas bukti' : `${count} berkas bukti`),
     download: (name: string) => `Unduh ${name}`,
   },
@@ -88,8 +102,32 @@ export const id = {
     tampered: 'Satu bagian laporan ini tidak asli atau berubah, dan tidak ditampilkan.',
     missing: 'Satu pesan yang seharusnya ada tidak diberikan oleh server.',
     malformed: 'Satu bagian laporan ini tidak dapat dibaca.',
+    replayed: 'Server memberikan satu bagian laporan ini dua kali.',
+    officeBehind:
+      'Daftar petugas yang diberikan server lebih lama daripada yang pernah dipakai pada laporan ini.',
+    evidenceMissing: (name: string) => `Bukti ${name} tidak diberikan oleh server.`,
+    evidenceUnnamed: 'Server menyimpan satu bukti yang tidak disebut dalam laporan ini.',
     caseMissing: 'Satu laporan pada akun ini tidak dapat dibuka.',
     advice: 'Salin atau cetak halaman ini, lalu beri tahu Inspektorat melalui jalur lain.',
+  },
+  /** Why something could not be shown. */
+  failures: {
+    offline: 'Sambungan internet terputus. Coba lagi setelah tersambung.',
+    storage: 'Server sedang bermasalah. Coba lagi beberapa menit lagi.',
+    officersChanged: 'Daftar petugas baru saja berubah. Muat ulang halaman ini.',
+    notReady: 'Daftar petugas tidak dapat dipastikan, sehingga halaman ini belum dapat dibuka.',
+    sessionEnded: 'Waktu masuk Anda sudah berakhir. Masukkan Kode Akun untuk melanjutkan.',
+    pageOutdated: 'Situs ini baru saja diperbarui. Muat ulang halaman ini.',
+    browser:
+      'Peramban ini tidak mampu membuka laporan. Perbarui peramban Anda, atau gunakan Chrome, Firefox, atau Safari versi terbaru.',
+    codeNotKnown: 'Kode akun tidak dikenali.',
+    lockRefused:
+      'Server memberikan kunci yang tidak dibuat oleh kode ini. Jangan lanjutkan; beri tahu Inspektorat melalui jalur lain.',
+    fileUnreadable: 'Berkas itu tidak dapat dibaca dari perangkat ini.',
+    tooLarge: 'Yang diminta terlalu besar.',
+    accountFull: 'Akun ini sudah penuh.',
+    canceled: 'Dibatalkan.',
+    unknown: 'Terjadi kesalahan di pihak kami. Coba lagi beberapa menit lagi.',
   },
 }
 
@@ -108,6 +146,7 @@ export const en: Words<typeof id> = {
     lost: 'The code cannot be recovered. If it is lost, send a new report; the old one is still handled.',
     noCode: 'No code yet?',
     register: 'Register',
+    haveCode: 'Have a code already?',
   },
   register: {
     title: 'Register',
@@ -121,6 +160,7 @@ export const en: Words<typeof id> = {
       'The page was locked because it was not used for a while. Enter the Account Code to go on.',
     idle: (minutes) => `This page locks itself after ${minutes} minutes without activity.`,
     signedOut: 'You have signed out. Nothing is stored on this device.',
+    ended: 'You have been signed out. Enter the Account Code to go on.',
   },
   page: {
     title: 'Reporter’s page',
@@ -131,6 +171,12 @@ export const en: Words<typeof id> = {
     newReport: 'Write a report',
     receivedOn: (day) => `Received ${day}`,
     unread: 'There is a new message',
+    allReports: 'All reports',
+    opening: 'Opening your reports…',
+    write: 'Write a message or add evidence',
+    what: 'Your report',
+    reason: 'The officer’s explanation',
+    sentOn: (day) => `Sent ${day}`,
     nothingToDo: 'There is nothing you have to do at the moment.',
     nextNews: 'Next news at the latest on',
     statusDiffers:
@@ -140,6 +186,7 @@ export const en: Words<typeof id> = {
     heading: 'Who can read this',
     opened: 'Who has opened it',
     notOpened: 'has not opened it',
+    nameNotKnown: 'An officer who is no longer listed',
     nobody: 'No officer has opened this report yet.',
     openedBy: (who) => `Opened by ${who}`,
     openedByCount: (count) =>
@@ -155,6 +202,8 @@ export const en: Words<typeof id> = {
     heading: 'The report’s journey',
     now: 'Present stage',
     until: (day) => `${day} at the latest`,
+    next: 'Next news',
+    nextHint: 'You are told on this page',
   },
   messages: {
     heading: 'Messages with the administrator',
@@ -171,6 +220,9 @@ export const en: Words<typeof id> = {
     failed: 'Not sent yet. It is tried again by itself.',
     missing: 'Write a message or add evidence.',
     tooLong: 'A message can have at most 5,000 letters. Split it in two.',
+    notSent: 'Not sent yet.',
+    chosen: 'Files for this message',
+    downloadFailed: (name) => `${name} could not be opened. Try again.`,
     evidence: (count) => (count === 1 ? 'One piece of evidence' : `${count} pieces of evidence`),
     download: (name) => `Download ${name}`,
   },
@@ -179,7 +231,30 @@ export const en: Words<typeof id> = {
     tampered: 'One part of this report is forged or was changed, and is not shown.',
     missing: 'A message that should be there was not given by the server.',
     malformed: 'One part of this report cannot be read.',
+    replayed: 'The server gave one part of this report twice.',
+    officeBehind:
+      'The list of officers that the server gave is older than one this report has seen.',
+    evidenceMissing: (name) => `The server did not give the evidence ${name}.`,
+    evidenceUnnamed: 'The server has a piece of evidence that this report does not name.',
     caseMissing: 'One report of this account cannot be opened.',
     advice: 'Copy or print this page, then tell the Inspectorate through another channel.',
+  },
+  failures: {
+    offline: 'The internet connection was lost. Try again once you are connected.',
+    storage: 'The server has a problem at the moment. Try again in a few minutes.',
+    officersChanged: 'The list of officers has just changed. Reload this page.',
+    notReady: 'The list of officers could not be verified, so this page cannot be opened for now.',
+    sessionEnded: 'You have been signed out. Enter the Account Code to go on.',
+    pageOutdated: 'This site was just updated. Reload this page.',
+    browser:
+      'This browser cannot open a report. Update it, or use a recent Chrome, Firefox, or Safari.',
+    codeNotKnown: 'Account code not recognised.',
+    lockRefused:
+      'The server gave a lock that this code did not make. Do not go on; tell the Inspectorate through another channel.',
+    fileUnreadable: 'That file cannot be read from this device.',
+    tooLarge: 'What was asked for is too large.',
+    accountFull: 'This account is full.',
+    canceled: 'Cancelled.',
+    unknown: 'Something went wrong on our side. Try again in a few minutes.',
   },
 }

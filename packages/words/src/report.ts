@@ -14,6 +14,16 @@ export const id = {
   leave: 'Laporan belum dikirim. Bila halaman ini ditinggalkan, isiannya hilang.',
   fingerprint: 'Sidik instansi',
   directoryAge: (day: string) => `Daftar petugas per ${day}`,
+  loading: 'Memeriksa keaslian daftar petugas…',
+  unavailable: {
+    title: 'Situs ini belum menerima laporan',
+    nobody:
+      'Saat ini tidak ada petugas yang dapat membaca laporan. Gunakan jalur pengaduan lain yang tercantum di bawah.',
+    channels: 'Jalur pengaduan lain',
+    allChannels: 'Lihat semua jalur pengaduan',
+    open: 'Buka situs',
+    call: (number: string) => `Telepon ${number}`,
+  },
   safety: {
     heading: 'Sebelum menulis',
     lines: [
@@ -26,11 +36,13 @@ export const id = {
   topics: {
     identity: 'Tentang Anda',
     subject: 'Judul dan jenis',
+    event: 'Apa yang terjadi',
     description: 'Uraian',
     people: 'Yang terlibat',
     evidence: 'Bukti',
     time: 'Waktu Kejadian',
     location: 'Lokasi Kejadian',
+    whenWhere: 'Waktu dan lokasi',
     readers: 'Siapa yang dapat membaca',
     statements: 'Pernyataan Anda',
     content: 'Isi laporan',
@@ -53,6 +65,10 @@ export const id = {
     emailHint: 'Gunakan email pribadi, bukan email kantor.',
     address: 'Alamat Pelapor',
     hint: 'Boleh dikosongkan. Diperlukan bila Anda ingin laporan memenuhi unsur formal (nama dan alamat) atau ingin mengajukan penghargaan/perlindungan.',
+    apart:
+      'Yang Anda isi di sini disegel terpisah dari laporan. Baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda melihatnya.',
+    onlyYou:
+      'Saat ini kedua kunci identitas belum dipegang dua orang yang berbeda. Yang Anda isi di sini tetap disegel, tetapi hanya Anda sendiri yang dapat membacanya lagi.',
   },
   fields: {
     title: 'Judul',
@@ -95,7 +111,10 @@ export const id = {
     unit: 'Unit kerja',
     unitHint: 'OPD, kecamatan, puskesmas, sekolah, atau desa.',
     add: 'Tambah orang',
+    next: 'Tambahkan orang',
     save: 'Simpan orang ini',
+    saved: (name: string) => `${name} sudah dicatat.`,
+    removed: (name: string) => `${name} sudah dihapus.`,
     change: (name: string) => `Ubah ${name}`,
     remove: (name: string) => `Hapus ${name}`,
     none: 'Belum ada orang yang dicatat.',
@@ -117,6 +136,14 @@ export const id = {
     file: 'Berkas',
     add: 'Tambah Bukti',
     save: 'Simpan bukti ini',
+    listed: 'Berkas yang sudah dipilih',
+    heading: 'Tambahkan berkas',
+    changing: (name: string) => `Ubah keterangan ${name}`,
+    change: (name: string) => `Ubah ${name}`,
+    saved: (name: string) => `${name} sudah ditambahkan.`,
+    removed: (name: string) => `${name} sudah dihapus.`,
+    fileMissing: 'Pilih berkas untuk keterangan ini, atau kosongkan keterangannya.',
+    noCaption: 'Tanpa keterangan',
     accepted:
       '.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, juga .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. Maksimal 20 MB setiap berkas, 10 berkas, 100 MB semuanya.',
     hint: 'Periksa: nama kontak, nomor, atau akun Anda jangan ikut terlihat di tangkapan layar.',
@@ -131,6 +158,11 @@ export const id = {
     complete: (count: number, of: number) =>
       `${count} dari ${of} kriteria sudah ada. Laporan ini sudah dapat dikirim.`,
     incomplete: 'Masih ada yang perlu diisi sebelum laporan dapat dikirim.',
+    /** Words by which a description seems to tell why or how; a hint to the reporter, never a gate. */
+    cues: {
+      why: 'karena sebab akibat agar supaya demi alasan alasannya motif tujuan tujuannya untuk kepentingan',
+      how: 'cara caranya dengan modus modusnya melalui lewat diminta meminta menyuruh disuruh memaksa dipaksa memotong dipotong membayar dibayar menggunakan memakai bertahap tunai transfer',
+    },
     change: (what: string) => `Ubah ${what}`,
     readers:
       'Laporan akan disegel untuk orang-orang ini saja. Tidak ada yang lain, termasuk pengelola server.',
@@ -139,6 +171,12 @@ export const id = {
       'Ada yang sebaiknya tidak membaca? Anda dapat mengecualikannya. Petugas lain akan melihat bahwa ada yang dikecualikan.',
     excluded: 'Dikecualikan: tidak mendapat kunci',
     changeReaders: 'Ubah siapa yang dapat membaca',
+    route: 'Siapa yang dilaporkan?',
+    named: 'Namanya Anda catat pada “Yang terlibat”.',
+    officersChanged:
+      'Daftar petugas baru saja berubah, jadi laporan belum dikirim. Periksa sekali lagi siapa yang dapat membaca, lalu kirim.',
+    declare: 'Dengan menekan Kirim Pengaduan, Anda menyatakan:',
+    anonymous: 'Tidak diisi. Anda melapor tanpa identitas.',
     nobodyLeft:
       'Tidak ada lagi petugas yang dapat membaca laporan ini. Kurangi yang dikecualikan, pilih jalur lain, atau gunakan jalur pengaduan lain di bawah.',
     privacyRead: 'Saya sudah membaca Pemberitahuan Pelindungan Data Pribadi.',
@@ -162,6 +200,16 @@ export const en: Words<typeof id> = {
   leave: 'The report has not been sent. If you leave this page, what you wrote is lost.',
   fingerprint: 'Office fingerprint',
   directoryAge: (day) => `List of officers as of ${day}`,
+  loading: 'Verifying the list of officers…',
+  unavailable: {
+    title: 'This site does not take reports yet',
+    nobody:
+      'At the moment no officer could read a report. Please use one of the other channels listed below.',
+    channels: 'Other channels',
+    allChannels: 'See all channels',
+    open: 'Open the site',
+    call: (number) => `Call ${number}`,
+  },
   safety: {
     heading: 'Before you write',
     lines: [
@@ -174,11 +222,13 @@ export const en: Words<typeof id> = {
   topics: {
     identity: 'About you',
     subject: 'Title and kind',
+    event: 'What happened',
     description: 'Description',
     people: 'People involved',
     evidence: 'Evidence',
     time: 'Time of the event',
     location: 'Place of the event',
+    whenWhere: 'Time and place',
     readers: 'Who can read this',
     statements: 'Your statements',
     content: 'The report',
@@ -200,6 +250,10 @@ export const en: Words<typeof id> = {
     emailHint: 'Use a private address, not an office one.',
     address: 'Reporter’s address',
     hint: 'May be left empty. Needed if you want the report to meet the formal requirements (name and address), or wish to apply for a reward or protection.',
+    apart:
+      'What you write here is sealed apart from the report. It can be opened only if two different officers agree, and you will see it.',
+    onlyYou:
+      'At the moment the two keys to an identity are not held by two different people. What you write here is sealed all the same, but only you yourself can read it again.',
   },
   fields: {
     title: 'Title',
@@ -242,7 +296,10 @@ export const en: Words<typeof id> = {
     unit: 'Unit',
     unitHint: 'Agency, district, health centre, school, or village.',
     add: 'Add a person',
+    next: 'Add people',
     save: 'Save this person',
+    saved: (name) => `${name} is listed.`,
+    removed: (name) => `${name} was removed.`,
     change: (name) => `Change ${name}`,
     remove: (name) => `Remove ${name}`,
     none: 'No one listed yet.',
@@ -264,6 +321,14 @@ export const en: Words<typeof id> = {
     file: 'File',
     add: 'Add evidence',
     save: 'Save this evidence',
+    listed: 'Files chosen so far',
+    heading: 'Add a file',
+    changing: (name) => `Change the caption of ${name}`,
+    change: (name) => `Change ${name}`,
+    saved: (name) => `${name} was added.`,
+    removed: (name) => `${name} was removed.`,
+    fileMissing: 'Choose a file for this caption, or clear the caption.',
+    noCaption: 'No caption',
     accepted:
       '.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, also .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. At most 20 MB a file, 10 files, 100 MB in all.',
     hint: 'Check that your contact name, number, or account is not visible in a screenshot.',
@@ -277,6 +342,10 @@ export const en: Words<typeof id> = {
     absent: 'not yet, may be added later',
     complete: (count, of) => `${count} of ${of} criteria are there. This report can be sent.`,
     incomplete: 'Some things still have to be filled in before the report can be sent.',
+    cues: {
+      why: 'because since so reason reasons motive purpose order interest gain',
+      how: 'by how through via using method forced asked ordered paid deducted cash transfer',
+    },
     change: (what) => `Change ${what}`,
     readers:
       'The report will be sealed for these people only. Nobody else, not even those who run the server.',
@@ -285,6 +354,12 @@ export const en: Words<typeof id> = {
       'Is there someone who should not read it? You can leave them out. Other officers will see that somebody was left out.',
     excluded: 'Left out: gets no key',
     changeReaders: 'Change who can read this',
+    route: 'Who is reported?',
+    named: 'You listed this name under “People involved”.',
+    officersChanged:
+      'The list of officers has just changed, so the report was not sent. Check once more who can read it, then send.',
+    declare: 'By pressing Send report you declare:',
+    anonymous: 'Not filled in. You report without an identity.',
     nobodyLeft:
       'No officer is left who could read this report. Leave out fewer, choose another route, or use one of the other channels below.',
     privacyRead: 'I have read the Personal Data Protection Notice.',

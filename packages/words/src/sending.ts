@@ -23,8 +23,37 @@ export const id = {
   fileRefused: (name: string, why: string) => `${name}: ${why}`,
   tooLarge: (name: string) =>
     `${name}: Berkas melebihi 20 MB. Perkecil atau bagi berkasnya, lalu pilih lagi.`,
-  fileUnreadable: (name: string) =>
-    `${name} tidak dapat dibaca lagi dari perangkat ini. Pilih kembali berkasnya.`,
+  failed: 'Pengaduan belum terkirim',
+  sentAgain: (ticket: string) => `Pengaduan sudah terkirim. Nomor Tiket ${ticket}.`,
+  earlier:
+    'Pengaduan yang Anda kirim sebelumnya ternyata sudah tersimpan. Perubahan sesudahnya belum ikut; kirimkan sebagai pesan di halaman khusus pelapor.',
+  /** Why something written here was not sent. The text stays. */
+  failures: {
+    offline:
+      'Sambungan internet terputus. Tulisan Anda masih ada di halaman ini. Coba lagi setelah tersambung.',
+    storage:
+      'Server sedang tidak dapat menyimpan. Tidak ada yang tersimpan, dan tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
+    officersChanged:
+      'Daftar petugas baru saja berubah. Periksa sekali lagi siapa yang dapat membaca, lalu kirim.',
+    notReady:
+      'Pengaduan melalui situs ini sedang tidak dibuka. Gunakan jalur pengaduan lain di halaman Hubungi Kami.',
+    sessionEnded:
+      'Waktu masuk Anda sudah berakhir. Salin tulisan Anda, lalu masuk kembali untuk mengirimnya.',
+    pageOutdated: 'Situs ini baru saja diperbarui. Salin tulisan Anda, lalu muat ulang halaman.',
+    browser:
+      'Peramban ini tidak mampu menyegel laporan. Perbarui peramban Anda, atau gunakan Chrome, Firefox, atau Safari versi terbaru.',
+    codeNotKnown: 'Kode akun tidak dikenali.',
+    lockRefused:
+      'Server memberikan kunci yang tidak dibuat oleh kode ini. Jangan lanjutkan; beri tahu Inspektorat melalui jalur lain.',
+    fileUnreadable:
+      'Satu berkas tidak dapat dibaca lagi dari perangkat ini. Hapus berkas itu dari daftar, lalu pilih kembali.',
+    tooLarge:
+      'Berkas-berkas ini melebihi batas untuk satu kali kirim. Kurangi sebagian; sisanya dapat ditambahkan setelah terkirim.',
+    accountFull: 'Akun ini sudah penuh. Keluar, lalu kirim pengaduan baru dengan kode baru.',
+    canceled: 'Pengiriman dibatalkan. Tulisan Anda masih ada di halaman ini.',
+    unknown:
+      'Terjadi kesalahan di pihak kami. Tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
+  },
   code: {
     title: 'Simpan kode',
     heading: 'Simpan kode ini',
@@ -70,7 +99,35 @@ export const en: Words<typeof id> = {
   fileRefused: (name, why) => `${name}: ${why}`,
   tooLarge: (name) =>
     `${name}: The file exceeds 20 MB. Make it smaller or split it, then choose it again.`,
-  fileUnreadable: (name) => `${name} can no longer be read from this device. Choose it again.`,
+  failed: 'The report was not sent',
+  sentAgain: (ticket) => `The report was sent. Ticket number ${ticket}.`,
+  earlier:
+    'The report that you sent before turned out to be stored. What you changed since is not in it; send that as a message on the reporter’s page.',
+  failures: {
+    offline:
+      'The internet connection was lost. What you wrote is still on this page. Try again once you are connected.',
+    storage:
+      'The server cannot store anything at the moment. Nothing was stored, and what you wrote is still on this page. Try again in a few minutes.',
+    officersChanged:
+      'The list of officers has just changed. Check once more who can read this, then send.',
+    notReady:
+      'Reports are not taken on this site at the moment. Please use one of the channels on the contact page.',
+    sessionEnded: 'You have been signed out. Copy what you wrote, then sign in again to send it.',
+    pageOutdated: 'This site was just updated. Copy what you wrote, then reload the page.',
+    browser:
+      'This browser cannot seal a report. Update it, or use a recent Chrome, Firefox, or Safari.',
+    codeNotKnown: 'Account code not recognised.',
+    lockRefused:
+      'The server gave a lock that this code did not make. Do not go on; tell the Inspectorate through another channel.',
+    fileUnreadable:
+      'One file can no longer be read from this device. Remove it from the list, then choose it again.',
+    tooLarge:
+      'These files exceed what can be sent at once. Take some away; the rest can be added afterwards.',
+    accountFull: 'This account is full. Sign out, then send a new report with a new code.',
+    canceled: 'Sending was cancelled. What you wrote is still on this page.',
+    unknown:
+      'Something went wrong on our side. What you wrote is still on this page. Try again in a few minutes.',
+  },
   code: {
     title: 'Keep the code',
     heading: 'Keep this code',
