@@ -1,8 +1,8 @@
 // Unpacks the Chromium inside @sparticuz/chromium, whole or not at all, into a folder of its version.
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflate } from '@sparticuz/chromium'
 
@@ -13,6 +13,19 @@ export interface UnpackedChromium {
   readonly fonts: string
 }
 
+// Raised when anything but the browser's version changes in what is unpacked.
+const layout = 1
+
+// What an Android phone shows for serif and monospace; Open Sans comes with the browser.
+const fontFiles = [
+  '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+  '@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf',
+  '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
+  '@expo-google-fonts/roboto-mono/400Regular/RobotoMono_400Regular.ttf',
+  '@expo-google-fonts/roboto-mono/700Bold/RobotoMono_700Bold.ttf',
+]
+
 /**
  * Returns where this package's Chromium stands, unpacking it first when its version is not there.
  * The package's own `executablePath()` would take any earlier version it finds.
@@ -22,7 +35,7 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as {
     version: string
   }
-  const home = join(tmpdir(), `kentongan-chromium-${version}`)
+  const home = join(tmpdir(), `kentongan-chromium-${version}-${layout}`)
   if (!existsSync(home)) await unpackInto(home, join(packed, 'bin'))
   return {
     executablePath: join(home, 'chromium'),
@@ -35,6 +48,10 @@ async function unpackInto(home: string, bin: string): Promise<void> {
   const fresh = `${home}.${process.pid}`
   await mkdir(fresh, { recursive: true })
   await inflateInto(fresh, bin)
+  for (const file of fontFiles) {
+    const font = fileURLToPath(import.meta.resolve(file))
+    await copyFile(font, join(fresh, 'fonts', basename(font)))
+  }
   await writeFile(join(fresh, 'fonts.conf'), fontConfiguration(home))
   await rename(fresh, home).catch(async (error: unknown) => {
     await rm(fresh, { recursive: true, force: true })
@@ -63,6 +80,10 @@ function fontConfiguration(home: string): string {
 <fontconfig>
   <dir>${home}/fonts</dir>
   <cachedir>${home}/fonts-cache</cachedir>
+  <alias><family>serif</family><prefer><family>Noto Serif</family></prefer></alias>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>Roboto Mono</family></prefer></alias>
 </fontconfig>
 `
 }

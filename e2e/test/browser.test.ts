@@ -20,15 +20,25 @@ describe('the browser the tests run in', () => {
     ).toBe('Januari')
   })
 
-  it('has the fonts that came with it', async () => {
+  it('shows text in the three fonts that came with it', async () => {
     const page = await (await chromium.newContext()).newPage()
-    await page.goto('data:text/html,<p style="font:40px sans-serif">Pengaduan</p>')
-    const width = await page.evaluate(() => {
-      const text = document.createRange()
-      text.selectNodeContents(document.querySelector('p') as HTMLElement)
-      return text.getBoundingClientRect().width
+    const families = ['system-ui', 'serif', 'monospace']
+    const spans = families.map((family) => `<span style="font:40px ${family}">Pengaduan</span>`)
+    await page.goto(`data:text/html,${spans.join('<br>')}`)
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('DOM.enable')
+    await cdp.send('CSS.enable')
+    const { root } = await cdp.send('DOM.getDocument')
+    const { nodeIds } = await cdp.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: 'span',
     })
-    expect(width).toBeGreaterThan(150)
+    const shown: (string | undefined)[] = []
+    for (const nodeId of nodeIds) {
+      const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId })
+      shown.push(fonts[0]?.familyName)
+    }
+    expect(shown).toEqual(['Open Sans', 'Noto Serif', 'Roboto Mono'])
   })
 
   it('keeps a page of one origin from reading another', async () => {
