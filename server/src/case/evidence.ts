@@ -1,0 +1,27 @@
+// POST /api/cases/:case/evidence/:envelope: one piece of evidence's ciphertext for an officer, on record.
+import type { Blobs } from '../blob/blob.ts'
+import { answerEvidence } from '../evidence/answer.ts'
+import { done, refuse, refused } from '../http/answer.ts'
+import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
+import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
+import { findGranted } from './access.ts'
+
+export interface CaseEvidenceDeps extends SessionDeps {
+  readonly blobs: Blobs
+}
+
+export function serveCaseEvidence(deps: CaseEvidenceDeps): Endpoint {
+  const guard = activeOfficer(deps)
+  const path = '/api/cases/:case/evidence/:envelope'
+  return guardedEndpoint('POST', path, guard, emptyBody, async ({ params }, who) => {
+    const found = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
+      const row = await findGranted(stores, params.case, who.officer.member)
+      const evidence = row === null ? null : await stores.evidence.find(params.envelope ?? '')
+      if (row === null || evidence?.case !== row.id) return refused('not-found')
+      const details = { case: row.id, envelope: evidence.id }
+      await stores.audit.append({ kind: 'evidence-opened', details })
+      return done(evidence)
+    })
+    return found.ok ? answerEvidence(deps.blobs, found.value) : refuse(found.reason)
+  })
+}

@@ -1,0 +1,22 @@
+// POST /api/cases/:case/open: a whole case for an officer, on record before it is served.
+import { answerFrame, done, refuse, refused } from '../http/answer.ts'
+import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
+import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
+import { findGranted } from './access.ts'
+import { asOfficer, serveCase } from './serve.ts'
+
+export function openCase(deps: SessionDeps): Endpoint {
+  const guard = activeOfficer(deps)
+  const path = '/api/cases/:case/open'
+  return guardedEndpoint('POST', path, guard, emptyBody, async ({ params }, who) => {
+    const { member } = who.officer
+    const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
+      const row = await findGranted(stores, params.case, member)
+      if (row === null) return refused('not-found')
+      await stores.audit.append({ kind: 'case-opened', details: { served: 'case', case: row.id } })
+      return done(await serveCase(stores, row, asOfficer(member)))
+    })
+    if (!served.ok) return refuse(served.reason)
+    return answerFrame(served.value.head, served.value.blobs)
+  })
+}

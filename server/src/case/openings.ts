@@ -1,0 +1,31 @@
+// POST /api/cases/openings: the opening and report of some cases, for a list of titles. Audited: a report is read.
+import { openingsRequest, type ServedCaseHead } from '@kentongan/domain/wire/case'
+import { answerFrame, done, refuse, refused } from '../http/answer.ts'
+import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
+import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
+import { findGranted } from './access.ts'
+import { asOfficer, serveCase } from './serve.ts'
+
+export function serveOpenings(deps: SessionDeps): Endpoint {
+  const body = jsonBody(openingsRequest, 8_192)
+  const guard = activeOfficer(deps)
+  return guardedEndpoint('POST', '/api/cases/openings', guard, body, async (call, who) => {
+    const { member } = who.officer
+    const ids = [...new Set(call.body.cases)]
+    const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
+      const heads: ServedCaseHead[] = []
+      const blobs: Uint8Array[] = []
+      for (const id of ids) {
+        const row = await findGranted(stores, id, member)
+        if (row === null) return refused('not-found')
+        const one = await serveCase(stores, row, asOfficer(member), 'first')
+        heads.push(one.head)
+        blobs.push(...one.blobs)
+      }
+      await stores.audit.append({ kind: 'case-opened', details: { served: 'list', cases: ids } })
+      return done({ heads, blobs })
+    })
+    if (!served.ok) return refuse(served.reason)
+    return answerFrame({ cases: served.value.heads }, served.value.blobs)
+  })
+}

@@ -1,0 +1,80 @@
+// A case as it is served: what the server knows of it, the asker's grants, and the envelopes they may have.
+import type { ListedCase, ServedCaseHead } from '@kentongan/domain/wire/case'
+import type { ServedEvidence, WireEnvelope } from '@kentongan/domain/wire/envelope'
+import type { CaseRow, EnvelopeRow, EvidenceRow } from '../storage/rows.ts'
+import type { ReadStores } from '../storage/storage.ts'
+
+/** Who asks. A reporter is never served `internal`, nor anybody another's grants. */
+export interface Asker {
+  /** A member's id, or 'reporter'. */
+  readonly holder: string
+  readonly internal: boolean
+}
+
+export const asReporter: Asker = { holder: 'reporter', internal: false }
+export const asOfficer = (member: string): Asker => ({ holder: member, internal: true })
+
+export interface ServedCase {
+  readonly head: ServedCaseHead
+  /** The grants, then the envelopes, in the head's order. */
+  readonly blobs: readonly Uint8Array[]
+}
+
+/** What a list says of each case. `envelopes` counts what this asker is served. */
+export async function listCases(
+  { envelopes }: ReadStores,
+  cases: readonly CaseRow[],
+  { internal }: Asker,
+): Promise<ListedCase[]> {
+  const listed: ListedCase[] = []
+  for (const row of cases) {
+    listed.push(listedOf(row, await envelopes.count(row.id, { internal })))
+  }
+  return listed
+}
+
+/** A whole case; or, with `part` 'first', its opening and report alone, as a list of titles needs. */
+export async function serveCase(
+  stores: ReadStores,
+  row: CaseRow,
+  asker: Asker,
+  part: 'whole' | 'first' = 'whole',
+): Promise<ServedCase> {
+  const { internal, holder } = asker
+  const grants = await stores.grants.list(row.id, holder)
+  const envelopes =
+    part === 'first'
+      ? await stores.envelopes.listFirst(row.id)
+      : await stores.envelopes.list(row.id, { internal })
+  const evidence = part === 'first' ? [] : await stores.evidence.list(row.id)
+  const count =
+    part === 'first' ? await stores.envelopes.count(row.id, { internal }) : envelopes.length
+  const head: ServedCaseHead = {
+    case: listedOf(row, count),
+    grants: grants.length,
+    envelopes: envelopes.map(wireOf),
+    evidence: evidence.map(evidenceOf),
+  }
+  return { head, blobs: [...grants, ...envelopes].map((one) => one.bytes) }
+}
+
+const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({
+  id: row.id,
+  nonce: row.nonce,
+  ticket: row.ticket,
+  received: row.received,
+  changed: row.changed,
+  status: row.status,
+  envelopes,
+})
+
+const wireOf = (row: EnvelopeRow | EvidenceRow): WireEnvelope => ({
+  id: row.id,
+  vault: row.vault,
+  epoch: row.epoch,
+  author: row.author,
+  class: row.class,
+  pair: row.pair,
+})
+
+const evidenceOf = (row: EvidenceRow): ServedEvidence => ({ ...wireOf(row), bytes: row.bytes })

@@ -1,0 +1,78 @@
+// The headers of every answer, by what it is: a public page, an app's shell and its files, or data.
+
+// https://w3c.github.io/webappsec-permissions-policy/ and the features that browsers know.
+const features = [
+  'accelerometer',
+  'attribution-reporting',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'compute-pressure',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'window-management',
+  'xr-spatial-tracking',
+]
+
+const permissions = features.map((name) => `${name}=()`).join(', ')
+
+// One named policy, for workers: an empty list would block every `new Worker()`.
+const ending =
+  "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types kentongan-worker"
+
+const dataPolicy = `default-src 'none'; form-action 'none'; ${ending}`
+const pagePolicy = (form: "'none'" | "'self'") =>
+  `default-src 'none'; style-src 'self'; img-src 'self'; form-action ${form}; ${ending}`
+// Also on the scripts themselves: a worker lives under the policy of its own file.
+const appPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; " +
+  `worker-src 'self'; form-action 'none'; ${ending}`
+
+const shellPaths = ['/lapor', '/akun', '/masuk', '/daftar', '/meja']
+const unlisted = [...shellPaths, '/lacak']
+
+const yearSeconds = 31_536_000
+
+function policyOf(path: string): string {
+  if (path.startsWith('/api/')) return dataPolicy
+  if (path.startsWith('/assets/') || shellPaths.includes(path)) return appPolicy
+  return pagePolicy(path === '/lacak' ? "'self'" : "'none'")
+}
+
+/** Sets what every answer to this path carries; what the answer itself said of its caching stands. */
+export function setHeaders(headers: Headers, path: string, https: boolean): void {
+  headers.set('content-security-policy', policyOf(path))
+  headers.set('cross-origin-opener-policy', 'same-origin')
+  headers.set('cross-origin-resource-policy', 'same-origin')
+  headers.set('permissions-policy', permissions)
+  headers.set('referrer-policy', 'no-referrer')
+  headers.set('x-content-type-options', 'nosniff')
+  if (https) headers.set('strict-transport-security', `max-age=${2 * yearSeconds}`)
+  if (unlisted.includes(path) || path.startsWith('/api/')) headers.set('x-robots-tag', 'noindex')
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+}
+
+/** A file whose name has its hash. */
+export const immutable = `public, max-age=${yearSeconds}, immutable`
+/** A public page: kept, and asked about each time. */
+export const revalidate = 'no-cache'
