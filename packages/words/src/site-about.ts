@@ -63,17 +63,7 @@ export const id = {
     ],
     afterHeading: 'Sesudah laporan terkirim',
     afterLead:
-      'Inilah tahap yang Anda lihat di halaman pelapor dan di Lacak Laporan. Batas waktunya adalah target kerja kami.',
-    stages: {
-      received: 'Laporan tersimpan dan menunggu petugas membukanya.',
-      verifying: 'Petugas memeriksa kelengkapan dan kewenangan.',
-      'awaiting-reporter': 'Ada yang ditanyakan kepada Anda. Penghitungan waktu kami berhenti.',
-      reviewing: 'Laporan ditelaah, lalu diputuskan langkah berikutnya.',
-      'to-be-pursued': 'Penugasan pemeriksaan sedang disiapkan.',
-      examining: 'Tim memeriksa dan menyusun laporan hasilnya.',
-      'following-up': 'Pelaksanaan rekomendasi dipantau.',
-      concluded: 'Anda menerima hasil umumnya.',
-    },
+      'Inilah tahap yang Anda lihat di halaman pelapor dan di Lacak Laporan. Batas waktunya adalah target kerja kami, dan berhenti dihitung selama kami menunggu jawaban Anda.',
     within: {
       'working-day': (count: number) => `${count} hari kerja`,
       'calendar-day': (count: number) => `${count} hari kalender`,
@@ -81,6 +71,7 @@ export const id = {
     otherOutcomes:
       'Laporan dapat juga diteruskan ke instansi yang berwenang, ditunda sementara menunggu proses hukum, atau tidak dapat ditindaklanjuti. Alasannya disampaikan kepada Anda di halaman pelapor.',
     silenceHeading: 'Tidak ada jawaban?',
+    notHereHeading: 'Bukan untuk WBS',
   },
 }
 
@@ -140,17 +131,7 @@ export const en: typeof id = {
     ],
     afterHeading: 'After your report is sent',
     afterLead:
-      'These are the stages that you see on your reporter’s page and in Track a Report. The limits are our working targets.',
-    stages: {
-      received: 'The report is stored and waits for an officer to open it.',
-      verifying: 'Officers check that it is complete and within our authority.',
-      'awaiting-reporter': 'You have been asked something. Our clock stops meanwhile.',
-      reviewing: 'The report is assessed, and the next step is decided.',
-      'to-be-pursued': 'The assignment of examiners is being prepared.',
-      examining: 'A team examines and writes up what it finds.',
-      'following-up': 'The carrying out of recommendations is watched.',
-      concluded: 'You receive the general outcome.',
-    },
+      'These are the stages that you see on your reporter’s page and in Track a Report. The limits are our working targets, and the clock stops while we wait for your answer.',
     within: {
       'working-day': (count: number) => `${count} working days`,
       'calendar-day': (count: number) => `${count} calendar days`,
@@ -158,5 +139,6 @@ export const en: typeof id = {
     otherOutcomes:
       'A report may also be passed to the competent authority, suspended while legal proceedings run, or found impossible to pursue. You are told the reason on your reporter’s page.',
     silenceHeading: 'No answer?',
+    notHereHeading: 'Not for WBS',
   },
 }

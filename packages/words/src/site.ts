@@ -158,7 +158,7 @@ export const id = {
       'Ada hal yang lebih tepat disampaikan ke tempat lain, dan Anda selalu boleh memilih jalur di luar kami.',
     faultHeading: 'Menemukan celah keamanan di situs ini?',
     fault:
-      'Beri tahu kami lewat surel di atas, tanpa menyertakan data siapa pun. Alamat dan caranya juga tercantum di /.well-known/security.txt.',
+      'Beri tahu kami lewat surel di atas, tanpa menyertakan data siapa pun. Alamat untuk pelapor celah juga tercantum di',
   },
   missing: {
     title: 'Halaman tidak ditemukan',
@@ -323,7 +323,7 @@ export const en: typeof id = {
       'Some matters belong elsewhere, and you are always free to choose a channel outside our office.',
     faultHeading: 'Found a security flaw on this site?',
     fault:
-      'Tell us by the e-mail address above, without including anybody’s data. It is also listed in /.well-known/security.txt.',
+      'Tell us by the e-mail address above, without including anybody’s data. The address for security researchers is also listed in',
   },
   missing: {
     title: 'Page not found',

@@ -3,7 +3,7 @@ import { en, id } from '@kentongan/words/site-about'
 import type { JSX } from 'preact'
 import { Layout } from './layout.tsx'
 import { Criteria, PageHead, Section } from './parts.tsx'
-import { Enumeration, Rich } from './prose.tsx'
+import { Enumeration, Label, Rich } from './prose.tsx'
 import type { View } from './view.ts'
 
 function Doors({ view }: { view: View }): JSX.Element {
@@ -82,7 +82,9 @@ export function About({ view }: { view: View }): JSX.Element {
           <dl class="ask wide">
             {profile.kinds.map(({ code, label, definition: meaning }) => (
               <div key={code}>
-                <dt>{say(label)}</dt>
+                <dt>
+                  <Label text={say(label)} />
+                </dt>
                 <dd>{say(meaning)}</dd>
               </div>
             ))}

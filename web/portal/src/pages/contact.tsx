@@ -49,7 +49,7 @@ function Contacts({ view }: { view: View }): JSX.Element {
 }
 
 export function Contact({ view }: { view: View }): JSX.Element {
-  const { words, names, link } = view
+  const { words, names, link, profile } = view
   return (
     <Layout
       view={view}
@@ -81,9 +81,13 @@ export function Contact({ view }: { view: View }): JSX.Element {
         >
           <Channels view={view} />
         </Section>
-        <Section id="celah" title={words.contact.faultHeading}>
-          <p>{words.contact.fault}</p>
-        </Section>
+        {profile.contacts.email !== null && (
+          <Section id="celah" title={words.contact.faultHeading}>
+            <p>
+              {words.contact.fault} <a href="/.well-known/security.txt">security.txt</a>.
+            </p>
+          </Section>
+        )}
       </div>
     </Layout>
   )

@@ -30,16 +30,15 @@ function limitOf(view: View, statuses: readonly CaseStatus[]): string | null {
 }
 
 function Stages({ view }: { view: View }): JSX.Element {
-  const words = (view.language === 'id' ? id : en).how
-  const labels = (view.language === 'id' ? statusId : statusEn).reporter
+  const words = view.language === 'id' ? statusId : statusEn
   return (
     <ol class="stages">
       {stages.map(([label, statuses]) => {
         const limit = limitOf(view, statuses)
         return (
           <li key={label}>
-            <b>{labels[label]}</b>
-            <p>{words.stages[label]}</p>
+            <b>{words.reporter[label]}</b>
+            <p>{words.meaning[label]}</p>
             {limit !== null && <span class="limit">{limit}</span>}
           </li>
         )
@@ -110,6 +109,8 @@ export function How({ view }: { view: View }): JSX.Element {
         </Section>
         <Section id="diam" title={words.silenceHeading}>
           <p>{text('no-answer')}</p>
+        </Section>
+        <Section id="bukan" title={words.notHereHeading}>
           <p>
             <Rich text={text('scope')} />
           </p>

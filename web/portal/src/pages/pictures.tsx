@@ -58,7 +58,7 @@ function LockAndKey(): JSX.Element {
   return (
     <>
       <rect class="leaf" x="50" y="62" width="26" height="34" rx="4" />
-      <path class="leaf" d="M63 72v13" />
+      <circle cx="63" cy="76" r="6.5" />
       <g transform="translate(63 76) rotate(146)">
         <path class="paper" d="M0-2.5h34v5H0Z" />
         <path class="paper" d="M6 2.5v8h5v-5h4v-3Z" />
@@ -76,13 +76,12 @@ export function TwoKeys(): JSX.Element {
       <Shade />
       <path class="paper" d="M32 132h18v9H32ZM150 132h18v9h-18Z" />
       <path class="clay" d="M28 60q0-34 30-34h84q30 0 30 34v4H28Z" />
-      <path class="soft" d="M34 46h132M100 26v18" />
+      <path class="soft" d="M33 45h134" />
       <path class="paper" d="M28 64h144v70H28Z" />
       <path class="soft" d="M28 87h144M28 110h144" />
       <path class="fold" d="M80 76h40v48H80Z" />
       <circle cx="100" cy="93" r="7" />
       <path d="M87 117q2-12 13-12t13 12" />
-      <path class="fold" d="M93 58h14v12H93Z" />
       <LockAndKey />
       <g transform="matrix(-1 0 0 1 200 0)">
         <LockAndKey />

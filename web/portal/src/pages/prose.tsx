@@ -1,6 +1,6 @@
 // Plain text of words and profiles as paragraphs, lists, and facts. Text is never markup: what is understood is
 // `**emphasis**`, https addresses, and capitals that the manual shouts in.
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 
 // Three or more words in capitals in a row, as in "MERAHASIAKAN IDENTITAS DIRI ANDA".
 const PIECES = /(\*\*[^*]+\*\*|https:\/\/[^\s,;)]*[^\s,;).]|(?:\p{Lu}{3,} ){2,}\p{Lu}{3,})/u
@@ -44,30 +44,49 @@ export function Enumeration({ text }: { text: string }): JSX.Element {
   )
 }
 
+// Where a labelled fact begins: "… . Tujuan: …" or "…; prosesor: …".
+const BEFORE_FACT = /(?<=[.;]) (?=[\p{L} ]{2,24}: )/u
 const FACT = /^([\p{L} ]{2,24}): (.+)$/su
 
-/** "Tujuan: … . Dasar: … . And a sentence." as rows of facts, and what is no fact as paragraphs after them. */
-export function Facts({ text }: { text: string }): JSX.Element {
-  const sentences = text.split(/(?<=[.;]) (?=\p{L})/u)
-  const facts: { term: string; rest: string }[] = []
+interface Fact {
+  readonly term: string
+  readonly meaning: string
+}
+
+/** The labelled facts of a text, and its other sentences, which are those before the first and after the last. */
+export function factsOf(text: string): { facts: readonly Fact[]; others: readonly string[] } {
+  const facts: Fact[] = []
   const others: string[] = []
-  for (const sentence of sentences) {
-    const [, term, rest] = FACT.exec(sentence) ?? []
-    const last = facts.at(-1)
-    if (term !== undefined && rest !== undefined) facts.push({ term, rest })
-    else if (sentences.indexOf(sentence) === 0 || last === undefined || /^\p{Lu}/u.test(sentence))
-      others.push(sentence)
-    else last.rest += ` ${sentence}`
+  const pieces = text.split(BEFORE_FACT)
+  for (const [at, piece] of pieces.entries()) {
+    const [, term, rest] = FACT.exec(piece) ?? []
+    if (term === undefined || rest === undefined) {
+      others.push(piece)
+      continue
+    }
+    const [meaning = rest, ...after] =
+      at === pieces.length - 1 ? rest.split(/(?<=\.) (?=\p{Lu})/u) : [rest]
+    facts.push({
+      term: term.charAt(0).toUpperCase() + term.slice(1),
+      meaning: meaning.replace(/;$/u, ''),
+    })
+    others.push(...after)
   }
+  return { facts, others }
+}
+
+/** "Tujuan: … . Dasar: … . And a sentence." as rows of facts, and what is no fact as a paragraph after them. */
+export function Facts({ text }: { text: string }): JSX.Element {
+  const { facts, others } = factsOf(text)
   return (
     <>
       {facts.length > 0 && (
         <dl class="rows">
-          {facts.map(({ term, rest }) => (
+          {facts.map(({ term, meaning }) => (
             <div key={term}>
-              <dt>{term.charAt(0).toUpperCase() + term.slice(1)}</dt>
+              <dt>{term}</dt>
               <dd>
-                <Rich text={rest.replace(/;$/u, '')} />
+                <Rich text={meaning} />
               </dd>
             </div>
           ))}
@@ -78,6 +97,20 @@ export function Facts({ text }: { text: string }): JSX.Element {
           <Rich text={others.join(' ')} />
         </p>
       )}
+    </>
+  )
+}
+
+/** A label that may break after a slash, as "Pemalsuan/penghilangan" has to on a phone. */
+export function Label({ text }: { text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(/(?<=\/)/u).map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </>
   )
 }

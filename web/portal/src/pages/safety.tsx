@@ -102,8 +102,11 @@ export function Safety({ view }: { view: View }): JSX.Element {
         <Section {...law} band>
           <p>{text('protection')}</p>
           <h3>{words.faithHeading}</h3>
-          <p>{text('good-faith')}</p>
-          <p>{text('presumption')}</p>
+          <p>{words.faithLead}</p>
+          <blockquote class="said">
+            <p>{text('good-faith')}</p>
+            <p>{text('presumption')}</p>
+          </blockquote>
           <h3>{words.rewardHeading}</h3>
           <p>{text('reward')}</p>
         </Section>

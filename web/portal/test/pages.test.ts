@@ -1,0 +1,207 @@
+import { mojokerto } from '@kentongan/domain/mojokerto'
+import { reporterLabels } from '@kentongan/domain/status'
+import { id as status } from '@kentongan/words/status'
+import { describe, expect, it } from 'vitest'
+import { renderError, renderPage } from '../src/pages/pages.tsx'
+import type { Lookup, PageInput } from '../src/pages/view.ts'
+import { valuesOf, wordsOf } from './html.ts'
+import { manualSentences } from './manual.ts'
+
+const paths = ['/', '/tentang', '/alur', '/aman', '/hubungi', '/lacak'] as const
+const elsewhere = ['/lapor', '/masuk', '/favicon.svg', '/site.css', '/.well-known/security.txt']
+
+const input = (changes: Partial<PageInput> = {}): PageInput => ({
+  profile: mojokerto,
+  language: 'id',
+  assets: { css: ['/site.css'] },
+  officeReady: true,
+  fingerprint: 'K7QM-2XVR-9D4T',
+  ...changes,
+})
+
+const found: Lookup = {
+  kind: 'found',
+  ticket: '7K3MQ-XV9RD',
+  statusLabelKey: 'verifying',
+  receivedDay: '2026-11-19',
+  changedDay: '2026-11-23',
+  nextDeadline: '2026-11-26',
+}
+
+const everyPage = (['id', 'en'] as const).flatMap((language) => [
+  ...paths.map((path) => ({
+    name: path,
+    language,
+    html: renderPage(path, input({ language })).html,
+  })),
+  { name: '404', language, html: renderError(404, input({ language })).html },
+  { name: '500', language, html: renderError(500, input({ language })).html },
+  {
+    name: 'found',
+    language,
+    html: renderPage('/lacak', input({ language, lookup: found })).html,
+  },
+  {
+    name: 'unknown ticket',
+    language,
+    html: renderPage('/lacak', input({ language, lookup: { kind: 'not-found', ticket: 'X' } }))
+      .html,
+  },
+  {
+    name: 'not ready',
+    language,
+    html: renderPage('/', input({ language, officeReady: false, fingerprint: null })).html,
+  },
+])
+
+describe.each(everyPage)('$name in $language', ({ html, language }) => {
+  it('runs no script and carries no inline style', () => {
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i)
+  })
+
+  it('says its language, has a title, a main part, one heading of the first rank, and a way past the menu', () => {
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`))
+    expect(html).toMatch(/<title>[^<]{10,}<\/title>/)
+    expect(html.match(/<main id="isi">/g)).toHaveLength(1)
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(html).toContain('<a class="skip" href="#isi">')
+  })
+
+  it('never skips a rank of headings', () => {
+    const ranks = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, rank]) => Number(rank))
+    for (const [at, rank] of ranks.entries()) expect(rank - (ranks[at - 1] ?? 0)).toBeLessThan(2)
+  })
+
+  it('uses each id once, and every reference to one exists', () => {
+    const ids = valuesOf(html, 'id')
+    expect(new Set(ids).size).toBe(ids.length)
+    const wanted = [
+      ...valuesOf(html, 'aria-labelledby'),
+      ...valuesOf(html, 'aria-describedby').flatMap((list) => list.split(' ')),
+      ...valuesOf(html, 'for'),
+      ...valuesOf(html, 'href')
+        .filter((href) => href.startsWith('#'))
+        .map((href) => href.slice(1)),
+    ]
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('links only to pages and parts of pages that exist', () => {
+    const internal = valuesOf(html, 'href').filter((href) => href.startsWith('/'))
+    expect(internal.length).toBeGreaterThan(5)
+    for (const href of internal) {
+      const [, path = '', part] = /^([^?#]+)(?:\?bahasa=(?:id|en))?(?:#(.+))?$/.exec(href) ?? []
+      expect([...paths, ...elsewhere], href).toContain(path)
+      if (part !== undefined) {
+        expect(valuesOf(renderPage(path, input()).html, 'id'), href).toContain(part)
+      }
+    }
+  })
+
+  it('sends nobody outside without hiding where they came from, nor over plain http', () => {
+    const anchors = html.match(/<a [^>]*href="https?:[^>]*>/g) ?? []
+    for (const anchor of anchors) {
+      expect(anchor).toContain('rel="noreferrer"')
+      expect(anchor).toContain('href="https:')
+    }
+  })
+})
+
+describe('the public site', () => {
+  const site = paths.map((path) => wordsOf(renderPage(path, input()).html)).join(' ')
+
+  it.each(manualSentences)('says the manual’s: %s', (sentence) => {
+    expect(site).toContain(sentence)
+  })
+
+  it('promises secrecy on the front page, in the manual’s capitals', () => {
+    expect(renderPage('/', input()).html).toContain(
+      '<strong>MERAHASIAKAN IDENTITAS DIRI ANDA</strong>',
+    )
+  })
+
+  it('has the manual’s menu, and shows which page this is', () => {
+    const { html } = renderPage('/alur', input())
+    const menu = wordsOf(/<nav class="menu".*?<\/nav>/s.exec(html)?.[0] ?? '')
+    expect(menu).toContain('BERANDA TENTANG WBS PENGADUAN TRACKING HUBUNGI KAMI')
+    expect(menu).toContain('Tulis Pengaduan')
+    expect(html).toContain('<a href="/alur" aria-current="page">PENGADUAN</a>')
+  })
+
+  it('carries the other language along every link, and offers the way back', () => {
+    const { html } = renderPage('/tentang', input({ language: 'en' }))
+    expect(html).toContain('href="/lapor?bahasa=en"')
+    expect(html).toContain('href="/aman?bahasa=en#data-pribadi"')
+    expect(html).toMatch(/<a class="language" href="\/tentang" hreflang="id" lang="id">/)
+    expect(renderPage('/tentang', input()).html).toContain('href="/tentang?bahasa=en"')
+  })
+
+  it('takes no reports before the office is ready, says so, and names every other channel', () => {
+    for (const path of paths) {
+      expect(renderPage(path, input({ officeReady: false })).html).not.toContain('href="/lapor')
+    }
+    const page = wordsOf(renderPage('/', input({ officeReady: false })).html)
+    expect(page).toContain('Pengaduan melalui situs ini belum dibuka')
+    for (const { label } of mojokerto.otherChannels) expect(page).toContain(label.id)
+  })
+
+  it('answers an address it does not have with 404 and a way on', () => {
+    for (const path of ['/x', '/tentang/', '/lacak/7K3MQ', '']) {
+      const { status: code, html } = renderPage(path, input())
+      expect(code).toBe(404)
+      expect(html).toContain('href="/lacak"')
+    }
+  })
+
+  it('shows the fingerprint only once there is one', () => {
+    expect(renderPage('/aman', input()).html).toContain('K7QM-2XVR-9D4T')
+    expect(wordsOf(renderPage('/aman', input({ fingerprint: null })).html)).toContain(
+      'Sidik instansi tampil di sini setelah',
+    )
+  })
+
+  it('writes what an office’s profile says as text, never as markup', () => {
+    const name = { id: '<b onclick="x">&', en: 'x' }
+    const { html } = renderPage('/', input({ profile: { ...mojokerto, name } }))
+    expect(html).not.toContain('<b onclick')
+    expect(html).toContain('&lt;b onclick=&quot;x&quot;>&amp;')
+  })
+})
+
+describe('tracking', () => {
+  const track = (lookup: Lookup): string => renderPage('/lacak', input({ lookup })).html
+
+  it('is a form that posts, so that a ticket never stands in an address', () => {
+    const html = track({ kind: 'form' })
+    expect(html).toContain('<form method="post" action="/lacak"')
+    expect(html).toContain('<label for="tiket">Nomor Tiket</label>')
+    expect(html).toMatch(/<button[^>]*type="submit"[^>]*>Lacak Laporan<\/button>/)
+  })
+
+  it('keeps what was typed beside the error, as text', () => {
+    const html = track({ kind: 'not-found', ticket: '"><script>alert(1)</script>' })
+    expect(html).not.toContain('<script')
+    expect(html).toContain('value="&quot;>&lt;script>')
+    expect(html).toContain('aria-invalid="true"')
+    expect(html).toContain('<title>Kesalahan: ')
+  })
+
+  it.each(reporterLabels)(
+    'says the stage %s in the reporter’s words, with days and no hour',
+    (label) => {
+      const page = wordsOf(track({ ...found, statusLabelKey: label }))
+      expect(page).toContain(status.reporter[label])
+      expect(page).toContain('Kamis, 26 November 2026')
+      expect(page).not.toMatch(/\d\d[:.]\d\d/)
+    },
+  )
+
+  it('promises no date where there is none', () => {
+    expect(wordsOf(track({ ...found, nextDeadline: null }))).toContain('Belum ada tanggal')
+  })
+
+  it('keeps answers about a ticket out of search engines', () => {
+    expect(track(found)).toContain('<meta name="robots" content="noindex"')
+    expect(track({ kind: 'form' })).not.toContain('noindex')
+  })
+})
