@@ -38,9 +38,7 @@ export type Actor =
   | { readonly kind: 'system' }
 
 export interface Storage {
-  /**
-   * Runs `work` on one committed state of the office's rows; what others commit meanwhile is unseen.
-   */
+  /** Runs `work` on one committed state of the office's rows, whatever others commit meanwhile. */
   read<T>(office: string, work: (stores: ReadStores) => Promise<T>): Promise<T>
   /**
    * Runs one work at a time; answers after its commit is durable. A work that returns `{ok: false}`
@@ -50,7 +48,7 @@ export interface Storage {
    * throw when used after it.
    */
   transact<T>(office: string, actor: Actor, work: (stores: WriteStores) => Promise<T>): Promise<T>
-  /** The offices of this deployment, the first founded first: found by host before all the above. */
+  /** The offices of this deployment, the first founded first: found before any of the above. */
   offices(): Promise<readonly OfficeRow[]>
   insertOffice(row: OfficeRow): Promise<'inserted' | 'duplicate'>
   /** Finishes what was accepted, then closes. */

@@ -1,0 +1,42 @@
+// Reporters' accounts: where to find one, what its login must hash to, and its lock.
+import type { AccountRow } from '../../rows.ts'
+import type { ReadStores, WriteStores } from '../../storage.ts'
+import { query, tables } from '../query.ts'
+import type { Turn } from '../turn.ts'
+
+const findAccount = query('find-account', (given: { office: string; loginId: string }) =>
+  tables
+    .selectFrom('accounts')
+    .select(['login_id as loginId', 'login_verifier as loginVerifier', 'lock'])
+    .where('office', '=', given.office)
+    .where('login_id', '=', given.loginId),
+)
+
+const insertAccount = query(
+  'insert-account',
+  (given: AccountRow & { office: string; rowKey: bigint }) =>
+    tables
+      .insertInto('accounts')
+      .values({
+        row_key: given.rowKey,
+        office: given.office,
+        login_id: given.loginId,
+        login_verifier: given.loginVerifier,
+        lock: given.lock,
+      })
+      .onConflict((conflict) => conflict.columns(['office', 'login_id']).doNothing()),
+)
+
+export function readAccounts(turn: Turn): ReadStores['accounts'] {
+  return {
+    find: async (loginId) => turn.find(findAccount, { office: turn.office, loginId }),
+  }
+}
+
+export function writeAccounts(turn: Turn): WriteStores['accounts'] {
+  return {
+    ...readAccounts(turn),
+    insert: async (row) =>
+      turn.insertKeyed(insertAccount, row.loginId, { ...row, office: turn.office }),
+  }
+}

@@ -1,0 +1,117 @@
+// Cases: the public half of each, and the mirror of its status.
+import type { CaseStatus } from '@kentongan/domain/status'
+import type { CaseRow } from '../../rows.ts'
+import type { ReadStores, WriteStores } from '../../storage.ts'
+import { query, tables } from '../query.ts'
+import type { Turn } from '../turn.ts'
+
+const columns = [
+  'cases.id',
+  'cases.nonce',
+  'cases.ticket',
+  'cases.login_id as loginId',
+  'cases.received',
+  'cases.changed',
+  'cases.status',
+  'cases.author',
+  'cases.digest',
+] as const
+
+type OneCase = { office: string; caseId: string }
+
+const findCase = query('find-case', (given: OneCase) =>
+  tables
+    .selectFrom('cases')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('id', '=', given.caseId),
+)
+
+const findByTicket = query('find-case-by-ticket', (given: { office: string; ticket: string }) =>
+  tables
+    .selectFrom('cases')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('ticket', '=', given.ticket),
+)
+
+const listOfAccount = query('list-cases-of-account', (given: { office: string; loginId: string }) =>
+  tables
+    .selectFrom('cases')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('login_id', '=', given.loginId),
+)
+
+const listOfMember = query('list-cases-of-member', (given: { office: string; member: string }) =>
+  tables
+    .selectFrom('grants')
+    .innerJoin('cases', (join) =>
+      join.onRef('cases.office', '=', 'grants.office').onRef('cases.id', '=', 'grants.case_id'),
+    )
+    .select(columns)
+    .distinct()
+    .where('grants.office', '=', given.office)
+    .where('grants.member', '=', given.member),
+)
+
+const insertCase = query('insert-case', (given: CaseRow & { office: string }) =>
+  tables
+    .insertInto('cases')
+    .values({
+      office: given.office,
+      id: given.id,
+      nonce: given.nonce,
+      ticket: given.ticket,
+      login_id: given.loginId,
+      received: given.received,
+      changed: given.changed,
+      status: given.status,
+      author: given.author,
+      digest: given.digest,
+    })
+    .onConflict((conflict) => conflict.columns(['office', 'id']).doNothing()),
+)
+
+const moveStatus = query(
+  'move-case-status',
+  (given: OneCase & { from: CaseStatus; to: CaseStatus; day: string }) =>
+    tables
+      .updateTable('cases')
+      .set({ status: given.to, changed: given.day })
+      .where('office', '=', given.office)
+      .where('id', '=', given.caseId)
+      .where('status', '=', given.from),
+)
+
+const touchCase = query('touch-case', (given: OneCase & { day: string }) =>
+  tables
+    .updateTable('cases')
+    .set({ changed: given.day })
+    .where('office', '=', given.office)
+    .where('id', '=', given.caseId)
+    .where('changed', '<', given.day),
+)
+
+export function readCases(turn: Turn): ReadStores['cases'] {
+  const { office } = turn
+  return {
+    find: async (caseId) => turn.find(findCase, { office, caseId }),
+    findByTicket: async (ticket) => turn.find(findByTicket, { office, ticket }),
+    listOfAccount: async (loginId) => turn.all(listOfAccount, { office, loginId }),
+    listOfMember: async (member) => turn.all(listOfMember, { office, member }),
+  }
+}
+
+export function writeCases(turn: Turn): WriteStores['cases'] {
+  const { office } = turn
+  return {
+    ...readCases(turn),
+    insert: async (row) => turn.insert(insertCase, { ...row, office }),
+    moveStatus: async (caseId, from, to, day) =>
+      turn.run(moveStatus, { office, caseId, from, to, day }) === 0 ? 'stale' : 'moved',
+    touch: async (caseId, day) => {
+      turn.run(touchCase, { office, caseId, day })
+    },
+  }
+}

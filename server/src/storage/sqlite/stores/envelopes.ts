@@ -1,0 +1,148 @@
+// Envelopes: a case's content as it was sealed.
+import { sql } from 'kysely'
+import type { EnvelopeRow } from '../../rows.ts'
+import type { ReadStores, WriteStores } from '../../storage.ts'
+import { query, tables } from '../query.ts'
+import type { Turn } from '../turn.ts'
+
+const columns = [
+  'id',
+  'case_id as case',
+  'vault',
+  'epoch',
+  'author',
+  'class',
+  'pair',
+  'day',
+  'is_first as isFirst',
+  'bytes',
+] as const
+
+type Stored = Omit<EnvelopeRow, 'first'> & { readonly isFirst: number }
+type OneCase = { office: string; caseId: string }
+
+const listEnvelopes = query('list-envelopes', (given: OneCase) =>
+  tables
+    .selectFrom('envelopes')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId),
+)
+
+const listWithoutInternal = query('list-envelopes-without-internal', (given: OneCase) =>
+  tables
+    .selectFrom('envelopes')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId)
+    .where('vault', '<>', 'internal'),
+)
+
+const listFirst = query('list-first-envelopes', (given: OneCase) =>
+  tables
+    .selectFrom('envelopes')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId)
+    .where('vault', '=', 'report')
+    .where('is_first', '=', 1),
+)
+
+const countEnvelopes = query('count-envelopes', (given: OneCase) =>
+  tables
+    .selectFrom('envelopes')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId),
+)
+
+const countWithoutInternal = query('count-envelopes-without-internal', (given: OneCase) =>
+  tables
+    .selectFrom('envelopes')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId)
+    .where('vault', '<>', 'internal'),
+)
+
+const findEnvelope = query('find-envelope', (given: { office: string; id: string }) =>
+  tables
+    .selectFrom('envelopes')
+    .select(columns)
+    .where('office', '=', given.office)
+    .where('id', '=', given.id),
+)
+
+const findEpoch = query(
+  'find-epoch',
+  (given: OneCase & { vault: EnvelopeRow['vault']; previousEpoch: string }) =>
+    tables
+      .selectFrom('envelopes')
+      .select('id')
+      .where('office', '=', given.office)
+      .where('case_id', '=', given.caseId)
+      .where('vault', '=', given.vault)
+      .where('epoch', '=', given.previousEpoch)
+      // A literal, so that SQLite may use the partial index that keeps epochs unique.
+      .where('class', '=', sql.lit('epoch')),
+)
+
+const insertEnvelope = query(
+  'insert-envelope',
+  (given: Stored & { office: string; rowKey: bigint }) =>
+    tables
+      .insertInto('envelopes')
+      .values({
+        row_key: given.rowKey,
+        office: given.office,
+        case_id: given.case,
+        id: given.id,
+        vault: given.vault,
+        epoch: given.epoch,
+        author: given.author,
+        class: given.class,
+        pair: given.pair,
+        day: given.day,
+        is_first: given.isFirst,
+        bytes: given.bytes,
+      })
+      .onConflict((conflict) => conflict.columns(['office', 'id']).doNothing()),
+)
+
+export function readEnvelopes(turn: Turn): ReadStores['envelopes'] {
+  const { office } = turn
+  return {
+    list: async (caseId, { internal }) =>
+      turn.all(internal ? listEnvelopes : listWithoutInternal, { office, caseId }).map(toEnvelope),
+    listFirst: async (caseId) => turn.all(listFirst, { office, caseId }).map(toEnvelope),
+    count: async (caseId, { internal }) =>
+      turn.find(internal ? countEnvelopes : countWithoutInternal, { office, caseId })?.count ?? 0,
+    find: async (id) => {
+      const row = turn.find(findEnvelope, { office, id })
+      return row === null ? null : toEnvelope(row)
+    },
+    hasEpoch: async (caseId, vault, previousEpoch) =>
+      turn.find(findEpoch, {
+        office,
+        caseId,
+        vault: vault as EnvelopeRow['vault'],
+        previousEpoch,
+      }) !== null,
+  }
+}
+
+export function writeEnvelopes(turn: Turn): WriteStores['envelopes'] {
+  return {
+    ...readEnvelopes(turn),
+    insert: async ({ first, ...row }) =>
+      turn.insertKeyed(insertEnvelope, row.id, {
+        ...row,
+        office: turn.office,
+        isFirst: first ? 1 : 0,
+      }),
+  }
+}
+
+function toEnvelope({ isFirst, ...row }: Stored): EnvelopeRow {
+  return { ...row, first: isFirst === 1 }
+}

@@ -1,0 +1,221 @@
+// What every storage adapter promises of the rows of reports: accounts, cases, and what is in them.
+import { describe, expect, it } from 'vitest'
+import * as make from './storage-fixture.ts'
+import { eachOn, type Place } from './storage-place.ts'
+
+const { day, nextDay } = make
+
+export function caseRowsContract(makePlace: () => Promise<Place>): void {
+  const at = eachOn(makePlace)
+
+  describe('accounts and cases', () => {
+    it('leave the stored row as it was when an id is used twice', async () => {
+      const owner = make.account()
+      const row = make.caseRow(owner.loginId)
+      const answers = await at.write(async ({ accounts, cases }) => [
+        await accounts.insert(owner),
+        await accounts.insert(make.account({ loginId: owner.loginId, loginVerifier: 'other' })),
+        await cases.insert(row),
+        await cases.insert({ ...row, ticket: 'OTHER', digest: 'other' }),
+        (await accounts.find(owner.loginId))?.loginVerifier,
+        await cases.find(row.id),
+      ])
+      expect(answers).toEqual(['inserted', 'duplicate', 'inserted', 'duplicate', 'v', row])
+    })
+
+    it('are listed by account and by holder of a grant, each once', async () => {
+      const [irban, other] = [make.freshId(), make.freshId()]
+      const mine = await at.write(async (stores) => {
+        const row = await make.submit(stores, [irban])
+        await stores.grants.insert(make.grant(row.id, irban))
+        const second = make.caseRow(row.loginId)
+        await stores.cases.insert(second)
+        await make.submit(stores, [other])
+        return [row, second]
+      })
+      const [first] = mine
+      const lists = await at.storage.read(at.office, async ({ cases }) => [
+        await cases.listOfAccount(first?.loginId ?? ''),
+        await cases.listOfMember(irban),
+        await cases.findByTicket(first?.ticket ?? ''),
+      ])
+      expect(lists[0]).toHaveLength(2)
+      expect(lists[0]).toEqual(expect.arrayContaining(mine))
+      expect(lists[1]).toEqual([first])
+      expect(lists[2]).toEqual(first)
+    })
+
+    it('move a status only from what the mover saw', async () => {
+      const row = await make.stored(at.storage, at.office)
+      const answers = await at.write(async ({ cases }) => [
+        await cases.moveStatus(row.id, 'received', 'verifying', nextDay),
+        await cases.moveStatus(row.id, 'received', 'closed', nextDay),
+        await cases.find(row.id),
+      ])
+      expect(answers).toEqual(['moved', 'stale', { ...row, status: 'verifying', changed: nextDay }])
+    })
+
+    it('are never touched back in time', async () => {
+      const row = await make.stored(at.storage, at.office)
+      await at.write(async ({ cases }) => {
+        await cases.touch(row.id, nextDay)
+        await cases.touch(row.id, day)
+      })
+      const found = await at.storage.read(at.office, ({ cases }) => cases.find(row.id))
+      expect(found?.changed).toBe(nextDay)
+    })
+  })
+
+  describe('grants', () => {
+    it('are served to their holder alone', async () => {
+      const [row, irban] = [await make.stored(at.storage, at.office), make.freshId()]
+      const own = make.grant(row.id, irban)
+      const answers = await at.write(async ({ grants }) => [
+        await grants.insert(own),
+        await grants.insert({ ...own, member: make.freshId() }),
+        await grants.list(row.id, irban),
+        await grants.holds(row.id, irban),
+        await grants.holds(row.id, make.freshId()),
+      ])
+      expect(answers).toEqual(['inserted', 'duplicate', [own], true, false])
+    })
+
+    it('belong to a case that is stored', async () => {
+      await expect(
+        at.write(({ grants }) => grants.insert(make.grant(make.freshId(), make.freshId()))),
+      ).rejects.toThrow()
+    })
+  })
+
+  describe('envelopes', () => {
+    it('are listed and counted with and without the internal vault', async () => {
+      const row = await make.stored(at.storage, at.office)
+      const note = make.envelope(row.id, { vault: 'internal' })
+      await at.write(({ envelopes }) => envelopes.insert(note))
+      const [all, open, counts] = await at.storage.read(
+        at.office,
+        async ({ envelopes }) =>
+          [
+            await envelopes.list(row.id, { internal: true }),
+            await envelopes.list(row.id, { internal: false }),
+            [
+              await envelopes.count(row.id, { internal: true }),
+              await envelopes.count(row.id, { internal: false }),
+              await envelopes.count(make.freshId(), { internal: true }),
+            ],
+          ] as const,
+      )
+      expect(all).toHaveLength(4)
+      expect(open).toHaveLength(3)
+      expect(all).toContainEqual(note)
+      expect(open).not.toContainEqual(note)
+      expect(counts).toEqual([4, 3, 0])
+    })
+
+    it('give the opening and the report first', async () => {
+      const row = await make.stored(at.storage, at.office)
+      await at.write(({ envelopes }) => envelopes.insert(make.envelope(row.id)))
+      const first = await at.storage.read(at.office, ({ envelopes }) => envelopes.listFirst(row.id))
+      expect(first.map((one) => one.class).sort()).toEqual(['content', 'opening'])
+      expect(first.every((one) => one.first && one.vault === 'report')).toBe(true)
+    })
+
+    it('answer duplicate for a known id and keep its bytes', async () => {
+      const row = await make.stored(at.storage, at.office)
+      const one = make.envelope(row.id)
+      const answers = await at.write(async ({ envelopes }) => [
+        await envelopes.insert(one),
+        await envelopes.insert({ ...one, bytes: new Uint8Array([1]) }),
+        await envelopes.find(one.id),
+        await envelopes.find(make.freshId()),
+      ])
+      expect(answers).toEqual(['inserted', 'duplicate', one, null])
+    })
+
+    it('let one epoch alone follow another', async () => {
+      const row = await make.stored(at.storage, at.office)
+      const founding = { vault: 'internal', class: 'epoch', epoch: '' } as const
+      const before = await at.write(async ({ envelopes }) => {
+        const seen = await envelopes.hasEpoch(row.id, 'internal', '')
+        await envelopes.insert(make.envelope(row.id, founding))
+        await envelopes.insert(make.envelope(row.id, { ...founding, class: 'content' }))
+        return seen
+      })
+      const after = await at.storage.read(at.office, async ({ envelopes }) => [
+        await envelopes.hasEpoch(row.id, 'internal', ''),
+        await envelopes.hasEpoch(row.id, 'internal', make.freshId()),
+        await envelopes.hasEpoch(row.id, 'report', ''),
+      ])
+      expect([before, ...after]).toEqual([false, true, false, false])
+      await expect(
+        at.write(({ envelopes }) => envelopes.insert(make.envelope(row.id, founding))),
+      ).rejects.toThrow()
+    })
+  })
+
+  describe('evidence', () => {
+    it('is listed by case and found by id, each once', async () => {
+      const row = await make.stored(at.storage, at.office)
+      const one = make.evidence(row.id)
+      const answers = await at.write(async (stores) => [
+        await stores.evidence.insert(one),
+        await stores.evidence.insert(one),
+        await stores.evidence.list(row.id),
+        await stores.evidence.find(one.id),
+        await stores.evidence.find(make.freshId()),
+      ])
+      expect(answers).toEqual(['inserted', 'duplicate', [one], one, null])
+    })
+  })
+
+  describe('uploads', () => {
+    const part = { owner: 'o', upload: 'u', number: 0, sha256: 'a', bytes: 10, day }
+
+    it('take a part once, and say when it differs', async () => {
+      const answers = await at.write(async ({ uploads }) => [
+        await uploads.insert({ ...part, number: 10 }),
+        await uploads.insert(part),
+        await uploads.insert({ ...part, number: 2 }),
+        await uploads.insert(part),
+        await uploads.insert({ ...part, sha256: 'b' }),
+        (await uploads.list('o', 'u')).map(({ number }) => number),
+        await uploads.bytesOf('o'),
+        await uploads.bytesOf('nobody'),
+      ])
+      expect(answers.slice(0, 5)).toEqual([...Array(3).fill('inserted'), 'duplicate', 'differs'])
+      expect(answers.slice(5)).toEqual([[0, 2, 10], 30, 0])
+    })
+
+    it('are removed by name, or when begun before a day', async () => {
+      const swept = await at.write(async ({ uploads }) => {
+        await uploads.insert(part)
+        await uploads.insert({ ...part, number: 1, day: nextDay })
+        await uploads.insert({ ...part, upload: 'new', day: nextDay })
+        await uploads.insert({ ...part, upload: 'done', day: nextDay })
+        await uploads.remove('o', 'done')
+        return uploads.removeBefore(nextDay)
+      })
+      expect(swept).toEqual([{ owner: 'o', upload: 'u' }])
+      const left = await at.storage.read(at.office, async ({ uploads }) => [
+        await uploads.list('o', 'u'),
+        await uploads.bytesOf('o'),
+      ])
+      expect(left).toEqual([[], 10])
+    })
+  })
+
+  describe('spent tokens', () => {
+    it('are spent once, and forgotten when too old to be used', async () => {
+      const [old, fresh] = [make.freshId(), make.freshId()]
+      const answers = await at.write(async ({ spentTokens }) => [
+        await spentTokens.insert(old, day),
+        await spentTokens.insert(old, nextDay),
+        await spentTokens.insert(fresh, nextDay),
+        await spentTokens.removeBefore(nextDay),
+        await spentTokens.has(old),
+        await spentTokens.has(fresh),
+      ])
+      expect(answers).toEqual(['inserted', 'duplicate', 'inserted', undefined, false, true])
+    })
+  })
+}
