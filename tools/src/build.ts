@@ -6,7 +6,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { type Bundle, bundleFolder, outputRoot, recordBuilt, staleBundles } from './bundles.ts'
+import { type Bundle, bundleFolder, outputFolder, recordBuilt, staleBundles } from './bundles.ts'
 import { withLock } from './lock.ts'
 import { repositoryRoot } from './root.ts'
 
@@ -28,8 +28,8 @@ export async function ensureBuilt(): Promise<void> {
 }
 
 async function buildStale(force: boolean): Promise<void> {
-  await mkdir(outputRoot, { recursive: true })
-  await withLock(join(outputRoot, 'building.lock'), async () => {
+  await mkdir(outputFolder(), { recursive: true })
+  await withLock(join(outputFolder(), 'building.lock'), async () => {
     for (const stale of await staleBundles(force)) {
       const start = performance.now()
       await buildBundle(stale.bundle)
@@ -43,7 +43,7 @@ async function buildStale(force: boolean): Promise<void> {
 async function buildBundle({ name, workspace, ssr }: Bundle): Promise<void> {
   const { build } = await import('vite')
   const root = join(repositoryRoot, workspace)
-  const fresh = join(outputRoot, `.fresh-${name}`)
+  const fresh = join(outputFolder(), `.fresh-${name}`)
   await build({
     root,
     configFile: join(root, 'vite.config.ts'),
@@ -51,7 +51,7 @@ async function buildBundle({ name, workspace, ssr }: Bundle): Promise<void> {
     build: { outDir: fresh, emptyOutDir: true, ...(ssr ? { ssr: true } : {}) },
   })
   // A server that starts meanwhile finds the old folder or the new, never half of one.
-  const old = join(outputRoot, `.old-${name}`)
+  const old = join(outputFolder(), `.old-${name}`)
   await rm(old, { recursive: true, force: true })
   if (existsSync(bundleFolder(name))) await rename(bundleFolder(name), old)
   await rename(fresh, bundleFolder(name))

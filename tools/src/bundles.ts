@@ -40,47 +40,55 @@ const sharedInputs = [
 ]
 
 /** Where bundles are built, on the same volume as where they are moved to. */
-export const outputRoot = join(repositoryRoot, 'build')
+export function outputFolder(root: string = repositoryRoot): string {
+  return join(root, 'build')
+}
 
 /** Where a bundle's files stand once built. */
-export function bundleFolder(name: BundleName): string {
-  return join(outputRoot, name)
+export function bundleFolder(name: BundleName, root: string = repositoryRoot): string {
+  return join(outputFolder(root), name)
 }
 
 /** The bundles that are missing or were built from another source; all of them when forced. */
-export async function staleBundles(force: boolean): Promise<StaleBundle[]> {
-  const manifest = await readManifest()
+export async function staleBundles(
+  force: boolean,
+  root: string = repositoryRoot,
+): Promise<StaleBundle[]> {
+  const manifest = await readManifest(root)
   const all = await Promise.all(
-    bundles.map(async (bundle) => ({ bundle, hash: await hashInputs(bundle) })),
+    bundles.map(async (bundle) => ({ bundle, hash: await hashInputs(bundle, root) })),
   )
   return all.filter(
     ({ bundle, hash }) =>
-      force || manifest[bundle.name] !== hash || !existsSync(bundleFolder(bundle.name)),
+      force || manifest[bundle.name] !== hash || !existsSync(bundleFolder(bundle.name, root)),
   )
 }
 
 /** Records what a bundle was built from. */
-export async function recordBuilt({ bundle, hash }: StaleBundle): Promise<void> {
-  const manifest: Manifest = { ...(await readManifest()), [bundle.name]: hash }
-  const path = manifestPath()
+export async function recordBuilt(
+  { bundle, hash }: StaleBundle,
+  root: string = repositoryRoot,
+): Promise<void> {
+  const manifest: Manifest = { ...(await readManifest(root)), [bundle.name]: hash }
+  const path = manifestPath(root)
   await writeFile(`${path}.new`, `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(`${path}.new`, path)
 }
 
-async function readManifest(): Promise<Manifest> {
-  const path = manifestPath()
+async function readManifest(root: string): Promise<Manifest> {
+  const path = manifestPath(root)
   return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Manifest) : {}
 }
 
-function manifestPath(): string {
-  return join(outputRoot, 'manifest.json')
+function manifestPath(root: string): string {
+  return join(outputFolder(root), 'manifest.json')
 }
 
-async function hashInputs(bundle: Bundle): Promise<string> {
+async function hashInputs(bundle: Bundle, root: string): Promise<string> {
   const hash = createHash('sha256')
   for (const input of [bundle.workspace, ...sharedInputs]) {
-    for (const path of await filesBelow(input)) {
-      const content = await readFile(join(repositoryRoot, path))
+    for (const path of await filesBelow(input, root)) {
+      const content = await readFile(join(root, path))
       hash.update(`${path}\0${createHash('sha256').update(content).digest('hex')}\n`)
     }
   }
@@ -88,12 +96,12 @@ async function hashInputs(bundle: Bundle): Promise<string> {
 }
 
 /** Paths from the repository's root, in a fixed order, without tests and installed packages. */
-async function filesBelow(path: string): Promise<string[]> {
-  const absolute = join(repositoryRoot, path)
+async function filesBelow(path: string, root: string): Promise<string[]> {
+  const absolute = join(root, path)
   if ((await stat(absolute)).isFile()) return [path]
   const names = (await readdir(absolute)).filter(
     (name) => name !== 'node_modules' && name !== 'test',
   )
-  const below = await Promise.all(names.sort().map((name) => filesBelow(`${path}/${name}`)))
+  const below = await Promise.all(names.sort().map((name) => filesBelow(`${path}/${name}`, root)))
   return below.flat()
 }
