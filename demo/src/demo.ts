@@ -1,0 +1,133 @@
+// A believable office in a throw-away folder, made over HTTP by the same code that browsers run.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dayOf } from '@kentongan/domain/calendar'
+import { formatCode } from '@kentongan/sealed/code'
+import type { DemoCase } from './case.ts'
+import { demoCases } from './cases.ts'
+import { type FoundedOffice, foundDemoOffice } from './found.ts'
+import type { Logins } from './logins.ts'
+import { type Seat, signIn } from './seats.ts'
+import { playSteps, type SentAccount, sendAccount } from './send.ts'
+import { type ServerProcess, startServerProcess } from './server-process.ts'
+import { totpStepOf, totpUri } from './totp.ts'
+
+export interface DemoOptions {
+  /** 0 = any free one. */
+  readonly port: number
+  /** How many cases; past the dozen they repeat. */
+  readonly cases: number
+}
+
+export interface Demo {
+  readonly origin: string
+  readonly logins: Logins
+  /** What runs: its data folder, its process, and its officers with their keys. */
+  readonly data: string
+  readonly server: ServerProcess
+  readonly founded: FoundedOffice
+  /** Stops the server and removes its folder. */
+  stop(): Promise<void>
+}
+
+/** Resolves once every case stands as its data says. Throws, with nothing left behind, when one does not. */
+export async function startDemo({ port, cases }: DemoOptions): Promise<Demo> {
+  const data = await mkdtemp(join(tmpdir(), 'kentongan-demo-'))
+  const remove = () => rm(data, { recursive: true, force: true })
+  let server: ServerProcess | null = null
+  try {
+    server = await startServerProcess({ data, port })
+    const { origin, stop, setupUrl } = server
+    if (setupUrl === null) throw new Error('the server gave no set-up link')
+    const day = dayOf(new Date())
+    const founded = await foundDemoOffice(origin, setupUrl, day)
+    const accounts = await fill(origin, founded, chosenCases(cases), day)
+    const logins = loginsOf(origin, founded, accounts)
+    return { origin, logins, data, server, founded, stop: () => stop().then(remove) }
+  } catch (error) {
+    await server?.kill()
+    await remove()
+    throw error
+  }
+}
+
+/** So many cases: the dozen, and again as other people's. */
+function chosenCases(count: number): readonly DemoCase[] {
+  return Array.from({ length: count }, (_, index) => {
+    const one = demoCases[index % demoCases.length] as DemoCase
+    const round = Math.floor(index / demoCases.length)
+    return round === 0 ? one : { ...one, account: `${one.account}${round}` }
+  })
+}
+
+async function fill(
+  origin: string,
+  founded: FoundedOffice,
+  cases: readonly DemoCase[],
+  day: string,
+): Promise<readonly SentAccount[]> {
+  const signedInAt = Date.now()
+  const acting = new Set(cases.flatMap((one) => one.steps.map(actorOf)))
+  // The founder's enrolment has signed them in.
+  acting.delete('inspektur')
+  const seats = [...founded.seats].filter(([name]) => acting.has(name)).map(([, seat]) => seat)
+  await Promise.all(seats.map((seat: Seat) => signIn(seat, founded.office.office)))
+  const byAccount = Map.groupBy(cases, (one) => one.account)
+  const accounts = await inParallel([...byAccount.values()], async (own) => {
+    const account = await sendAccount(origin, founded.office, day, own)
+    for (const [index, one] of own.entries()) {
+      const sent = account.reports[index]
+      if (sent !== undefined) await playSteps(origin, founded, account, sent, one.steps, day)
+    }
+    return account
+  })
+  await untilNextTotpStep(signedInAt)
+  return accounts
+}
+
+const actorOf = (step: DemoCase['steps'][number]): string =>
+  step.act === 'answer' ? '' : step.officer
+
+// Proofs of work are solved in the thread pool while others are sealed in this one.
+const parallel = 3
+
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      results[index] = await work(items[index] as T)
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, worker))
+  return results
+}
+
+/** A one-time code is good once: whoever signs in now must have another than the demo had. */
+async function untilNextTotpStep(spentAt: number): Promise<void> {
+  while (totpStepOf(Date.now()) <= totpStepOf(spentAt)) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+function loginsOf(
+  origin: string,
+  { office, seats, sheets }: FoundedOffice,
+  accounts: readonly SentAccount[],
+): Logins {
+  return {
+    origin,
+    fingerprint: office.fingerprint,
+    officers: [...seats.values()].map(({ officer, card, totpSecret }) => {
+      const { username, name, position, roles, passphrase } = officer
+      const otpauth = totpUri(totpSecret, username)
+      return { username, name, position, roles, passphrase, card, totpSecret, otpauth }
+    }),
+    sheets,
+    accounts: accounts.map(({ code, reports }) => ({
+      code: formatCode('account-code', code),
+      reports: reports.map(({ ticket, title }) => ({ ticket, title })),
+    })),
+  }
+}

@@ -1,0 +1,45 @@
+// `npm run demo`: starts the office, says how to get in, and keeps it until Ctrl-C.
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { demoCases } from './cases.ts'
+import { startDemo } from './demo.ts'
+import { describeLogins } from './logins.ts'
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    cases: { type: 'string', default: String(demoCases.length) },
+  },
+})
+
+const port = wholeNumber('--port', values.port, 65_535)
+const cases = wholeNumber('--cases', values.cases, 10_000)
+
+const demo = await startDemo({ port, cases })
+if (values.json !== undefined) {
+  await writeFile(values.json, `${JSON.stringify(demo.logins, null, 2)}\n`, { mode: 0o600 })
+}
+console.log(`siap ${demo.origin}`)
+console.log(`\n${describeLogins(demo.logins)}\n\nCtrl-C menghentikan demo dan menghapus isinya.`)
+
+let stopping: Promise<void> | null = null
+const stop = (): void => {
+  stopping ??= demo.stop()
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+await demo.server.ended
+if (stopping === null) {
+  console.error(`The server ended by itself:\n${demo.server.output()}`)
+  process.exitCode = 1
+  stop()
+}
+await stopping
+
+function wholeNumber(option: string, text: string, max: number): number {
+  const number = Number(text)
+  if (/^\d{1,5}$/.test(text) && number <= max) return number
+  console.error(`${option} is ${text}; it wants a whole number up to ${max}`)
+  process.exit(1)
+}
