@@ -1,0 +1,23 @@
+// What knip cannot see by itself: the shells' scripts, and what is run or resolved by a path.
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  includeEntryExports: true,
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: ['@biomejs/biome', 'typescript7'],
+  compilers: {
+    html: (text: string) =>
+      [...text.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\/([^"]+\.(?:tsx?|css))"/g)]
+        .map(([, path]) => `import './${path}'`)
+        .join('\n'),
+  },
+  workspaces: {
+    '.': { entry: [], project: ['*.ts'] },
+    e2e: { ignoreDependencies: [/@expo-google-fonts\/.+/] },
+    tools: { project: ['src/**', 'test/**'] },
+    'web/portal': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
+    'web/desk': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
+  },
+}
+
+export default config
