@@ -82,7 +82,7 @@ insert into "invitations" ("office", "id", "token_hash", "username", "name", "po
 insert into "migrations" ("number", "name", "sha256") values (?, ?, ?);
 
 -- insert-office
-insert into "offices" ("office", "host", "position") values (?, ?, ?) on conflict do nothing;
+insert into "offices" ("office", "host", "position") values (?, ?, ?) on conflict ("office") do nothing;
 
 -- insert-officer
 insert into "officers" ("row_key", "office", "member", "username", "login_verifier", "lock", "totp_secret", "totp_step", "card") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "member") do nothing;

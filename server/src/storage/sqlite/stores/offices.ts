@@ -15,14 +15,14 @@ const insertOfficeRow = query('insert-office', (given: OfficeRow & { position: n
   tables
     .insertInto('offices')
     .values({ office: given.office, host: given.host, position: given.position })
-    .onConflict((conflict) => conflict.doNothing()),
+    .onConflict((conflict) => conflict.column('office').doNothing()),
 )
 
 export async function readOffices(turn: Turn): Promise<readonly OfficeRow[]> {
   return turn.all(listOffices, {})
 }
 
-/** 'duplicate' when the office or its host is known. */
+/** 'duplicate' when the office is known; its host stays as it was. */
 export async function insertOffice(turn: Turn, row: OfficeRow): Promise<'inserted' | 'duplicate'> {
   const position = 1 + (turn.find(lastPosition, {})?.position ?? 0)
   return turn.insert(insertOfficeRow, { ...row, position })
