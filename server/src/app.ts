@@ -1,4 +1,5 @@
 // The HTTP application: every endpoint in one list, and the edge that all of them share.
+import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { Hono } from 'hono'
 import type { Blobs } from './blob/blob.ts'
 import { serveCaseEvidence } from './case/evidence.ts'
@@ -64,8 +65,8 @@ export interface AppDeps {
   readonly now: () => Date
   readonly pause: (milliseconds: number) => Promise<unknown>
   readonly onFounded: (office: string, day: string) => Promise<void>
-  /** Told of every failure that was not expected, by its code alone. */
-  readonly onFailure: (code: string) => void
+  /** Told of every failure that was not expected; nobody who asks is. */
+  readonly onFailure: (code: ErrorCode, error: unknown) => void
 }
 
 export interface App {
@@ -86,7 +87,7 @@ export function createApp(deps: AppDeps): App {
   const router = routerOf(endpoints, missing)
   const failed = (error: unknown, request: Request, path: string): Response | Promise<Response> => {
     const code = codeOfFailure(error)
-    deps.onFailure(code)
+    deps.onFailure(code, error)
     const isPage = code === 'internal' && isSafe(request.method) && !path.startsWith('/api/')
     return isPage ? pages.error(request, 500) : refuse(code)
   }

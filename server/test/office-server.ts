@@ -1,0 +1,217 @@
+// The application on SQLite in memory, and people who speak to it as browsers do.
+import { createHash } from 'node:crypto'
+import type { Fetch } from '@kentongan/client/api'
+import { finishEnrolment, startEnrolment } from '@kentongan/client/enrol'
+import { earnIntakeToken } from '@kentongan/client/intake'
+import { loadOffice } from '@kentongan/client/office'
+import { signInOfficer } from '@kentongan/client/officer'
+import { foundOffice, invite, nextDirectory, publish } from '@kentongan/client/publish'
+import { dayOf } from '@kentongan/domain/calendar'
+import { mojokerto } from '@kentongan/domain/mojokerto'
+import { newCode } from '@kentongan/sealed/code'
+import { randomSecret } from '@kentongan/sealed/keys'
+import { type MemberKeys, memberKeysOf } from '@kentongan/sealed/member'
+import type { VerifiedOffice } from '@kentongan/sealed/office'
+import { newOfficeSecret, type OfficeKeys, officeKeysOf } from '@kentongan/sealed/office-secret'
+import { TOTP } from 'otpauth'
+import { type App, type AppDeps, createApp } from '../src/app.ts'
+import { openRegistry } from '../src/office/registry.ts'
+import { newSetupLink, type SetupLink } from '../src/office/setup.ts'
+import { openSqlite } from '../src/storage/sqlite/open.ts'
+import type { Storage } from '../src/storage/storage.ts'
+import { type MemoryBlobs, memoryBlobs } from './memory-blobs.ts'
+import { plainBuild } from './plain-build.ts'
+
+export const origin = 'https://wbs.example.go.id'
+
+export interface TestServer {
+  readonly app: App
+  readonly storage: Storage
+  readonly blobs: MemoryBlobs
+  readonly setup: SetupLink
+  readonly secret: Uint8Array
+  /** Moves the server's clock on by so many seconds. */
+  readonly wait: (seconds: number) => void
+  readonly now: () => Date
+  readonly today: () => string
+  readonly founded: string[]
+  readonly failures: unknown[]
+  /** How long sign-ins were made to wait, in milliseconds. */
+  readonly pauses: number[]
+  readonly browser: () => Browser
+}
+
+/** A browser of its own: it keeps cookies and names its origin. */
+export type Browser = Fetch & { readonly cookie: () => string }
+
+export async function startTestServer(change: Partial<AppDeps> = {}): Promise<TestServer> {
+  let offset = 0
+  const now = () => new Date(Date.parse('2026-11-25T03:00:00Z') + offset * 1_000)
+  const today = () => dayOf(now())
+  const storage = change.storage ?? (await openSqlite({ path: ':memory:', today, now }))
+  const blobs = memoryBlobs()
+  const setup = newSetupLink()
+  const secret = createHash('sha256').update('test').digest()
+  const founded: string[] = []
+  const failures: unknown[] = []
+  const pauses: number[] = []
+  const app = createApp({
+    storage,
+    blobs,
+    build: plainBuild,
+    registry: await openRegistry(storage),
+    setup,
+    secret,
+    cost: { iterations: 10, triesMin: 1, triesMax: 3 },
+    version: '0.0.0-test',
+    origin,
+    isOwnOrigin: (one) => one === origin,
+    isStopping: () => false,
+    now,
+    pause: async (milliseconds) => pauses.push(milliseconds),
+    onFounded: async (office) => {
+      founded.push(office)
+    },
+    onFailure: (_, error) => {
+      failures.push(error)
+    },
+    ...change,
+  })
+  const wait = (seconds: number) => {
+    offset += seconds
+  }
+  const browser = () => newBrowser(app)
+  const state = { founded, failures, pauses }
+  return { app, storage, blobs, setup, secret, wait, now, today, browser, ...state }
+}
+
+function newBrowser(app: App): Browser {
+  let cookie = ''
+  const fetch: Fetch = async (path, init) => {
+    const headers = new Headers(init.headers)
+    headers.set('origin', origin)
+    if (cookie !== '') headers.set('cookie', cookie)
+    const request = new Request(`${origin}${path}`, { ...init, headers })
+    const response = await app.fetch(request)
+    for (const one of response.headers.getSetCookie()) cookie = one.split(';')[0] ?? ''
+    return response
+  }
+  return Object.assign(fetch, { cookie: () => cookie })
+}
+
+export interface TestOfficer {
+  readonly fetch: Browser
+  readonly keys: MemberKeys
+  readonly secrets: {
+    readonly username: string
+    readonly passphrase: string
+    readonly card: Uint8Array
+  }
+  readonly totpSecret: string
+}
+
+export interface TestOffice {
+  readonly server: TestServer
+  readonly keys: OfficeKeys
+  readonly office: () => Promise<VerifiedOffice>
+  /** Inspektur, Pengelola, Verifikator, Irban, and a Pemeriksa, who is of no intake: each signed in. */
+  readonly officers: readonly TestOfficer[]
+}
+
+export const codeNow = (server: TestServer, totpSecret: string): string =>
+  new TOTP({ secret: totpSecret }).generate({ timestamp: server.now().getTime() })
+
+export function must<T>(answer: { ok: true; value: T } | { ok: false; code: string }): T {
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value
+}
+
+/** Enrols behind a one-time link, as the desk does. */
+export async function enrol(
+  server: TestServer,
+  token: string,
+  office: OfficeKeys['office'],
+  username: string,
+): Promise<TestOfficer> {
+  const fetch = server.browser()
+  const start = must(await startEnrolment(fetch, token))
+  const secrets = { username, passphrase: `sandi panjang ${username}`, card: newCode() }
+  const accountSecret = randomSecret()
+  const totp = codeNow(server, start.totpSecret)
+  const enrolment = { token, office, secrets, accountSecret, totp, day: server.today() }
+  must(await finishEnrolment(fetch, enrolment))
+  const keys = await memberKeysOf(accountSecret)
+  return { fetch, keys, secrets, totpSecret: start.totpSecret }
+}
+
+/** The server's office as a browser verifies it. */
+export async function officeOf(server: TestServer): Promise<VerifiedOffice> {
+  const loaded = must(await loadOffice(server.browser(), server.today()))
+  if (loaded.office === null) throw new Error(`no office: ${loaded.failure}`)
+  return loaded.office
+}
+
+const founderFields = { name: 'Inspektur Uji', position: 'Inspektur' }
+
+/** An office whose Inspektur has enrolled and published, alone. */
+export async function foundTestOffice(
+  server: TestServer,
+): Promise<{ readonly keys: OfficeKeys; readonly founder: TestOfficer }> {
+  const keys = await officeKeysOf(newOfficeSecret())
+  const founder = await enrol(server, server.setup.token, keys.office, 'inspektur')
+  const day = server.today()
+  const profile = { ...mojokerto }
+  const founding = { officeKeys: keys, founder: founder.keys, channels: [], profile, day }
+  must(await publish(founder.fetch, foundOffice({ ...founding, ...founderFields })))
+  return { keys, founder }
+}
+
+const colleagues = [
+  ['pengelola', 'administrator'],
+  ['verifikator', 'triager'],
+  ['irban', 'assistant-inspector'],
+  ['pemeriksa', 'examiner'],
+] as const
+
+/** An office of five that takes reports, made through the API alone. */
+export async function openTestOffice(change: Partial<AppDeps> = {}): Promise<TestOffice> {
+  const server = await startTestServer(change)
+  const { keys, founder } = await foundTestOffice(server)
+  const invited = await Promise.all(
+    colleagues.map(async ([username, role]) => {
+      const invitation = {
+        username,
+        name: `Petugas ${username}`,
+        position: 'Auditor',
+        roles: [role],
+      }
+      const { token } = must(await invite(founder.fetch, invitation))
+      return { ...(await enrol(server, token, keys.office, username)), role }
+    }),
+  )
+  const before = await officeOf(server)
+  const members = invited.map(({ keys: { member }, secrets, role }) => ({
+    person: member,
+    member,
+    name: `Petugas ${secrets.username}`,
+    position: 'Auditor',
+    roles: [role],
+    status: 'active' as const,
+  }))
+  const all = [...before.directory.members, ...members]
+  const directory = nextDirectory(before, founder.keys, all, server.today())
+  must(await publish(founder.fetch, directory))
+  server.wait(60)
+  for (const one of invited) await signInAgain(server, one)
+  return { server, keys, officers: [founder, ...invited], office: () => officeOf(server) }
+}
+
+export async function signInAgain(server: TestServer, officer: TestOfficer): Promise<void> {
+  const totp = codeNow(server, officer.totpSecret)
+  const office = (await officeOf(server)).office
+  const signedIn = await signInOfficer(officer.fetch, office, officer.secrets, totp)
+  if (!signedIn.ok) throw new Error(signedIn.code)
+}
+
+export const intakeToken = async (fetch: Fetch): Promise<string> =>
+  must(await earnIntakeToken(fetch))
