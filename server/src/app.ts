@@ -85,11 +85,14 @@ export function createApp(deps: AppDeps): App {
     return isPage ? pages.error(request, 404) : refuse('not-found')
   }
   const router = routerOf(endpoints, missing)
-  const failed = (error: unknown, request: Request, path: string): Response | Promise<Response> => {
+  const failed = async (error: unknown, request: Request, path: string): Promise<Response> => {
     const code = codeOfFailure(error)
     deps.onFailure(code, error)
-    const isPage = code === 'internal' && isSafe(request.method) && !path.startsWith('/api/')
-    return isPage ? pages.error(request, 500) : refuse(code)
+    if (code !== 'internal' || !isSafe(request.method) || path.startsWith('/api/')) {
+      return refuse(code)
+    }
+    // The page that says so may be what is broken.
+    return pages.error(request, 500).catch(() => refuse(code))
   }
   const https = deps.origin.startsWith('https:')
   const answer = async (request: Request, path: string): Promise<Response> => {

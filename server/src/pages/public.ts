@@ -40,7 +40,7 @@ export function publicPages({ build, view }: PublicPagesDeps): {
     })
   return {
     endpoints: paths.map(page),
-    error: (request, status) => {
+    error: async (request, status) => {
       const drawn = draw(`${status}`, request, (language) =>
         build.pages.renderError(status, view().input(language)),
       )
