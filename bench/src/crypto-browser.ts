@@ -1,0 +1,50 @@
+// The same cryptography in Chromium: bundled as the pages are, run in a page of a secure context.
+
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { TestBrowser } from '@kentongan/e2e/browser'
+import { build } from 'vite'
+import type { CryptoResult } from './crypto-work.ts'
+
+/** Measures in a page for about so many seconds each. */
+export async function measureCryptoInBrowser(
+  chromium: TestBrowser,
+  seconds: number,
+): Promise<CryptoResult> {
+  const code = await bundle()
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/work.js'
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? code : '<!doctype html><title>bench</title>')
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const context = await chromium.newContext()
+  try {
+    const page = await context.newPage()
+    await page.goto(`http://127.0.0.1:${port}/`)
+    return await page.evaluate(async (duration) => {
+      const path = '/work.js'
+      const work = (await import(path)) as typeof import('./crypto-work.ts')
+      return work.measureCrypto(duration)
+    }, seconds)
+  } finally {
+    await context.close()
+    server.close()
+  }
+}
+
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./crypto-work.ts', import.meta.url))
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['es'] }, minify: true },
+  })
+  const [first] = Array.isArray(built) ? built : [built]
+  const chunk = first && 'output' in first ? first.output[0] : undefined
+  if (chunk === undefined) throw new Error('the cryptography was not bundled')
+  return chunk.code
+}

@@ -1,0 +1,89 @@
+// `npm run bench`: measures what matters, prints it beside the committed baseline, and writes it as JSON.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { foundDemoOffice } from '@kentongan/demo/found'
+import { startServerProcess } from '@kentongan/demo/server-process'
+import { dayOf } from '@kentongan/domain/calendar'
+import { launchBrowser } from '@kentongan/e2e/browser'
+import { ensureBuilt } from '@kentongan/tools/build'
+import { repositoryRoot } from '@kentongan/tools/root'
+import { measureCryptoInBrowser } from './crypto-browser.ts'
+import { type CryptoResult, measureCrypto } from './crypto-work.ts'
+import { rounded } from './latency.ts'
+import { askLoad } from './load-order.ts'
+import { describeMachine, measureUnits } from './machine.ts'
+import { measurePages } from './pages.ts'
+import { type BenchResults, describe, method, type Ratios, ratiosOf } from './results.ts'
+import { measureStartUp, residentMB } from './start-up.ts'
+import { measureSubmissions } from './submissions.ts'
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+})
+const { quick } = values
+const seconds = quick ? 1 : 3
+const runs = quick
+  ? [
+      { concurrency: 1, count: 60 },
+      { concurrency: 16, count: 300 },
+      { concurrency: 64, count: 300 },
+    ]
+  : [
+      { concurrency: 1, count: 400 },
+      { concurrency: 16, count: 2_400 },
+      { concurrency: 64, count: 2_400 },
+    ]
+
+const folder = await mkdtemp(join(tmpdir(), 'kentongan-bench-'))
+try {
+  const results = await measureAll(folder)
+  console.log(describe(results, await readBaseline()))
+  if (values.json !== undefined) {
+    await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`)
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function measureAll(folder: string): Promise<BenchResults> {
+  await ensureBuilt()
+  const data = join(folder, 'data')
+  const units = await measureUnits(folder, seconds)
+  const server = await startServerProcess({ data, port: 0 })
+  const { origin } = server
+  const chromium = await launchBrowser()
+  try {
+    await foundDemoOffice(origin, server.setupUrl ?? '', dayOf(new Date()))
+    const submissions = await measureSubmissions(origin, data, folder, runs)
+    const pageLoad = { kind: 'pages', origin, path: '/', concurrency: 16, seconds } as const
+    const cachedPages = await askLoad(pageLoad)
+    const residentAfterMB = residentMB(server.pid)
+    const pages = await measurePages(chromium, origin)
+    await server.stop()
+    const startToFirstPageMs = await measureStartUp(data)
+    const crypto = {
+      node: roundedSpeeds(await measureCrypto(seconds)),
+      chromium: roundedSpeeds(await measureCryptoInBrowser(chromium, seconds)),
+    }
+    const served = { submissions, cachedPages, pages, startToFirstPageMs, residentAfterMB }
+    const measured = { quick, machine: describeMachine(), units, ...served, crypto }
+    return { method, ...measured, ratios: ratiosOf(measured) }
+  } finally {
+    await chromium.close()
+    await server.stop()
+  }
+}
+
+const roundedSpeeds = ({ sealMBs, openMBs, wrapsPerSecond }: CryptoResult): CryptoResult => ({
+  sealMBs: rounded(sealMBs),
+  openMBs: rounded(openMBs),
+  wrapsPerSecond: rounded(wrapsPerSecond),
+})
+
+async function readBaseline(): Promise<Ratios | null> {
+  const path = join(repositoryRoot, 'bench/baseline.json')
+  const text = await readFile(path, 'utf8').catch(() => null)
+  return text === null ? null : (JSON.parse(text) as BenchResults).ratios
+}

@@ -1,0 +1,93 @@
+// The results as one document, as ratios to what the machine can do, and beside a committed baseline.
+import type { CryptoResult } from './crypto-work.ts'
+import { rounded } from './latency.ts'
+import type { LoadResult } from './load.ts'
+import type { Machine, Units } from './machine.ts'
+import type { PageCost } from './pages.ts'
+import type { SubmissionRun } from './submissions.ts'
+
+export interface BenchResults {
+  /** How it was measured, in words, so that the numbers can be read alone. */
+  readonly method: Readonly<Record<string, string>>
+  readonly quick: boolean
+  readonly machine: Machine
+  readonly units: Units
+  readonly submissions: readonly (SubmissionRun & LoadResult)[]
+  readonly cachedPages: LoadResult
+  readonly pages: readonly PageCost[]
+  readonly startToFirstPageMs: number
+  readonly residentAfterMB: number
+  readonly crypto: { readonly node: CryptoResult; readonly chromium: CryptoResult }
+  readonly ratios: Ratios
+}
+
+export type Ratios = Readonly<Record<string, number>>
+
+export const method = {
+  submissions:
+    'POST /api/intake (a proof solved beforehand, verified here) and POST /api/reports (stored durably) are both inside the clock and inside each latency. Real HTTP API, SQLite in a throw-away folder, synchronous=FULL. Each submission is a new account’s, unlike any other, 2,000 characters, sealed beforehand to six officers, recovery, and its reporter.',
+  load: 'The load generator is a process of its own on the same cores, one socket for each concurrent client.',
+  cachedPages: 'GET / with Accept-Encoding: br, gzip, 16 sockets.',
+  pages:
+    'Bytes of headers and compressed bodies in Chromium with an empty cache, until the network is idle.',
+  startToFirstPage:
+    'From starting the process on a set-up office to the last byte of Beranda; median of three.',
+  residentAfter: 'Of the server process after all submissions and pages.',
+  crypto:
+    'One thread. Evidence of 8 MB sealed and opened whole; a wrap is a sealed grant: one ML-KEM-768 + X25519 stanza and one Ed25519 signature.',
+  ratios:
+    'Each speed divided by what the same machine did in the same run: bare HTTP requests, flushes, SHA-256.',
+} as const
+
+/** Speeds over units: what can be compared between two machines, or two days of one. */
+export function ratiosOf(results: Omit<BenchResults, 'ratios' | 'method'>): Ratios {
+  const { units, submissions, cachedPages, crypto } = results
+  const ratios: Record<string, number> = {}
+  for (const { concurrency, perSecond } of submissions) {
+    ratios[`submissions c=${concurrency} / bare HTTP`] = perSecond / units.bareHttpPerSecond
+  }
+  ratios['cached pages / bare HTTP'] = cachedPages.perSecond / units.bareHttpPerSecond
+  for (const [place, { sealMBs, openMBs, wrapsPerSecond }] of Object.entries(crypto)) {
+    ratios[`seal in ${place} / SHA-256`] = sealMBs / units.sha256MBs
+    ratios[`open in ${place} / SHA-256`] = openMBs / units.sha256MBs
+    ratios[`wraps in ${place} / SHA-256`] = wrapsPerSecond / units.sha256MBs
+  }
+  return Object.fromEntries(Object.entries(ratios).map(([name, value]) => [name, rounded(value)]))
+}
+
+/** The results for people: a line each, with the change of each ratio from the baseline's. */
+export function describe(results: BenchResults, baseline: Ratios | null): string {
+  const { machine, units, submissions, cachedPages, pages, crypto } = results
+  const latency = (one: LoadResult): string =>
+    `p50 ${one.latency.p50} ms, p95 ${one.latency.p95} ms, p99 ${one.latency.p99} ms`
+  const speed = (place: 'node' | 'chromium'): string => {
+    const { sealMBs, openMBs, wrapsPerSecond } = crypto[place]
+    return `${place}: seal ${sealMBs} MB/s, open ${openMBs} MB/s, ${wrapsPerSecond} wraps/s`
+  }
+  return [
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}`,
+    `units: ${units.bareHttpPerSecond} bare HTTP/s, ${units.flushesPerSecond} flushes/s, SHA-256 ${units.sha256MBs} MB/s`,
+    ...submissions.map(
+      (one) =>
+        `submissions, c=${one.concurrency}: ${one.perSecond}/s, ${latency(one)} (${one.count})`,
+    ),
+    `cached pages: ${cachedPages.perSecond}/s, ${latency(cachedPages)}`,
+    `start to first page: ${results.startToFirstPageMs} ms`,
+    `resident after it: ${results.residentAfterMB} MB`,
+    speed('node'),
+    speed('chromium'),
+    ...pages.map(
+      ({ path, requests, bytes, scriptBytes }) =>
+        `${path}: ${requests} requests, ${bytes} bytes, ${scriptBytes} of them script`,
+    ),
+    ...Object.entries(results.ratios).map(
+      ([name, ratio]) => `${name}: ${ratio}${changeFrom(baseline?.[name], ratio)}`,
+    ),
+  ].join('\n')
+}
+
+function changeFrom(before: number | undefined, now: number): string {
+  if (before === undefined) return ''
+  const percent = Math.round((now / before - 1) * 100)
+  return ` (baseline ${before}, ${percent >= 0 ? '+' : ''}${percent}%)`
+}
