@@ -23,6 +23,8 @@ export const id = {
   fileRefused: (name: string, why: string) => `${name}: ${why}`,
   tooLarge: (name: string) =>
     `${name}: Berkas melebihi 20 MB. Perkecil atau bagi berkasnya, lalu pilih lagi.`,
+  fileUnreadable: (name: string) =>
+    `${name} tidak dapat dibaca lagi dari perangkat ini. Pilih kembali berkasnya.`,
   failed: 'Pengaduan belum terkirim',
   sentAgain: (ticket: string) => `Pengaduan sudah terkirim. Nomor Tiket ${ticket}.`,
   earlier:
@@ -99,6 +101,7 @@ export const en: Words<typeof id> = {
   fileRefused: (name, why) => `${name}: ${why}`,
   tooLarge: (name) =>
     `${name}: The file exceeds 20 MB. Make it smaller or split it, then choose it again.`,
+  fileUnreadable: (name) => `${name} can no longer be read from this device. Choose it again.`,
   failed: 'The report was not sent',
   sentAgain: (ticket) => `The report was sent. Ticket number ${ticket}.`,
   earlier:

@@ -1,0 +1,71 @@
+// /akun: the way in, the list of reports, or one of them.
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Frame } from '../shared/frame.tsx'
+import { useSpeech } from '../shared/language.ts'
+import type { AccountViewProps } from '../shared/views.ts'
+import type { OwnReport } from '../worker/protocol.ts'
+import { useOutbox } from './outbox.ts'
+import { Register } from './register.tsx'
+import { ReportList } from './report-list.tsx'
+import { ReportPage } from './report-page.tsx'
+import { SignIn } from './sign-in.tsx'
+import { ticketOf } from './ticket.ts'
+
+export function AccountView(props: AccountViewProps): JSX.Element {
+  const { reports, registering } = props
+  // What was typed to the officers outlives a lock: only the same report, opened again, shows it.
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  if (reports === null) return registering ? <Register {...props} /> : <SignIn {...props} />
+  return <SignedIn {...props} reports={reports} typed={typed} onTyped={setTyped} />
+}
+
+interface SignedInProps extends AccountViewProps {
+  readonly reports: readonly OwnReport[]
+  readonly typed: Readonly<Record<string, string>>
+  readonly onTyped: (typed: Readonly<Record<string, string>>) => void
+}
+
+function SignedIn(props: SignedInProps): JSX.Element {
+  const { reports, walk, profile, onLeave, onSignOut, onReports, typed, onTyped } = props
+  const { words } = useSpeech()
+  const said = words.account.page
+  const outbox = useOutbox(props.keeper, {
+    onSent: (fresh) => onReports(reports.map((one) => (isSame(one, fresh) ? fresh : one))),
+    onSessionEnded: props.onSessionEnded,
+  })
+  // An account with one report opens it at once: there is nothing to choose.
+  const chosen = reports.length === 1 ? reports[0] : reports[walk.spot.at - 1]
+  const title = chosen === undefined ? said.title : said.report(ticketOf(chosen))
+  return (
+    <Frame
+      profile={profile}
+      title={title}
+      of={chosen === undefined ? undefined : said.title}
+      page={chosen?.listed.id ?? 'list'}
+      layout={chosen === undefined ? 'task' : 'wrap account'}
+      action={
+        <button class="link" type="button" onClick={onSignOut}>
+          {words.common.signOut}
+        </button>
+      }
+      state={{ icon: 'lock', text: words.common.sealed }}
+      onLeave={onLeave}
+    >
+      {chosen === undefined ? (
+        <ReportList {...props} />
+      ) : (
+        <ReportPage
+          {...props}
+          key={chosen.listed.id}
+          report={chosen}
+          outbox={outbox}
+          typed={typed[chosen.listed.id] ?? ''}
+          onTyped={(text) => onTyped({ ...typed, [chosen.listed.id]: text })}
+        />
+      )}
+    </Frame>
+  )
+}
+
+const isSame = (one: OwnReport, other: OwnReport): boolean => one.listed.id === other.listed.id

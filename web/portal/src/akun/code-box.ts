@@ -1,0 +1,20 @@
+// The box that a code is typed into: five groups appear as they are typed.
+
+const symbols = 25
+const groupSize = 5
+
+/**
+ * What the box shows after an edit: capitals and digits in groups of five. Deleting the dash before a symbol
+ * must not bring it back at once, so the groups are closed only while typing goes forward.
+ */
+export function groupCode(typed: string, before: string): string {
+  const plain = typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .slice(0, symbols)
+  const groups = plain.match(new RegExp(`.{1,${groupSize}}`, 'g')) ?? []
+  const grouped = groups.join('-')
+  const forward = typed.length > before.length
+  const full = plain.length % groupSize === 0 && plain.length > 0 && plain.length < symbols
+  return forward && full ? `${grouped}-` : grouped
+}

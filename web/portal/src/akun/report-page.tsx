@@ -1,0 +1,114 @@
+// One report: what is happening, who is at it, what can be done now.
+import type { CaseView } from '@kentongan/client/view'
+import type { JSX } from 'preact'
+import { useSpeech } from '../shared/language.ts'
+import type { AccountViewProps } from '../shared/views.ts'
+import type { OwnReport } from '../worker/protocol.ts'
+import { Chat } from './chat.tsx'
+import { Composer } from './composer.tsx'
+import { doubtsOf } from './doubts.ts'
+import { Journey } from './journey.tsx'
+import { Openers } from './openers.tsx'
+import type { Outbox } from './outbox.ts'
+import { OwnContent } from './own-content.tsx'
+import { standingOf } from './standing.ts'
+import { StateBox } from './state-box.tsx'
+import { ticketOf } from './ticket.ts'
+
+export interface ReportPageProps extends AccountViewProps {
+  readonly report: OwnReport
+  readonly reports: readonly OwnReport[]
+  readonly outbox: Outbox
+  readonly typed: string
+  readonly onTyped: (text: string) => void
+}
+
+export function ReportPage(props: ReportPageProps): JSX.Element {
+  const { view } = props.report
+  return view === null ? <Unopened {...props} /> : <Opened {...props} view={view} />
+}
+
+function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Element {
+  const { report, view, profile, news, outbox, keeper } = props
+  const { words } = useSpeech()
+  const standing = standingOf(report.listed, view, profile, news.today)
+  const doubts = doubtsOf(view.findings, words)
+  const waiting = outbox.waiting.filter((one) => one.case === report.listed.id)
+  return (
+    <>
+      <Top {...props} />
+      <StateBox ticket={ticketOf(report)} view={view} standing={standing} />
+      <section class="stack" aria-labelledby="pesan">
+        {doubts.length > 0 && <Doubts doubts={doubts} />}
+        <h2 id="pesan">{words.account.messages.heading}</h2>
+        <Chat {...{ view, waiting, keeper }} today={news.today} onRetry={outbox.retry} />
+        <Composer
+          typed={props.typed}
+          onTyped={props.onTyped}
+          onSend={(text, pieces) => outbox.send(report.listed.id, text, pieces)}
+        />
+      </section>
+      <div class="side">
+        <Journey view={view} standing={standing} />
+        <Openers view={view} />
+        <OwnContent {...{ view, profile, keeper }} />
+        <section class="stack">
+          <button class="button" type="button" onClick={props.onWrite}>
+            {words.account.page.newReport}
+          </button>
+          <p class="hint">{words.account.session.reload}</p>
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Top({ reports, walk, notice }: ReportPageProps): JSX.Element | null {
+  const { words } = useSpeech()
+  if (notice === null && reports.length < 2) return null
+  return (
+    <div class="top">
+      {notice !== null && (
+        <p class="note" role="status">
+          {notice}
+        </p>
+      )}
+      {reports.length > 1 && (
+        <button class="link" type="button" onClick={walk.back}>
+          {words.account.page.allReports}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Doubts({ doubts }: { doubts: readonly string[] }): JSX.Element {
+  const { words } = useSpeech()
+  const said = words.account.doubt
+  return (
+    <div class="errors" role="alert" aria-labelledby="tidak-cocok">
+      <h2 id="tidak-cocok">{said.heading}</h2>
+      <ul class="plain">
+        {doubts.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p>{said.advice}</p>
+    </div>
+  )
+}
+
+/** A report of which nothing could be opened is shown as that, with its ticket. */
+function Unopened(props: ReportPageProps): JSX.Element {
+  const { report } = props
+  const { words } = useSpeech()
+  return (
+    <>
+      <Top {...props} />
+      <section class="state">
+        <h1 tabIndex={-1}>{words.account.page.report(ticketOf(report))}</h1>
+        <Doubts doubts={[words.account.doubt.caseMissing]} />
+      </section>
+    </>
+  )
+}

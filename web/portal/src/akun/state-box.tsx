@@ -1,0 +1,70 @@
+// Where the report stands, large, in the reporter's words; then who has opened it and when there is news.
+import type { CaseView } from '@kentongan/client/view'
+import { revealUnseen } from '@kentongan/domain/text'
+import type { JSX } from 'preact'
+import { useSpeech } from '../shared/language.ts'
+import type { Standing } from './standing.ts'
+
+interface StateBoxProps {
+  readonly ticket: string
+  readonly view: CaseView
+  readonly standing: Standing
+}
+
+export function StateBox({ ticket, view, standing }: StateBoxProps): JSX.Element {
+  const { words } = useSpeech()
+  const { page, readers } = words.account
+  const opened = view.readers.filter((one) => one.openedOn !== null).length
+  return (
+    <section class={standing.due === null ? 'state' : 'state split'} aria-labelledby="keadaan">
+      <div class="stack">
+        <p class="hint">{page.report(ticket)}</p>
+        <h1 id="keadaan" tabIndex={-1}>
+          {words.status.reporter[standing.label]}
+        </h1>
+        <p>
+          {words.status.meaning[standing.label]}{' '}
+          {opened === 0 ? readers.nobody : readers.openedByCount(opened)}
+        </p>
+        {standing.reason !== '' && (
+          <div class="note">
+            <p class="hint">{page.reason}</p>
+            <p class="written">{revealUnseen(standing.reason)}</p>
+          </div>
+        )}
+        {standing.differs && (
+          <p class="note warn" role="alert">
+            {page.statusDiffers}
+          </p>
+        )}
+        <p>
+          <button
+            class="button quiet"
+            type="button"
+            onClick={() => document.getElementById('f-message')?.focus()}
+          >
+            {page.write}
+          </button>
+        </p>
+      </div>
+      <Due standing={standing} />
+    </section>
+  )
+}
+
+function Due({ standing }: { standing: Standing }): JSX.Element | null {
+  const { words, day } = useSpeech()
+  const { due } = standing
+  if (due === null) return null
+  return (
+    <div class="next">
+      <p class="hint">{words.account.page.nextNews}</p>
+      <b>
+        <time dateTime={due.day}>{day(due.day)}</time>
+      </b>
+      {due.workingDays !== null && (
+        <p class="hint">{words.dates.workingDaysLeftInFull(due.workingDays)}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// The manual's criteria, each there or not yet: a hint to the reporter before sending, never a gate.
+import type { AllWords } from '../shared/language.ts'
+import { type FormState, wholeDraft } from './form.ts'
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+
+function mentions(text: string, cues: string): boolean {
+  const looked = new Set(cues.split(' '))
+  return wordsIn(text).some((word) => looked.has(word))
+}
+
+/**
+ * Whether a criterion of an office, by its code, seems to be met. Why and how are told in the description,
+ * so they are guessed from its words; a criterion that only this office has counts as not yet.
+ */
+export function isMet(code: string, form: FormState, words: AllWords): boolean {
+  const draft = wholeDraft(form)
+  const { why, how } = words.report.review.cues
+  switch (code) {
+    case 'WHO':
+      return draft.people.length > 0
+    case 'WHAT':
+      return draft.title.trim() !== '' && draft.description.trim() !== ''
+    case 'WHERE':
+      return draft.location.text.trim() !== ''
+    case 'WHEN':
+      return draft.time.text.trim() !== ''
+    case 'WHY':
+      return mentions(draft.description, why)
+    case 'HOW':
+      return mentions(draft.description, how)
+    case 'EVIDENCE':
+      return draft.evidence.length > 0
+    default:
+      return false
+  }
+}

@@ -1,0 +1,168 @@
+// The report while it is written, in this tab's memory alone: every field, what stands half-typed, who is left out.
+import { emptyDraft, type PersonDraft, type ReportDraft } from '@kentongan/domain/draft'
+import type { Language } from '@kentongan/domain/language'
+import type { RouteName } from '@kentongan/domain/role'
+import { emptyPiece, type Piece, type PieceDraft } from '../shared/evidence.ts'
+
+export interface FormState {
+  /** All but its evidence, which is `pieces`. */
+  readonly draft: ReportDraft
+  readonly pieces: readonly Piece[]
+  /** The person being typed, and whose place it takes on the list; null = a new one. */
+  readonly person: PersonDraft
+  readonly personAt: number | null
+  readonly piece: PieceDraft
+  readonly pieceAt: number | null
+  readonly route: RouteName
+  /** Persons (of the directory) left out or let in by hand; the others are matched by name. */
+  readonly leftOut: Readonly<Record<string, boolean>>
+  /** Rises with every change, so that a retry is told from another report. */
+  readonly revision: number
+}
+
+export const emptyPerson: PersonDraft = {
+  name: '',
+  position: '',
+  classification: '',
+  role: '',
+  unit: '',
+}
+
+export function emptyForm(language: Language): FormState {
+  return {
+    draft: emptyDraft(language),
+    pieces: [],
+    person: emptyPerson,
+    personAt: null,
+    piece: emptyPiece,
+    pieceAt: null,
+    route: 'normal',
+    leftOut: {},
+    revision: 0,
+  }
+}
+
+export type FormAct =
+  | { readonly do: 'write'; readonly draft: Partial<ReportDraft> }
+  | { readonly do: 'type-person'; readonly person: PersonDraft }
+  | { readonly do: 'keep-person' }
+  | { readonly do: 'change-person'; readonly at: number }
+  | { readonly do: 'remove-person'; readonly at: number }
+  | { readonly do: 'clear-person' }
+  | { readonly do: 'type-piece'; readonly piece: PieceDraft }
+  | { readonly do: 'keep-pieces'; readonly pieces: readonly Piece[] }
+  | { readonly do: 'keep-caption' }
+  | { readonly do: 'change-piece'; readonly at: number }
+  | { readonly do: 'remove-piece'; readonly at: number }
+  | { readonly do: 'clear-piece' }
+  | { readonly do: 'without-evidence' }
+  | { readonly do: 'take-route'; readonly route: RouteName }
+  | { readonly do: 'leave-out'; readonly person: string; readonly out: boolean }
+  | { readonly do: 'begin-anew'; readonly language: Language }
+
+/** The form after an act. Pure. */
+export function formAfter(state: FormState, act: FormAct): FormState {
+  if (act.do === 'begin-anew') {
+    return { ...emptyForm(act.language), revision: state.revision + 1 }
+  }
+  return { ...changed(state, act), revision: state.revision + 1 }
+}
+
+function changed(state: FormState, act: Exclude<FormAct, { do: 'begin-anew' }>): FormState {
+  switch (act.do) {
+    case 'write':
+      return { ...state, draft: { ...state.draft, ...act.draft } }
+    case 'take-route':
+      return { ...state, route: act.route }
+    case 'leave-out':
+      return { ...state, leftOut: { ...state.leftOut, [act.person]: act.out } }
+    case 'type-person':
+    case 'keep-person':
+    case 'change-person':
+    case 'remove-person':
+    case 'clear-person':
+      return withPeople(state, act)
+    default:
+      return withPieces(state, act)
+  }
+}
+
+function withPeople(state: FormState, act: FormAct): FormState {
+  const { people } = state.draft
+  const list = (next: readonly PersonDraft[]) => ({ draft: { ...state.draft, people: next } })
+  const cleared = { person: emptyPerson, personAt: null }
+  switch (act.do) {
+    case 'type-person':
+      return { ...state, person: act.person }
+    case 'keep-person':
+      return { ...state, ...list(placed(people, state.personAt, state.person)), ...cleared }
+    case 'change-person':
+      return { ...state, person: people[act.at] ?? emptyPerson, personAt: act.at }
+    case 'remove-person':
+      return { ...state, ...list(people.filter((_, at) => at !== act.at)), ...cleared }
+    default:
+      return { ...state, ...cleared }
+  }
+}
+
+function withPieces(state: FormState, act: FormAct): FormState {
+  const { pieces } = state
+  const cleared = { piece: emptyPiece, pieceAt: null }
+  switch (act.do) {
+    case 'type-piece':
+      return { ...state, piece: act.piece }
+    case 'keep-pieces':
+      return { ...state, pieces: [...pieces, ...act.pieces], ...cleared }
+    case 'keep-caption':
+      return { ...state, pieces: pieces.map((one, at) => captioned(state, one, at)), ...cleared }
+    case 'change-piece': {
+      const caption = pieces[act.at]?.entry.caption ?? ''
+      return { ...state, piece: { caption, files: [] }, pieceAt: act.at }
+    }
+    case 'remove-piece':
+      return { ...state, pieces: pieces.filter((_, at) => at !== act.at), ...cleared }
+    case 'without-evidence':
+      return { ...state, pieces: [], ...cleared }
+    default:
+      return { ...state, ...cleared }
+  }
+}
+
+function captioned(state: FormState, piece: Piece, at: number): Piece {
+  if (at !== state.pieceAt) return piece
+  return { ...piece, entry: { ...piece.entry, caption: state.piece.caption } }
+}
+
+function placed<T>(list: readonly T[], at: number | null, item: T): readonly T[] {
+  return at === null ? [...list, item] : list.map((one, index) => (index === at ? item : one))
+}
+
+/** True while something stands in the small form of a person. */
+export const personTyped = ({ person }: FormState): boolean =>
+  Object.values(person).some((value) => value.trim() !== '')
+
+/** True while leaving would lose something. */
+export function isWritten(state: FormState): boolean {
+  const { draft } = state
+  const typed = [
+    ...Object.values(draft.identity),
+    draft.title,
+    draft.kind,
+    draft.description,
+    ...Object.values(draft.time),
+    ...Object.values(draft.location),
+    state.piece.caption,
+  ]
+  const listed = draft.people.length + state.pieces.length + state.piece.files.length
+  return listed > 0 || personTyped(state) || typed.some((value) => value !== '')
+}
+
+/** The draft as it is checked and sent: with its evidence, and confidential exactly when somebody is named. */
+export function wholeDraft({ draft, pieces }: FormState): ReportDraft {
+  const named = Object.values(draft.identity).some((value) => value.trim() !== '')
+  return {
+    ...draft,
+    identityChoice: named ? 'confidential' : 'anonymous',
+    evidence: pieces.map((one) => one.entry),
+  }
+}

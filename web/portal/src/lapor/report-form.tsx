@@ -1,0 +1,181 @@
+// The form: one screen at a time, walked by "Lanjut" and by the Back button, to "Periksa Laporan".
+import { intakeExists, intakeGrants } from '@kentongan/domain/role'
+import type { ComponentChildren, ComponentType, JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { ErrorSummary, type Problem } from '../shared/errors.tsx'
+import { Frame } from '../shared/frame.tsx'
+import { useSpeech } from '../shared/language.ts'
+import type { ReportViewProps } from '../shared/views.ts'
+import { leftOut } from './conflict.ts'
+import { EventScreen } from './event-screen.tsx'
+import { EvidenceScreen } from './evidence-screen.tsx'
+import { IdentityScreen } from './identity-screen.tsx'
+import { PeopleScreen } from './people-screen.tsx'
+import { ReviewScreen } from './review-screen.tsx'
+import type { ScreenProps } from './screen-props.ts'
+import {
+  problemsOf,
+  reviewAt,
+  type Screen,
+  screenAt,
+  screenOf,
+  screens,
+  screenTitle,
+} from './screens.ts'
+import { SendFailure } from './sending-screen.tsx'
+import { settleScreen } from './settle.ts'
+import { WhenWhereScreen } from './when-where-screen.tsx'
+
+const asked: Readonly<Record<Exclude<Screen, 'review'>, ComponentType<ScreenProps>>> = {
+  identity: IdentityScreen,
+  event: EventScreen,
+  people: PeopleScreen,
+  evidence: EvidenceScreen,
+  'when-where': WhenWhereScreen,
+}
+
+const hasOwnForm: readonly Screen[] = ['people', 'evidence', 'review']
+
+interface Found {
+  readonly screen: Screen
+  readonly problems: readonly Problem[]
+  readonly attempt: number
+}
+
+export function ReportForm(props: ReportViewProps): JSX.Element {
+  const { office, profile, form, act, walk, failure, onSend, onLeave } = props
+  const { words } = useSpeech()
+  const screen = screenAt(walk.spot.at)
+  const [found, setFound] = useState<Found>({ screen, problems: [], attempt: 0 })
+  // Set by "Ubah" on the check: its screen leads back there.
+  const fromReview = useRef(false)
+  const ours = found.screen === screen ? found.problems : []
+  const problems = screen === 'review' ? problemsOf(form, profile, words) : ours
+  const show = (next: readonly Problem[]): void =>
+    setFound({ screen, problems: next, attempt: found.attempt + 1 })
+  const goTo = (next: Screen): void => walk.go({ place: 'report', at: screens.indexOf(next) })
+
+  async function goOn(): Promise<void> {
+    const settled = await settleScreen(form, screen, profile, words)
+    for (const one of settled.acts) act(one)
+    show(settled.problems)
+    if (settled.problems.length > 0) return
+    const next = fromReview.current ? 'review' : screenAt(walk.spot.at + 1)
+    fromReview.current = false
+    goTo(next)
+  }
+  function change(next: Screen): void {
+    fromReview.current = true
+    goTo(next)
+  }
+  function send(): void {
+    const out = leftOut(office.members, form)
+    const granted = intakeGrants(office.members, office.routes[form.route], out)
+    if (problems.length > 0 || !intakeExists(granted)) show(problems)
+    else onSend(out)
+  }
+  useEffect(() => {
+    if (screen === 'review') fromReview.current = false
+  }, [screen])
+
+  const shared = { form, act, office, profile, problems, onProblems: show }
+  const Asked = screen === 'review' ? null : asked[screen]
+  const wrong = screen === 'review' ? found.attempt > 0 && problems.length > 0 : ours.length > 0
+  return (
+    <Frame
+      profile={profile}
+      title={screenTitle(screen, words)}
+      of={words.report.title}
+      wrong={wrong}
+      page={screen}
+      state={{ icon: 'lock', text: words.report.nothingSent }}
+      onLeave={onLeave}
+    >
+      {screen === 'review' && failure !== null && <SendFailure {...props} onSend={send} />}
+      <ErrorSummary
+        problems={problems}
+        attempt={found.attempt}
+        {...(screen === 'review' ? { onGo: (one: Problem) => change(screenOf(one.field)) } : {})}
+      />
+      <Steps screen={screen} />
+      <h1 tabIndex={-1}>{screenTitle(screen, words)}</h1>
+      <Body screen={screen} onNext={() => void goOn()}>
+        {Asked === null ? <ReviewScreen {...shared} onChange={change} /> : <Asked {...shared} />}
+        <Go screen={screen} onBack={walk.back} onNext={() => void goOn()} onSend={send} />
+      </Body>
+    </Frame>
+  )
+}
+
+/** Enter goes on, but where a small form of the screen's own takes it. */
+function Body(props: {
+  readonly screen: Screen
+  readonly onNext: () => void
+  readonly children: ComponentChildren
+}): JSX.Element {
+  const { screen, onNext, children } = props
+  if (hasOwnForm.includes(screen)) return <div class="screen">{children}</div>
+  function submit(event: Event): void {
+    event.preventDefault()
+    onNext()
+  }
+  return (
+    <form class="screen" noValidate onSubmit={submit}>
+      {children}
+    </form>
+  )
+}
+
+function Steps({ screen }: { screen: Screen }): JSX.Element {
+  const { words } = useSpeech()
+  const now = screens.indexOf(screen)
+  return (
+    <div class="steps">
+      <p>
+        <span>{words.report.title}</span>
+        <span>{words.report.step(now + 1, screens.length)}</span>
+      </p>
+      <ol aria-hidden="true">
+        {screens.map((one, at) => (
+          <li key={one} class={at < now ? 'done' : at === now ? 'now' : undefined} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+interface GoProps {
+  readonly screen: Screen
+  readonly onBack: () => void
+  readonly onNext: () => void
+  readonly onSend: () => void
+}
+
+function Go({ screen, onBack, onNext, onSend }: GoProps): JSX.Element {
+  const { words } = useSpeech()
+  const at = screens.indexOf(screen)
+  return (
+    <div class="go">
+      {at > 0 ? (
+        <button class="button quiet" type="button" onClick={onBack}>
+          {words.common.back}
+        </button>
+      ) : (
+        <span />
+      )}
+      {screen === 'review' ? (
+        <button class="button main big" type="button" onClick={onSend}>
+          {words.report.send}
+        </button>
+      ) : (
+        <button
+          class="button main"
+          type={hasOwnForm.includes(screen) ? 'button' : 'submit'}
+          onClick={hasOwnForm.includes(screen) ? onNext : undefined}
+        >
+          {at + 1 === reviewAt ? words.report.check : words.common.next}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,185 @@
+// "Periksa Laporan": everything in the manual's order, what is there and what is not yet, who will read it.
+import { Icon } from '@kentongan/design/icon'
+import type { ComponentChildren, JSX } from 'preact'
+import { useSpeech } from '../shared/language.ts'
+import { isMet } from './criteria.ts'
+import { type FormState, wholeDraft } from './form.ts'
+import { personName, personSummary } from './person.ts'
+import { Readers } from './readers.tsx'
+import type { ScreenProps } from './screen-props.ts'
+import { type Screen, screenOf } from './screens.ts'
+
+interface ReviewProps extends ScreenProps {
+  readonly onChange: (screen: Screen) => void
+}
+
+export function ReviewScreen(props: ReviewProps): JSX.Element {
+  const { form, profile, problems } = props
+  const { words, say, link } = useSpeech()
+  const { topics, review } = words.report
+  return (
+    <>
+      <p>{review.lead}</p>
+      <Completeness form={form} profile={profile} ready={problems.length === 0} />
+      <Block id="diri" title={topics.identity}>
+        <IdentityRows {...props} />
+      </Block>
+      <Block id="isi-laporan" title={topics.content}>
+        <ContentRows {...props} />
+      </Block>
+      <Readers {...props} />
+      <Block id="nyata" title={topics.statements}>
+        <p>{review.declare}</p>
+        <blockquote class="note">{say(profile.texts['good-faith'])}</blockquote>
+        <p>
+          <a href={link('/aman#data-pribadi')} target="_blank" rel="noopener">
+            {review.privacyNotice}
+          </a>
+        </p>
+      </Block>
+      <div class="sealed">
+        <Icon name="lock" class="tick" />
+        <p>{review.whatHappens}</p>
+      </div>
+    </>
+  )
+}
+
+function Block(props: { id: string; title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="block" aria-labelledby={props.id}>
+      <h2 id={props.id}>{props.title}</h2>
+      {props.children}
+    </section>
+  )
+}
+
+function Completeness(props: {
+  readonly form: FormState
+  readonly profile: ScreenProps['profile']
+  readonly ready: boolean
+}): JSX.Element {
+  const { form, profile, ready } = props
+  const { words, say } = useSpeech()
+  const { review, topics } = words.report
+  const criteria = profile.criteria.map((one) => ({ ...one, met: isMet(one.code, form, words) }))
+  const met = criteria.filter((one) => one.met).length
+  return (
+    <Block id="lengkap" title={topics.completeness}>
+      <p>{ready ? review.complete(met, criteria.length) : review.incomplete}</p>
+      <ul class="crit">
+        {criteria.map((one) => (
+          <li key={one.code}>
+            <Icon name={one.met ? 'tick' : 'dot'} class={one.met ? 'tick' : 'open'} />
+            <b>
+              {say(one.label)}{' '}
+              {one.term.toLowerCase() !== say(one.label).toLowerCase() && (
+                <span lang="en">{one.term}</span>
+              )}
+            </b>
+            <span class={one.met ? 'yes' : undefined}>
+              {one.met ? review.present : review.absent}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}
+
+interface RowProps {
+  readonly label: string
+  readonly field: string
+  readonly onChange: ReviewProps['onChange']
+  readonly children: ComponentChildren
+}
+
+function Row({ label, field, onChange, children }: RowProps): JSX.Element {
+  const { words } = useSpeech()
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+      <dd class="act">
+        <button
+          class="link"
+          type="button"
+          aria-label={words.report.review.change(label)}
+          onClick={() => onChange(screenOf(field))}
+        >
+          {words.common.change}
+        </button>
+      </dd>
+    </div>
+  )
+}
+
+function IdentityRows({ form, onChange }: ReviewProps): JSX.Element {
+  const { words } = useSpeech()
+  const said = words.report.identity
+  const { identity } = form.draft
+  const anonymous = wholeDraft(form).identityChoice === 'anonymous'
+  const names = ['name', 'phone', 'email', 'address'] as const
+  return (
+    <>
+      {anonymous && <p>{words.report.review.anonymous}</p>}
+      <dl class="rows">
+        {names.map((name) => (
+          <Row key={name} label={said[name]} field="identity" onChange={onChange}>
+            {identity[name].trim() === '' ? words.common.notFilled : identity[name]}
+          </Row>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
+  const { words, say, language } = useSpeech()
+  const { fields, evidence } = words.report
+  const { draft, pieces } = form
+  const kind = profile.kinds.find(({ code }) => code === draft.kind)
+  const district = profile.districts.find(({ code }) => code === draft.location.district)
+  const outside = draft.location.district === '' ? '' : fields.districtOutside
+  const place = [draft.location.text, district?.label ?? outside].filter((part) => part !== '')
+  const or = (text: string): string => (text.trim() === '' ? words.common.notFilled : text)
+  return (
+    <dl class="rows">
+      <Row label={fields.title} field="title" onChange={onChange}>
+        {or(draft.title)}
+      </Row>
+      <Row label={fields.kind} field="kind" onChange={onChange}>
+        {or(kind === undefined ? draft.kind : say(kind.label))}
+      </Row>
+      <Row label={fields.description} field="description" onChange={onChange}>
+        <span class="written">{or(draft.description)}</span>
+      </Row>
+      <Row label={fields.people} field="people" onChange={onChange}>
+        {draft.people.length === 0 && words.report.person.none}
+        {draft.people.map((person, at) => (
+          <p key={at}>
+            <b>{personName(person, words)}</b>
+            <br />
+            {personSummary(person, profile, language, words)}
+          </p>
+        ))}
+      </Row>
+      <Row label={fields.evidence} field="evidence" onChange={onChange}>
+        {pieces.length === 0 && evidence.none}
+        {pieces.map(({ entry }, at) => (
+          <p key={at}>
+            <b>{entry.name}</b> ({words.common.fileSize(entry.bytes)})
+            <br />
+            {entry.caption === '' ? evidence.noCaption : entry.caption}
+          </p>
+        ))}
+      </Row>
+      <Row label={fields.time} field="time" onChange={onChange}>
+        {or(draft.time.text)}
+      </Row>
+      <Row label={fields.location} field="location" onChange={onChange}>
+        {or(place.join(', '))}
+      </Row>
+    </dl>
+  )
+}

@@ -1,0 +1,104 @@
+// One reporter's visit: the office, the form, the code, and the account, in one page with one worker.
+import type { JSX } from 'preact'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { emptyForm, formAfter, isWritten } from '../lapor/form.ts'
+import { reviewAt } from '../lapor/screens.ts'
+import type { NewCode } from './code-screen.tsx'
+import { readingFailure } from './failure.ts'
+import { letGo, useLeaveGuard } from './guard.ts'
+import { watchIdle } from './idle.ts'
+import { useSpeech } from './language.ts'
+import { harmlessSite, leaveNow, makeShiftCounter } from './leave.ts'
+import { type Spot, useWalk } from './places.ts'
+import { useSending } from './send.ts'
+import { Stage } from './stage.tsx'
+import { useView } from './use-view.ts'
+import type { Views } from './views.ts'
+import { useVisit } from './visit.ts'
+
+export interface AppProps {
+  readonly first: Spot
+  readonly registering: boolean
+  readonly views: Views
+}
+
+export function App({ first, registering, views }: AppProps): JSX.Element {
+  const { words, language, link } = useSpeech()
+  const visit = useVisit()
+  const walk = useWalk(first)
+  const [form, act] = useReducer(formAfter, emptyForm(language))
+  const [fresh, setFresh] = useState<NewCode | null>(null)
+  const report = walk.spot.place === 'report'
+  const loaded = {
+    report: useView(views.report, report),
+    account: useView(views.account, !report || fresh !== null),
+  }
+  const clear = (): void => act({ do: 'begin-anew', language })
+  const sending = useSending(visit, form, act, {
+    onCode: setFresh,
+    onJoined: (ticket) => void openAccount(words.sending.sentAgain(ticket)),
+    onFailed: () => walk.become({ place: 'report', at: reviewAt }),
+  })
+  const signedIn = visit.reports !== null
+  useLeaveGuard(signedIn || isWritten(form) || fresh !== null)
+  useIdleLock(signedIn && !report, () => {
+    clear()
+    visit.lock(words.account.session.locked)
+  })
+  const leave = (): void => {
+    letGo()
+    leaveNow(visit.news?.profile?.exitSite ?? harmlessSite, visit.keeper.end)
+  }
+  useShift(leave)
+  useEffect(() => {
+    // The proof of work takes seconds on a slow phone: done before anyone presses "Kirim".
+    if (report && visit.news?.state === 'ready') void visit.keeper.ask('earn-token', null)
+  }, [report, visit.news, visit.keeper])
+
+  async function openAccount(notice: string | null): Promise<void> {
+    clear()
+    await visit.openReports(notice)
+    walk.become({ place: 'account', at: 0 }, link('/akun'))
+    setFresh(null)
+  }
+  async function keep(): Promise<void> {
+    const answer = await visit.keeper.ask('sign-in-with-new-code', null)
+    if (answer.ok) return openAccount(null)
+    clear()
+    visit.say(readingFailure(words, answer.code))
+    walk.become({ place: 'account', at: 0 }, link('/masuk'))
+    setFresh(null)
+  }
+  return (
+    <Stage
+      {...{ visit, walk, form, act, fresh, sending, registering }}
+      views={loaded}
+      onLeave={leave}
+      onKept={() => void keep()}
+      onRegistered={setFresh}
+      onSignOut={() => {
+        clear()
+        void visit.signOut(words.account.session.signedOut)
+      }}
+    />
+  )
+}
+
+function useShift(leave: () => void): void {
+  const latest = useRef(leave)
+  latest.current = leave
+  useEffect(() => {
+    const pressed = makeShiftCounter()
+    const listen = (event: KeyboardEvent): void => {
+      if (pressed(event.key, event.repeat, event.timeStamp)) latest.current()
+    }
+    addEventListener('keydown', listen, { capture: true })
+    return () => removeEventListener('keydown', listen, { capture: true })
+  }, [])
+}
+
+function useIdleLock(active: boolean, onIdle: () => void): void {
+  const latest = useRef(onIdle)
+  latest.current = onIdle
+  useEffect(() => (active ? watchIdle(() => latest.current()) : undefined), [active])
+}

@@ -1,0 +1,86 @@
+// Chosen files become pieces of evidence: recognised by their content, refused with the reason.
+import { checkEvidence, type EvidenceDraft, evidenceProblem } from '@kentongan/domain/draft'
+import {
+  type EvidenceRecognition,
+  evidenceHeadBytes,
+  recognizeEvidence,
+  safeFileName,
+} from '@kentongan/domain/evidence'
+import type { FileToSend } from '../worker/protocol.ts'
+import type { Problem } from './errors.tsx'
+import type { AllWords } from './language.ts'
+
+/** A file on a list, and the file itself. */
+export interface Piece {
+  readonly entry: EvidenceDraft
+  readonly file: File
+}
+
+/** What stands in the small form. */
+export interface PieceDraft {
+  readonly caption: string
+  readonly files: readonly File[]
+}
+
+export const emptyPiece: PieceDraft = { caption: '', files: [] }
+
+export interface Recognised {
+  readonly pieces: readonly Piece[]
+  readonly problems: readonly Problem[]
+}
+
+/** Looks at each chosen file; those that may not be sent come back as problems that name them. */
+export async function recognisePieces(
+  { caption, files }: PieceDraft,
+  words: AllWords,
+): Promise<Recognised> {
+  if (files.length === 0) {
+    const text = words.report.evidence.fileMissing
+    const problems = caption.trim() === '' ? [] : [{ field: 'evidence.file', text }]
+    return { pieces: [], problems }
+  }
+  const pieces: Piece[] = []
+  const problems: Problem[] = []
+  for (const file of files) {
+    const name = safeFileName(file.name)
+    const found = await recogniseFile(file, name)
+    if (found === null) {
+      problems.push({ field: 'evidence.file', text: words.sending.fileUnreadable(name) })
+    } else if (found.ok) {
+      pieces.push({ file, entry: { name, type: found.type, bytes: file.size, caption } })
+    } else {
+      const why = words.problems[evidenceProblem[found.reason]]
+      problems.push({ field: 'evidence.file', text: words.sending.fileRefused(name, why) })
+    }
+  }
+  return { pieces, problems }
+}
+
+async function recogniseFile(file: File, name: string): Promise<EvidenceRecognition | null> {
+  try {
+    const head = new Uint8Array(await file.slice(0, evidenceHeadBytes).arrayBuffer())
+    return recognizeEvidence(name, file.size, head)
+  } catch {
+    return null
+  }
+}
+
+/** What is wrong with a list and the pieces about to join it: too many, too large together, too long a caption. */
+export function pieceProblems(pieces: readonly Piece[], words: AllWords): readonly Problem[] {
+  const found = checkEvidence(pieces.map((one) => one.entry))
+  const seen = new Map<string, Problem>()
+  for (const { field, code } of found) {
+    const at = field.endsWith('.caption') ? 'evidence.caption' : 'evidence.file'
+    seen.set(code, { field: at, text: words.problems[code] })
+  }
+  return [...seen.values()]
+}
+
+/** The pieces as the worker sends them. */
+export const filesToSend = (pieces: readonly Piece[]): readonly FileToSend[] =>
+  pieces.map(({ file, entry }) => ({
+    file,
+    name: entry.name,
+    type: entry.type,
+    caption: entry.caption,
+  }))

@@ -1,0 +1,68 @@
+// Every way an act can fail, and which sentence says so. A new failure does not compile without one.
+import type { ActFailure } from '../worker/protocol.ts'
+import type { AllWords } from './language.ts'
+
+type Saying = keyof AllWords['sending']['failures']
+
+const sayings = {
+  offline: 'offline',
+  stopping: 'offline',
+  'answer-not-understood': 'unknown',
+  internal: 'unknown',
+  'storage-full': 'storage',
+  'storage-unavailable': 'storage',
+  stale: 'unknown',
+  'stale-directory': 'officersChanged',
+  'office-not-ready': 'notReady',
+  'not-signed-in': 'sessionEnded',
+  'not-allowed': 'unknown',
+  'not-found': 'unknown',
+  'code-not-known': 'codeNotKnown',
+  'sign-in-refused': 'codeNotKnown',
+  'lock-refused': 'lockRefused',
+  'file-unreadable': 'fileUnreadable',
+  'too-large': 'tooLarge',
+  'budget-exceeded': 'tooLarge',
+  'account-full': 'accountFull',
+  'account-exists': 'unknown',
+  'case-differs': 'unknown',
+  'part-differs': 'unknown',
+  'part-missing': 'unknown',
+  'proof-not-valid': 'unknown',
+  'intake-token-not-valid': 'unknown',
+  'intake-token-spent': 'unknown',
+  'token-not-valid': 'unknown',
+  'username-taken': 'unknown',
+  'publication-refused': 'unknown',
+  // The page and the server speak different releases.
+  malformed: 'pageOutdated',
+  'method-not-allowed': 'pageOutdated',
+  'origin-not-allowed': 'pageOutdated',
+  'type-not-allowed': 'pageOutdated',
+  'encoding-not-allowed': 'pageOutdated',
+  'not-sealed': 'pageOutdated',
+  'envelope-not-as-named': 'pageOutdated',
+  'not-consistent': 'pageOutdated',
+  'worker-failed': 'browser',
+  canceled: 'canceled',
+} as const satisfies Record<ActFailure, Saying>
+
+/** Why something written was not sent, in a sentence that also says that the text is still there. */
+export const sendingFailure = (words: AllWords, code: ActFailure): string =>
+  words.sending.failures[sayings[code]]
+
+/** Why something could not be shown. */
+export const readingFailure = (words: AllWords, code: ActFailure): string =>
+  words.account.failures[sayings[code]]
+
+/** True when a failure says for certain that nothing of this sending is stored. */
+export function nothingStored(code: ActFailure): boolean {
+  const open: readonly ActFailure[] = [
+    'offline',
+    'stopping',
+    'internal',
+    'answer-not-understood',
+    'worker-failed',
+  ]
+  return !open.includes(code)
+}

@@ -1,0 +1,140 @@
+// A labelled field with its hint and its error beside it. Errors appear on "Lanjut", never while typing.
+import { Icon } from '@kentongan/design/icon'
+import type { ComponentChildren, JSX } from 'preact'
+import { useSpeech } from './language.ts'
+
+export interface FieldProps {
+  /** The path of what it holds, such as `identity.phone`. */
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly optional?: boolean
+  readonly error?: string | undefined
+}
+
+/** The DOM id of the field at a path. */
+export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`
+
+interface Described {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': 'true' | undefined
+}
+
+/** What ties an input to its label, hint, and error. */
+export function describedBy({ name, hint, error }: FieldProps): Described {
+  const id = idOf(name)
+  const parts = [hint === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`]
+  const described = parts.filter((part) => part !== '').join(' ')
+  return {
+    id,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': error === undefined ? undefined : 'true',
+  }
+}
+
+/** The frame of a field: label, hint, error, and the input that is its child. */
+export function Field(props: FieldProps & { readonly children: ComponentChildren }): JSX.Element {
+  const { name, label, hint, error, optional = false, children } = props
+  const { words } = useSpeech()
+  const id = idOf(name)
+  return (
+    <div class={error === undefined ? 'field' : 'field bad'}>
+      <label for={id}>
+        {label}
+        {optional && hint === undefined && <span class="opt"> {words.common.optional}</span>}
+      </label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-h`}>
+          {hint}
+          {optional && ` ${words.common.optional}`}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="error" id={`${id}-e`}>
+          <Icon name="alert" />
+          <span>{error}</span>
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+interface TypedProps extends FieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+interface InputProps {
+  readonly inputMode?: 'tel' | 'email'
+  readonly placeholder?: string
+  readonly autocapitalize?: 'none' | 'words' | 'characters'
+  readonly spellcheck?: boolean
+  /** A code: wide letters of one width. */
+  readonly spelled?: boolean
+}
+
+/** One line. Nothing is offered from, or kept in, the browser's memory of forms. */
+export function TextField(props: TypedProps & { readonly input?: InputProps }): JSX.Element {
+  const { spelled = false, ...input } = props.input ?? {}
+  return (
+    <Field {...props}>
+      <input
+        class={spelled ? 'field-input spelled' : 'field-input'}
+        type="text"
+        autocomplete="off"
+        {...input}
+        {...describedBy(props)}
+        value={props.value}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </Field>
+  )
+}
+
+/** Several lines; the spelling is not sent anywhere to be checked. */
+export function AreaField(props: TypedProps & { readonly rows: number }): JSX.Element {
+  return (
+    <Field {...props}>
+      <textarea
+        class="field-input"
+        autocomplete="off"
+        spellcheck={false}
+        rows={props.rows}
+        {...describedBy(props)}
+        value={props.value}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </Field>
+  )
+}
+
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** One of a list; the first entry is none of them. */
+export function SelectField(
+  props: TypedProps & { readonly placeholder: string; readonly options: readonly Option[] },
+): JSX.Element {
+  return (
+    <Field {...props}>
+      <select
+        class="field-input"
+        autocomplete="off"
+        {...describedBy(props)}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        <option value="">{props.placeholder}</option>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

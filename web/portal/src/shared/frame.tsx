@@ -1,0 +1,104 @@
+// The frame of every reporter's page: skip link, slim head, main, and the way out in the same place.
+import { Icon, type IconName } from '@kentongan/design/icon'
+import { Surya, SuryaSymbols } from '@kentongan/design/surya'
+import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useSpeech } from './language.ts'
+
+interface FrameProps {
+  readonly profile: OfficeProfile | null
+  /** The page's heading, which is its title too; `wrong` says that something has to be put right. */
+  readonly title: string
+  /** After the title; left out where a title must not say what the page is for. */
+  readonly of?: string | undefined
+  readonly wrong?: boolean
+  /** Changes when another page stands here: its heading is focused and read. */
+  readonly page: string
+  /** How main is laid out. */
+  readonly layout?: string
+  /** At the head's end; without it, help. */
+  readonly action?: ComponentChildren
+  readonly state: { readonly icon: IconName; readonly text: string }
+  readonly onLeave: () => void
+  readonly children: ComponentChildren
+}
+
+export function Frame(props: FrameProps): JSX.Element {
+  const { profile, title, of, wrong = false, page, layout = 'task', children } = props
+  const { words, link } = useSpeech()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(page)
+  const whole = of === undefined ? title : `${title} – ${of}`
+  const tab = wrong ? words.common.errorTitle(whole) : whole
+  useEffect(() => {
+    document.title = tab
+  }, [tab])
+  useEffect(() => {
+    if (shown.current === page) return
+    shown.current = page
+    scrollTo(0, 0)
+    main.current?.querySelector<HTMLElement>('h1')?.focus()
+  }, [page])
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link by what it does; a real one would add to the history that screens are walked by. */}
+      <a class="skip" href="#isi" onClick={(event) => skipTo(event, main.current)}>
+        {words.common.skip}
+      </a>
+      <SuryaSymbols />
+      <header class="slim">
+        <div class="wrap">
+          <a class="brand" href={link('/')}>
+            <Surya />
+            <span>
+              <b>{profile?.shortName ?? 'WBS'}</b>
+            </span>
+          </a>
+          {props.action ?? (
+            <a class="link" href={link('/hubungi')} target="_blank" rel="noopener noreferrer">
+              {words.common.help}
+            </a>
+          )}
+        </div>
+      </header>
+      <main id="isi" class={layout} tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <LeaveBar {...props} />
+    </>
+  )
+}
+
+function skipTo(event: Event, main: HTMLElement | null): void {
+  event.preventDefault()
+  main?.focus()
+  main?.scrollIntoView()
+}
+
+function LeaveBar({ state, onLeave }: FrameProps): JSX.Element {
+  const { words } = useSpeech()
+  return (
+    <aside class="leave" aria-label={words.common.quickExit}>
+      <div class="wrap">
+        <p>
+          <Icon name={state.icon} class="tick" />
+          {state.text}
+        </p>
+        <button
+          class="button"
+          type="button"
+          onClick={onLeave}
+          aria-describedby="keluar-cepat"
+          title={words.common.quickExitHint}
+        >
+          <Icon name="exit" />
+          {words.common.quickExit}
+        </button>
+        <span class="visually-hidden" id="keluar-cepat">
+          {words.common.quickExitHint}
+        </span>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,63 @@
+// What a reporter takes along of the code screen. None of it says what it is for, nor where it came from.
+import { addDays } from '@kentongan/domain/calendar'
+
+export interface Keepsake {
+  readonly name: string
+  readonly type: string
+  readonly text: string
+}
+
+interface NoteWords {
+  readonly neutralTitle: string
+  readonly neutralFileName: string
+}
+interface ReminderWords {
+  readonly reminderTitle: string
+  readonly reminderFileName: string
+}
+
+const reminderAfterDays = 7
+
+/** A text file with the code and, below it, the ticket. */
+export function noteFile(words: NoteWords, code: string, ticket: string | null): Keepsake {
+  const lines = [words.neutralTitle, '', code, ...(ticket === null ? [] : [ticket]), '']
+  return { name: words.neutralFileName, type: 'text/plain', text: lines.join('\r\n') }
+}
+
+/** A calendar entry (RFC 5545) a week from `day`, for the whole day: it holds neither code nor ticket. */
+export function reminderFile(words: ReminderWords, day: string): Keepsake {
+  const on = addDays(day, reminderAfterDays)
+  const plain = (text: string): string => text.replaceAll('-', '')
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//calendar//ID',
+    'BEGIN:VEVENT',
+    `UID:${crypto.randomUUID()}`,
+    `DTSTAMP:${plain(day)}T000000Z`,
+    `DTSTART;VALUE=DATE:${plain(on)}`,
+    `DTEND;VALUE=DATE:${plain(addDays(on, 1))}`,
+    `SUMMARY:${words.reminderTitle}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+  return { name: words.reminderFileName, type: 'text/calendar', text: lines.join('\r\n') }
+}
+
+/** Hands a file over to the browser's downloads. */
+export function saveFile({ name, type, text }: Keepsake): void {
+  saveBlob(new Blob([text], { type }), name)
+}
+
+/** As {@link saveFile}, for bytes that are there already. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has begun by then; a long-lived address would keep the bytes in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

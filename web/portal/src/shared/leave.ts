@@ -1,0 +1,42 @@
+// Keluar Cepat: the content is gone at once, the keys with it, and the tab is somewhere harmless.
+
+/** Where the tab goes when the office names no other place: the weather, which anyone looks at at any hour. */
+export const harmlessSite = 'https://www.bmkg.go.id/'
+
+const shiftsWithinMs = 5_000
+const shiftsNeeded = 3
+
+/** Wipes the page, then leaves it; Back does not return, as this address is replaced. `endKeys` runs first. */
+export function leaveNow(site: string, endKeys: () => void): void {
+  endKeys()
+  wipePage()
+  location.replace(site)
+}
+
+/** Takes everything off the page. A copy that the browser kept for its Back button is loaded anew. */
+export function wipePage(): void {
+  document.title = '\u00a0'
+  document.body.replaceChildren()
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload()
+  })
+}
+
+/**
+ * Tells of Shift pressed three times within five seconds with nothing between, as nobody does while typing:
+ * feed it every keydown.
+ */
+export function makeShiftCounter(): (key: string, repeat: boolean, now: number) => boolean {
+  let presses: number[] = []
+  return (key, repeat, now) => {
+    if (repeat) return false
+    if (key !== 'Shift') {
+      presses = []
+      return false
+    }
+    presses = [...presses.filter((at) => now - at < shiftsWithinMs), now]
+    if (presses.length < shiftsNeeded) return false
+    presses = []
+    return true
+  }
+}

@@ -1,0 +1,49 @@
+// Where in the page a reporter is, as the Back button knows it: numbers only, as browsers keep history on disk.
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
+/** `report`: the form, by screen. `account`: the list (0) or one of its reports (1, 2 …). */
+export interface Spot {
+  readonly place: 'report' | 'account'
+  readonly at: number
+}
+
+export interface Walk {
+  readonly spot: Spot
+  /** Goes on to a spot; Back returns. `path` changes the address with it. */
+  readonly go: (spot: Spot, path?: string) => void
+  /** Takes the place of the present spot. */
+  readonly become: (spot: Spot, path?: string) => void
+  readonly back: () => void
+}
+
+/** The spot in a history entry's state, or null when the entry is not ours. */
+export function spotIn(state: unknown): Spot | null {
+  if (typeof state !== 'object' || state === null) return null
+  const { place, at } = state as Record<string, unknown>
+  const known = place === 'report' || place === 'account'
+  return known && Number.isInteger(at) ? { place, at: at as number } : null
+}
+
+/** The walk of this page. A reload begins at `first`, because nothing typed outlives one. */
+export function useWalk(first: Spot): Walk {
+  const [spot, setSpot] = useState(first)
+  useEffect(() => {
+    history.replaceState(first, '')
+    const moved = (event: PopStateEvent): void => {
+      const found = spotIn(event.state)
+      if (found !== null) setSpot(found)
+    }
+    addEventListener('popstate', moved)
+    return () => removeEventListener('popstate', moved)
+  }, [])
+  const go = useCallback((next: Spot, path?: string) => {
+    history.pushState(next, '', path)
+    setSpot(next)
+  }, [])
+  const become = useCallback((next: Spot, path?: string) => {
+    history.replaceState(next, '', path)
+    setSpot(next)
+  }, [])
+  const back = useCallback(() => history.back(), [])
+  return { spot, go, become, back }
+}

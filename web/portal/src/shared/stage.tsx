@@ -1,0 +1,109 @@
+// What stands on the page now: the code before anything else, then a sending, then the form or the account.
+import { dayOf } from '@kentongan/domain/calendar'
+import { intakeExists, intakeGrants } from '@kentongan/domain/role'
+import type { ComponentType, JSX } from 'preact'
+import type { FormAct, FormState } from '../lapor/form.ts'
+import type { OfficeNews } from '../worker/protocol.ts'
+import { CodeScreen, type NewCode } from './code-screen.tsx'
+import { Frame } from './frame.tsx'
+import { useSpeech } from './language.ts'
+import type { Walk } from './places.ts'
+import type { Sending } from './send.ts'
+import { LoadingPage, UnavailablePage } from './state-pages.tsx'
+import type { LoadedView } from './use-view.ts'
+import type { AccountViewProps, ReportViews } from './views.ts'
+import type { Visit } from './visit.ts'
+
+export interface StageProps {
+  readonly visit: Visit
+  readonly walk: Walk
+  readonly form: FormState
+  readonly act: (act: FormAct) => void
+  readonly fresh: NewCode | null
+  readonly sending: Sending
+  readonly registering: boolean
+  readonly views: {
+    readonly report: LoadedView<ReportViews>
+    readonly account: LoadedView<ComponentType<AccountViewProps>>
+  }
+  readonly onLeave: () => void
+  readonly onKept: () => void
+  readonly onRegistered: (fresh: NewCode) => void
+  readonly onSignOut: () => void
+}
+
+export function Stage(props: StageProps): JSX.Element {
+  const { visit, walk, fresh, sending, views, onLeave } = props
+  const { words } = useSpeech()
+  const { news } = visit
+  const frame = { profile: news?.profile ?? null, onLeave }
+  if (fresh !== null) return <CodePage {...props} fresh={fresh} />
+  const Report = views.report.view
+  if (sending.underWay !== null && Report !== null) {
+    return <Report.Sending {...frame} {...sending.underWay} />
+  }
+  const report = walk.spot.place === 'report'
+  const title = report ? words.report.title : words.account.signIn.title
+  const part = report ? views.report : views.account
+  const failure = visit.failure ?? (part.failed ? 'worker-failed' : null)
+  if (failure !== null && news === null) {
+    return <UnavailablePage {...frame} {...{ title, failure }} onAgain={visit.loadOffice} />
+  }
+  if (news === null || part.view === null) return <LoadingPage {...frame} title={title} />
+  if (news.office === null || news.profile === null || (report && !takesReports(news))) {
+    return <UnavailablePage {...frame} {...{ title, news }} />
+  }
+  const known = { office: news.office, profile: news.profile }
+  if (report && Report !== null) {
+    const { form, act } = props
+    const { failure: unsent, send } = sending
+    const given = { ...known, form, act, walk, failure: unsent, onSend: send, onLeave }
+    return <Report.Form {...given} />
+  }
+  return <AccountPart {...props} news={news} profile={news.profile} />
+}
+
+/** True when the office says so and, by the verified directory, somebody would read it. */
+function takesReports({ state, office }: OfficeNews): boolean {
+  if (state !== 'ready' || office === null) return false
+  return intakeExists(intakeGrants(office.members, office.routes.normal, []))
+}
+
+function CodePage(props: StageProps & { readonly fresh: NewCode }): JSX.Element {
+  const { visit, fresh, onLeave, onKept } = props
+  const { words } = useSpeech()
+  return (
+    <Frame
+      profile={visit.news?.profile ?? null}
+      title={words.sending.code.title}
+      page="code"
+      layout="task code-page"
+      action={<span />}
+      state={{ icon: 'tick', text: words.common.sealed }}
+      onLeave={onLeave}
+    >
+      <CodeScreen fresh={fresh} day={dayOf(new Date())} onKept={onKept} />
+    </Frame>
+  )
+}
+
+function AccountPart(
+  props: StageProps & Pick<AccountViewProps, 'news' | 'profile'>,
+): JSX.Element | null {
+  const { visit, walk, views, news, profile, registering, onLeave } = props
+  const { words, link } = useSpeech()
+  const Account = views.account.view
+  if (Account === null) return null
+  const { keeper, reports, notice } = visit
+  return (
+    <Account
+      {...{ keeper, news, profile, walk, reports, registering, notice, onLeave }}
+      onReports={visit.setReports}
+      onSay={visit.say}
+      onRegistered={props.onRegistered}
+      onSessionEnded={() => visit.lock(words.account.session.ended)}
+      onSignOut={props.onSignOut}
+      onWrite={() => walk.go({ place: 'report', at: 0 }, link('/lapor'))}
+    />
+  )
+}

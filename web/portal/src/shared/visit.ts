@@ -1,0 +1,68 @@
+// What a visit knows of the office and of the account, and the worker behind both.
+import { useEffect, useState } from 'preact/hooks'
+import type { ActFailure, OfficeNews, OwnReport } from '../worker/protocol.ts'
+import { readingFailure } from './failure.ts'
+import { type Keeper, makeKeeper } from './keeper.ts'
+import { useSpeech } from './language.ts'
+import { applyTheme } from './theme.ts'
+
+export interface Visit {
+  readonly keeper: Keeper
+  /** Null until the office was loaded. */
+  readonly news: OfficeNews | null
+  /** Why it could not be. */
+  readonly failure: ActFailure | null
+  /** The account's reports; null while nobody is signed in. */
+  readonly reports: readonly OwnReport[] | null
+  /** Something to say at the top of the next page. */
+  readonly notice: string | null
+  loadOffice(): Promise<void>
+  setReports(reports: readonly OwnReport[]): void
+  say(notice: string | null): void
+  /** Loads the reports of whoever the worker is signed in as. */
+  openReports(notice: string | null): Promise<void>
+  /** Ends the worker, its keys, and what they opened, and begins with another. */
+  lock(notice: string): void
+  signOut(notice: string): Promise<void>
+}
+
+export function useVisit(): Visit {
+  const { words } = useSpeech()
+  const [keeper, setKeeper] = useState(makeKeeper)
+  const [news, setNews] = useState<OfficeNews | null>(null)
+  const [failure, setFailure] = useState<ActFailure | null>(null)
+  const [reports, setReports] = useState<readonly OwnReport[] | null>(null)
+  const [notice, say] = useState<string | null>(null)
+  useEffect(() => void loadOffice(), [keeper])
+
+  async function loadOffice(): Promise<void> {
+    const answer = await keeper.ask('load-office', null)
+    setFailure(answer.ok ? null : answer.code)
+    if (!answer.ok) return
+    setNews(answer.value)
+    if (answer.value.profile !== null) applyTheme(answer.value.profile.colours)
+  }
+  async function openReports(said: string | null): Promise<void> {
+    const answer = await keeper.ask('load-reports', null)
+    setReports(answer.ok ? answer.value : null)
+    say(answer.ok ? said : readingFailure(words, answer.code))
+  }
+  function lock(said: string): void {
+    keeper.end()
+    setReports(null)
+    setNews(null)
+    say(said)
+    setKeeper(makeKeeper())
+  }
+  async function signOut(said: string): Promise<void> {
+    // What is on the page goes first: telling the server may take as long as the network does.
+    setReports(null)
+    say(said)
+    await keeper.ask('sign-out', null)
+    lock(said)
+  }
+  return {
+    ...{ keeper, news, failure, reports, notice },
+    ...{ loadOffice, setReports, say, openReports, lock, signOut },
+  }
+}
