@@ -19,8 +19,7 @@ export function labelledHash(label: string, ...parts: readonly Uint8Array[]): Ui
 const idOf = <Kind extends string>(label: string, ...parts: readonly Uint8Array[]): Id<Kind> =>
   base32(labelledHash(label, ...parts)) as Id<Kind>
 
-/** 52 symbols: the length of every id of 32 bytes. */
-export const idLength = 52
+/** 52 symbols: every id is of 32 bytes. */
 export const idPattern: RegExp = /^[0-9A-HJKMNP-TV-Z]{51}[0G]$/
 
 export const officeIdOf = (genesisKey: Uint8Array): OfficeId => idOf('office', genesisKey)

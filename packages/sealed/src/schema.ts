@@ -123,7 +123,6 @@ export const profile = v.strictObject({
   day,
   profile: v.record(v.string(), v.unknown()),
 })
-export type ProfileStatement = v.InferOutput<typeof profile>
 
 const granted = v.strictObject({
   person: id,

@@ -109,16 +109,6 @@ function verifyText(bytes: Uint8Array, signature: string, key: string): boolean 
 
 export const hashOf = (signed: Signed): StatementHash => statementHash(signed.statement)
 
-/** Carried statements are untrusted: their envelope of JSON has a shape too. */
-export const signedSchema = v.strictObject({
-  statement: v.pipe(v.string(), v.maxLength(schema.statementBytesMax)),
-  signatures: v.pipe(
-    v.array(v.strictObject({ key: schema.key, signature: schema.signature })),
-    v.minLength(1),
-    v.maxLength(10),
-  ),
-})
-
 /** JSON of a body, or null when it is not JSON of that shape. */
 export function readBody<Schema extends v.GenericSchema>(
   body: Uint8Array,

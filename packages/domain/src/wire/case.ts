@@ -45,7 +45,11 @@ export const servedCaseHead = v.strictObject({
 export type ServedCaseHead = v.InferOutput<typeof servedCaseHead>
 export const servedCasesHead = v.strictObject({ cases: v.array(servedCaseHead) })
 
-const envelopes = v.pipe(v.array(wireEnvelope), v.minLength(1), v.maxLength(submissionGrantsMax + 8))
+const envelopes = v.pipe(
+  v.array(wireEnvelope),
+  v.minLength(1),
+  v.maxLength(submissionGrantsMax + 8),
+)
 
 /** POST /api/reporter/cases/:case/envelopes, a frame; blobs: the envelopes. Class 'content' only. */
 export const reporterWriteHead = v.strictObject({

@@ -8,7 +8,7 @@ export const errorStatus = {
   'type-not-allowed': 415,
   'encoding-not-allowed': 415,
   'too-large': 413,
-  'malformed': 400,
+  malformed: 400,
   // what was sealed
   'not-sealed': 422,
   'envelope-not-as-named': 422,
@@ -30,7 +30,7 @@ export const errorStatus = {
   'account-exists': 409,
   'account-full': 409,
   'case-differs': 409,
-  'stale': 409,
+  stale: 409,
   'stale-directory': 409,
   'token-not-valid': 404,
   'username-taken': 409,
@@ -38,8 +38,8 @@ export const errorStatus = {
   // the environment
   'storage-full': 507,
   'storage-unavailable': 503,
-  'stopping': 503,
-  'internal': 500,
+  stopping: 503,
+  internal: 500,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -31,4 +31,3 @@ export const requestBytesMax = 512 * KIBIBYTE
 /** The form post of /lacak. */
 export const lookupBytesMax = 256
 export const casesPerAccountMax = 100
-export const directoryMembersMax = 500

@@ -79,7 +79,6 @@ export const signInRequest = v.strictObject({
   loginSecret: wire32,
   totp: v.pipe(v.string(), v.regex(/^\d{6}$/)),
 })
-export type SignInRequest = v.InferOutput<typeof signInRequest>
 
 /** The answer to POST and GET /api/session. */
 export const sessionAnswer = v.strictObject({

@@ -10,7 +10,6 @@ export const wireAccount = v.strictObject({
   /** SHA-256 of the login secret's text, base64url. */
   loginVerifier: wire32,
 })
-export type WireAccount = v.InferOutput<typeof wireAccount>
 
 /**
  * POST /api/reports, a frame with header `Authorization: Intake <token>`. Blobs: the lock (only with `account`),
@@ -28,7 +27,6 @@ export const submissionHead = v.strictObject({
 export type SubmissionHead = v.InferOutput<typeof submissionHead>
 
 export const submissionAnswer = v.strictObject({ ticket: v.string() })
-export type SubmissionAnswer = v.InferOutput<typeof submissionAnswer>
 
 /** POST /api/accounts, JSON, with `Authorization: Intake <token>`: an account before any report. */
 export const accountRequest = v.strictObject({ ...wireAccount.entries, lock: wireBytes })

@@ -11,12 +11,12 @@ import {
 } from '@kentongan/client/officer'
 import { isSigner, publish, renewDirectory } from '@kentongan/client/publish'
 import { sessionAnswer } from '@kentongan/domain/wire/office'
-import { formatCode, parseCode } from '@kentongan/sealed/code'
 import { fingerprintOf } from '@kentongan/sealed/id'
 import { daysBetween, memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
 import { officePinSchema, pinOf } from '@kentongan/sealed/pins'
-import { fromUtf8, utf8 } from '@kentongan/sealed/text'
-import { keep, recall } from './keep.ts'
+import { fromUtf8 } from '@kentongan/sealed/text'
+import { cardOf, rememberCard, remembersCardOf } from './cards.ts'
+import { recall } from './keep.ts'
 import { learnOffice } from './office.ts'
 import { keepOwn, recallOwn } from './own.ts'
 import type { ActFailure, LockedSession, Outcome, SignedIn, SignIn } from './protocol.ts'
@@ -26,20 +26,8 @@ import { deviceDay, done, emptyKeys, http, locked, type State } from './state.ts
 /** A renewal lasts 60 days; one a week keeps a reporter's page far from its end. */
 const renewAfterDays = 7
 
-const cardName = (username: string): string => `card:${username}`
-
-/** The card as typed, or the one this browser remembers. */
-async function cardOf(username: string, typed: string): Promise<Uint8Array | null> {
-  if (typed.trim() !== '') return parseCode('key-card-code', typed)
-  const kept = await recall(cardName(username))
-  return kept === null ? null : parseCode('key-card-code', fromUtf8(kept) ?? '')
-}
-
-export const rememberCard = (username: string, card: Uint8Array): Promise<boolean> =>
-  keep(cardName(username), utf8(formatCode('key-card-code', card)))
-
 export async function remembersCard(username: string): Promise<Outcome<boolean>> {
-  return { ok: true, value: (await recall(cardName(username))) !== null }
+  return { ok: true, value: await remembersCardOf(username) }
 }
 
 /** The live session of this browser, if there is one: it needs unlocking, not another sign-in. */
@@ -48,7 +36,7 @@ export async function findSession(): Promise<Outcome<LockedSession | null>> {
   const answer = await callJson(http, call, sessionAnswer)
   if (!answer.ok) return answer.code === 'not-signed-in' ? done : answer
   const { username } = answer.value
-  const cardRemembered = (await recall(cardName(username))) !== null
+  const cardRemembered = await remembersCardOf(username)
   return { ok: true, value: { username, cardRemembered } }
 }
 

@@ -11,6 +11,7 @@ import { newOfficeSecret, officeKeysOf, splitOfficeSecret } from '@kentongan/sea
 import { pinOf } from '@kentongan/sealed/pins'
 import { base64url, fromBase64url, fromUtf8, utf8 } from '@kentongan/sealed/text'
 import * as v from 'valibot'
+import { rememberCard } from './cards.ts'
 import { forget, keep, recall } from './keep.ts'
 import { learnOffice } from './office.ts'
 import { forgetOwn, keepOwn, recallOwn } from './own.ts'
@@ -22,7 +23,6 @@ import type {
   Outcome,
   SetupFacts,
 } from './protocol.ts'
-import { rememberCard } from './session.ts'
 import { deviceDay, type Enrolling, http, locked, type State } from './state.ts'
 
 /** The id of an office that is being set up: public, and needed to unlock before anything is published. */
