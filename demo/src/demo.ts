@@ -10,14 +10,13 @@ import { type FoundedOffice, foundDemoOffice } from './found.ts'
 import type { Logins } from './logins.ts'
 import { type Seat, signIn } from './seats.ts'
 import { playSteps, type SentAccount, sendAccount } from './send.ts'
-import { type ServerProcess, startServerProcess } from './server-process.ts'
+import { type ServerProcess, type ServerSettings, startServerProcess } from './server-process.ts'
 import { totpStepOf, totpUri } from './totp.ts'
 
 export interface DemoOptions {
-  /** 0 = any free one. */
-  readonly port: number
   /** How many cases; past the dozen they repeat. */
   readonly cases: number
+  readonly settings: Omit<ServerSettings, 'data'>
 }
 
 export interface Demo {
@@ -32,12 +31,12 @@ export interface Demo {
 }
 
 /** Resolves once every case stands as its data says. Throws, with nothing left behind, when one does not. */
-export async function startDemo({ port, cases }: DemoOptions): Promise<Demo> {
+export async function startDemo({ cases, settings }: DemoOptions): Promise<Demo> {
   const data = await mkdtemp(join(tmpdir(), 'kentongan-demo-'))
   const remove = () => rm(data, { recursive: true, force: true })
   let server: ServerProcess | null = null
   try {
-    server = await startServerProcess({ data, port })
+    server = await startServerProcess({ ...settings, data })
     const { origin, stop, setupUrl } = server
     if (setupUrl === null) throw new Error('the server gave no set-up link')
     const day = dayOf(new Date())

@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const port = wholeNumber('--port', values.port, 65_535)
 const cases = wholeNumber('--cases', values.cases, 10_000)
 
-const demo = await startDemo({ port, cases })
+const demo = await startDemo({ cases, settings: { port } })
 if (values.json !== undefined) {
   await writeFile(values.json, `${JSON.stringify(demo.logins, null, 2)}\n`, { mode: 0o600 })
 }

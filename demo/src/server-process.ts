@@ -12,8 +12,10 @@ export interface ServerSettings {
   readonly port: number
   /** Runs the server under another command, such as one that limits its files: `['prlimit', …]`. */
   readonly under?: readonly string[]
-  /** The module to run instead of `kentongan start`. */
-  readonly main?: string
+  /** A module and its arguments to run instead of `kentongan start`. */
+  readonly main?: readonly string[]
+  /** The public origin, where it is not the address listened on. */
+  readonly origin?: string
 }
 
 export interface ServerProcess {
@@ -76,9 +78,9 @@ export async function startServerProcess(settings: ServerSettings): Promise<Serv
   }
 }
 
-function spawnServer({ data, port, under = [], main }: ServerSettings): ChildProcess {
-  const start = main === undefined ? [join(repositoryRoot, 'ops/src/main.ts'), 'start'] : [main]
-  const [command = process.execPath, ...rest] = [...under, process.execPath, ...start]
+function spawnServer({ data, port, under = [], main, origin }: ServerSettings): ChildProcess {
+  const start = main ?? [join(repositoryRoot, 'ops/src/main.ts'), 'start']
+  const [command = '', ...rest] = [...under, process.execPath, ...start]
   // Settings of whoever runs this are not settings of this server.
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('KENTONGAN_'))
   return spawn(command, rest, {
@@ -86,6 +88,7 @@ function spawnServer({ data, port, under = [], main }: ServerSettings): ChildPro
       ...Object.fromEntries(inherited),
       KENTONGAN_PORT: String(port),
       KENTONGAN_DATA: data,
+      ...(origin === undefined ? {} : { KENTONGAN_ORIGIN: origin }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
