@@ -1,0 +1,133 @@
+// The server put together: the one place that chooses where things are stored.
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { dayOf } from '@kentongan/domain/calendar'
+import type { ErrorCode } from '@kentongan/domain/wire/errors'
+import { type App, createApp } from './app.ts'
+import { openFsBlobs } from './blob/fs/open.ts'
+import { codeOfFailure } from './http/failure.ts'
+import { defaultCost } from './intake/proof.ts'
+import { listen } from './listen.ts'
+import { type OfficeRegistry, openRegistry } from './office/registry.ts'
+import { newSetupLink, type SetupLink } from './office/setup.ts'
+import { loadWebBuild, type WebBuild } from './pages/build.ts'
+import { openSqlite } from './storage/sqlite/open.ts'
+import { type Storage, StorageError } from './storage/storage.ts'
+import { sweepDaily } from './sweep.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+  /** The public origin, without a slash at its end; null: the address listened on. */
+  readonly origin: string | null
+  /** The database file. */
+  readonly database: string
+  /** The folder of evidence. */
+  readonly evidence: string
+  /** 32 random bytes, the same at every start. */
+  readonly secret: Uint8Array
+  /** The office that was set up in this data folder, or null: a database without it is refused. */
+  readonly office: string | null
+  /** The folder that `npm run build` fills. */
+  readonly build: string
+  /** Notes durably that an office was set up. May be told again at a later start. */
+  readonly onFounded: (office: string, day: string) => Promise<void>
+  readonly events: {
+    /** The one-time link of a deployment without an office. */
+    setup(url: string): void
+    ready(url: string): void
+    failed(code: ErrorCode, error: unknown): void
+  }
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Finishes what was accepted, within so many milliseconds, and closes the storage. */
+  stop(patienceMilliseconds?: number): Promise<void>
+}
+
+const now = (): Date => new Date()
+const today = (): string => dayOf(now())
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { readonly version: string }
+
+/**
+ * Opens storage, serves, and tells `events` when it does. Rejects with StorageError or BlobError where
+ * the data folder does not hold, and with Node's own error where the address cannot be had.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const build = await loadWebBuild(options.build)
+  const storage = await openStorage(options)
+  try {
+    return await serve(options, build, storage)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+async function openStorage({ database, office }: ServerOptions): Promise<Storage> {
+  const storage = await openSqlite({ path: database, today, mustExist: office !== null })
+  const offices = await storage.offices()
+  if (office === null || offices.some((row) => row.office === office)) return storage
+  await storage.close()
+  throw new StorageError('storage-unavailable', { cause: new Error('no such office in it') })
+}
+
+async function serve(
+  options: ServerOptions,
+  build: WebBuild,
+  storage: Storage,
+): Promise<RunningServer> {
+  const { events } = options
+  const blobs = await openFsBlobs({ folder: options.evidence, today })
+  const registry = await openRegistry(storage)
+  const setup = newSetupLink()
+  let isStopping = false
+  // The address is part of the application, and known only once it is had.
+  const app = Promise.withResolvers<App>()
+  const listener = await listen(async (request) => (await app.promise).fetch(request), options)
+  const url = `http://127.0.0.1:${listener.port}`
+  const origin = options.origin ?? url
+  const own = [origin, url, `http://localhost:${listener.port}`]
+  const { secret, onFounded } = options
+  app.resolve(
+    createApp({
+      ...{ storage, blobs, build, registry, setup, secret, version, origin, now, pause, onFounded },
+      cost: defaultCost,
+      isOwnOrigin: (one) => own.includes(one),
+      isStopping: () => isStopping,
+      onFailure: events.failed,
+    }),
+  )
+  await beginOrAnnounce(options, registry, setup, origin)
+  const daily = sweepDaily({ storage, blobs, registry, now }, (error) =>
+    events.failed(codeOfFailure(error), error),
+  )
+  events.ready(url)
+  return {
+    url,
+    async stop(patience = 10_000) {
+      isStopping = true
+      await listener.stop(patience)
+      await daily.stop()
+      await storage.close()
+    },
+  }
+}
+
+/** Prints the link of set-up; or ends it where there is an office, and notes that office for good. */
+async function beginOrAnnounce(
+  { office, events, onFounded }: ServerOptions,
+  registry: OfficeRegistry,
+  setup: SetupLink,
+  origin: string,
+): Promise<void> {
+  const state = registry.current()
+  if (state.phase !== 'published') return events.setup(`${origin}/meja#penyiapan=${setup.token}`)
+  setup.end()
+  if (office === null) await onFounded(state.office, today())
+}

@@ -1,0 +1,204 @@
+// The server as it runs: a socket, a data folder, and an end.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type RunningServer, type ServerOptions, startServer } from '../src/main.ts'
+
+let folder: string
+let running: RunningServer | null = null
+let printed: string[]
+
+const pagesModule = `
+const page = (status) => ({ status, html: '<!doctype html><title>' + status + '</title>' })
+export const renderPage = () => page(200)
+export const renderError = (status) => page(status)
+`
+const staticModule = `
+export const favicon = () => '<svg/>'
+export const robotsTxt = () => ''
+export const sitemap = () => ''
+export const securityTxt = () => null
+export const themeCss = () => null
+`
+
+async function writeBuild(build: string): Promise<void> {
+  await mkdir(join(build, 'pages', 'assets'), { recursive: true })
+  await mkdir(join(build, 'portal'), { recursive: true })
+  await writeFile(join(build, 'pages', 'package.json'), '{"type":"module"}')
+  await writeFile(join(build, 'pages', 'pages.js'), pagesModule)
+  await writeFile(join(build, 'pages', 'static.js'), staticModule)
+  await writeFile(join(build, 'pages', 'assets', 'site-1.css'), 'p{}')
+  const manifest = { 'src/pages.tsx': { css: ['assets/site-1.css'] } }
+  await writeFile(join(build, 'pages', 'manifest.json'), JSON.stringify(manifest))
+  await writeFile(join(build, 'portal', 'lapor.html'), '<title>lapor</title>')
+}
+
+async function start(change: Partial<ServerOptions> = {}): Promise<RunningServer> {
+  running = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    origin: null,
+    database: join(folder, 'kentongan.db'),
+    evidence: folder,
+    secret: new Uint8Array(32).fill(7),
+    office: null,
+    build: join(folder, 'build'),
+    onFounded: async () => undefined,
+    events: {
+      setup: (url) => printed.push(`penyiapan ${url}`),
+      ready: (url) => printed.push(`siap ${url}`),
+      failed: (code) => printed.push(code),
+    },
+    ...change,
+  })
+  return running
+}
+
+interface RawAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+}
+
+/** One request written by hand; its body comes in these pieces, with no length unless a header says one. */
+function send(
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+  body: AsyncIterable<Uint8Array> | null,
+  method = 'POST',
+): Promise<RawAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>()
+  const outgoing = request(url + path, { method, headers, agent: false }, (answer) => {
+    const chunks: Buffer[] = []
+    answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+    answer.on('end', () =>
+      resolve({
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(chunks).toString(),
+      }),
+    )
+  })
+  outgoing.on('error', reject)
+  const write = async () => {
+    for await (const piece of body ?? []) {
+      if (outgoing.destroyed || outgoing.errored !== null) return
+      outgoing.write(piece)
+    }
+    outgoing.end()
+  }
+  write().catch(reject)
+  return promise
+}
+
+const json = (url: string) => ({ origin: url, 'content-type': 'application/json' })
+
+beforeEach(async () => {
+  printed = []
+  folder = await mkdtemp(join(tmpdir(), 'kentongan-main-'))
+  await writeBuild(join(folder, 'build'))
+})
+
+afterEach(async () => {
+  await running?.stop()
+  running = null
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('a start', () => {
+  it('prints the one-time link, then that it serves', async () => {
+    const { url } = await start()
+    const token = printed[0]?.split('#penyiapan=')[1] ?? ''
+    expect(printed).toEqual([`penyiapan ${url}/meja#penyiapan=${token}`, `siap ${url}`])
+    expect(token).toMatch(/^[\w-]{43}$/)
+    const health = await send(url, '/api/health', {}, null, 'GET')
+    expect(JSON.parse(health.body)).toEqual({ status: 'ok', version: expect.any(String) })
+  })
+
+  it('makes the link of the public origin, which the loopback address serves too', async () => {
+    const { url } = await start({ origin: 'https://wbs.example.go.id' })
+    expect(printed[0]).toMatch(/^penyiapan https:\/\/wbs\.example\.go\.id\/meja#penyiapan=/)
+    const body = async function* () {
+      yield Buffer.from('{"token":"AAAAAAAAAAAAAAAAAAAA"}')
+    }
+    for (const origin of [url, 'https://wbs.example.go.id']) {
+      const answer = await send(url, '/api/enrolment/start', json(origin), body())
+      expect(answer.status).toBe(404)
+    }
+    expect((await send(url, '/api/enrolment/start', json('http://x'), body())).status).toBe(403)
+  })
+
+  it('refuses a database that is missing, or empty of the office that was set up', async () => {
+    const office = 'A'.repeat(52)
+    await expect(start({ office })).rejects.toThrow('storage-unavailable')
+    await start()
+    await running?.stop()
+    running = null
+    await expect(start({ office })).rejects.toThrow('storage-unavailable')
+  })
+})
+
+describe('a request', () => {
+  it('is refused as soon as it is too long, whether it says how long it is or not', async () => {
+    const { url } = await start()
+    let pieces = 0
+    const endless = async function* () {
+      for (; pieces < 10_000; pieces += 1) {
+        yield new Uint8Array(65_536)
+        await pause(1)
+      }
+    }
+    const chunked = await send(url, '/api/intake', json(url), endless())
+    expect([chunked.status, chunked.body]).toEqual([413, '{"error":{"code":"too-large"}}'])
+    expect(pieces).toBeLessThan(200)
+    const headers = { ...json(url), 'content-length': '1000000000' }
+    const declared = await send(url, '/api/intake', headers, (async function* () {})()).catch(
+      (error: unknown) => error,
+    )
+    expect(declared).toMatchObject({ status: 413 })
+  })
+
+  it('that is none gets an answer with every header all the same', async () => {
+    const { url } = await start()
+    const answer = await send(url, '/', { host: 'a b' }, null, 'GET')
+    expect(answer).toMatchObject({ status: 400, body: '{"error":{"code":"malformed"}}' })
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+})
+
+describe('a stop', () => {
+  it('finishes what was accepted, and accepts nothing more', async () => {
+    const { url, stop } = await start()
+    const half = async function* () {
+      yield Buffer.from('{"token":')
+      await pause(300)
+      yield Buffer.from('"AAAAAAAAAAAAAAAAAAAA"}')
+    }
+    const accepted = send(url, '/api/enrolment/start', json(url), half())
+    await pause(100)
+    const begun = performance.now()
+    const stopped = stop()
+    expect((await accepted).body).toBe('{"error":{"code":"token-not-valid"}}')
+    await stopped
+    running = null
+    expect(performance.now() - begun).toBeLessThan(2_000)
+    await expect(send(url, '/api/health', {}, null, 'GET')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('waits no longer than it is told for who never finishes', async () => {
+    const { url, stop } = await start()
+    const never = async function* () {
+      yield Buffer.from('{')
+      await pause(60_000, undefined, { ref: false })
+    }
+    const hanging = send(url, '/api/enrolment/start', json(url), never()).catch(() => 'broken off')
+    await pause(100)
+    await stop(200)
+    running = null
+    expect(await hanging).toBe('broken off')
+  })
+})
