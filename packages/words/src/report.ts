@@ -160,8 +160,8 @@ export const id = {
     incomplete: 'Masih ada yang perlu diisi sebelum laporan dapat dikirim.',
     /** Words by which a description seems to tell why or how; a hint to the reporter, never a gate. */
     cues: {
-      why: 'karena sebab akibat agar supaya demi alasan alasannya motif tujuan tujuannya untuk kepentingan',
-      how: 'cara caranya dengan modus modusnya melalui lewat diminta meminta menyuruh disuruh memaksa dipaksa memotong dipotong membayar dibayar menggunakan memakai bertahap tunai transfer',
+      why: 'karena sebab akibat agar supaya demi alasan alasannya motif tujuan tujuannya kepentingan',
+      how: 'cara caranya modus modusnya melalui lewat diminta meminta menyuruh disuruh memaksa dipaksa memotong dipotong membayar dibayar menggunakan memakai bertahap tunai transfer',
     },
     change: (what: string) => `Ubah ${what}`,
     readers:
@@ -343,8 +343,8 @@ export const en: Words<typeof id> = {
     complete: (count, of) => `${count} of ${of} criteria are there. This report can be sent.`,
     incomplete: 'Some things still have to be filled in before the report can be sent.',
     cues: {
-      why: 'because since so reason reasons motive purpose order interest gain',
-      how: 'by how through via using method forced asked ordered paid deducted cash transfer',
+      why: 'because reason reasons motive purpose gain',
+      how: 'how through via using method forced asked ordered paid deducted cash transfer',
     },
     change: (what) => `Change ${what}`,
     readers:

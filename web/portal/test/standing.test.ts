@@ -1,0 +1,114 @@
+import type { CaseView, EntryView, PersonView } from '@kentongan/client/view'
+import { mojokerto } from '@kentongan/domain/mojokerto'
+import type { ReporterLabel } from '@kentongan/domain/status'
+import type { ListedCase } from '@kentongan/domain/wire/case'
+import { describe, expect, it } from 'vitest'
+import { doubtsOf } from '../src/akun/doubts.ts'
+import { milestonesOf, standingOf } from '../src/akun/standing.ts'
+import { speechOf } from '../src/shared/language.ts'
+
+const officer: PersonView = {
+  kind: 'officer',
+  member: 'M',
+  name: 'Retno Wulandari',
+  position: 'Pengelola WBS',
+}
+const label = (day: string, code: ReporterLabel, reason = ''): EntryView => ({
+  ...{ kind: 'label', hash: day, day, author: officer },
+  content: { label: code, reason },
+})
+const receipt = (day: string): EntryView =>
+  ({ kind: 'receipt', hash: day, day, author: officer }) as EntryView
+
+const view = (entries: readonly EntryView[]): CaseView => ({
+  ...{ case: 'C', route: 'normal', report: null, reportDay: '2026-11-19', identity: null },
+  ...{ entries, evidence: [], readers: [], excludedCount: 0, findings: [] },
+})
+const listed = (status: ListedCase['status']): ListedCase => ({
+  ...{ id: 'C', nonce: 'N', ticket: '4K7P92XMAB', received: '2026-11-19' },
+  ...{ changed: '2026-11-23', envelopes: 4, status },
+})
+const standing = (status: ListedCase['status'], entries: readonly EntryView[]) =>
+  standingOf(listed(status), view(entries), mojokerto, '2026-11-24')
+
+describe('where a report stands', () => {
+  it('is received until an officer signs otherwise', () => {
+    const { label: now, differs, day } = standing('received', [])
+    expect([now, differs, day]).toEqual(['received', false, '2026-11-19'])
+  })
+
+  it('is what was signed last, with its reason', () => {
+    const signed = [label('2026-11-20', 'verifying'), label('2026-11-23', 'reviewing', 'Lengkap.')]
+    const { label: now, reason, day } = standing('reviewing', signed)
+    expect([now, reason, day]).toEqual(['reviewing', 'Lengkap.', '2026-11-23'])
+  })
+
+  it('is not what the server alone says, and the difference is shown', () => {
+    const { label: now, differs, due } = standing('concluded', [label('2026-11-20', 'verifying')])
+    expect([now, differs, due]).toEqual(['verifying', true, null])
+  })
+
+  it('does not call two stages that share one label a difference', () => {
+    expect(standing('clarifying', [label('2026-11-20', 'reviewing')]).differs).toBe(false)
+  })
+
+  it('has a day for the next news, in working days', () => {
+    // Five working days from Thursday the 19th.
+    const { due } = standing('verifying', [label('2026-11-20', 'verifying')])
+    expect(due).toEqual({ day: '2026-11-26', workingDays: 2 })
+  })
+
+  it('promises no news while it is the reporter who has to answer', () => {
+    expect(standing('incomplete', [label('2026-11-20', 'awaiting-reporter')]).due).toBeNull()
+  })
+})
+
+describe('a report’s way', () => {
+  it('is received, opened, and each label, with the newest label marked', () => {
+    const way = milestonesOf(view([receipt('2026-11-20'), label('2026-11-23', 'verifying')]))
+    expect(way.map((one) => [one.day, one.what.kind, one.now])).toEqual([
+      ['2026-11-19', 'label', false],
+      ['2026-11-20', 'opened', false],
+      ['2026-11-23', 'label', true],
+    ])
+  })
+
+  it('counts no receipt or label that the reporter wrote', () => {
+    const forged = {
+      ...label('2026-11-20', 'concluded'),
+      author: { kind: 'reporter' },
+    } as EntryView
+    expect(milestonesOf(view([forged]))).toHaveLength(1)
+    expect(standing('received', [forged]).label).toBe('received')
+  })
+})
+
+describe('what did not hold', () => {
+  const { words } = speechOf('id')
+  it('is said for every kind of finding, and never twice', () => {
+    const said = doubtsOf(
+      [
+        { kind: 'refused', envelope: 'E', reason: 'tampered' },
+        { kind: 'refused', envelope: 'F', reason: 'tampered' },
+        { kind: 'refused', envelope: 'G', reason: 'malformed' },
+        { kind: 'replayed', envelope: 'E' },
+        { kind: 'missing', vault: 'report', hash: 'H' },
+        { kind: 'office-behind', version: 2 },
+        { kind: 'unreadable', envelope: 'E' },
+        { kind: 'evidence-missing', name: 'foto.jpg' },
+        { kind: 'evidence-unnamed', envelope: 'E' },
+      ],
+      words,
+    )
+    const { doubt } = words.account
+    expect(said).toEqual([
+      doubt.tampered,
+      doubt.malformed,
+      doubt.replayed,
+      doubt.missing,
+      doubt.officeBehind,
+      doubt.evidenceMissing('foto.jpg'),
+      doubt.evidenceUnnamed,
+    ])
+  })
+})
