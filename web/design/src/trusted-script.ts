@@ -7,14 +7,20 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy
 }
 
+// A page may make a policy of a name once, and starts a worker again after every lock.
+let made: Policy | null = null
+
 /** A worker at this address, the only script that the page's policy will ever name. */
 export function startTrustedWorker(url: string): Worker {
-  const onlyThis = (asked: string): string => {
+  made ??= policyFor(url)
+  return new Worker(made.createScriptURL(url) as string, { type: 'module', name: 'kentongan' })
+}
+
+function policyFor(url: string): Policy {
+  const createScriptURL = (asked: string): string => {
     if (asked !== url) throw new TypeError('not a script of this site')
     return asked
   }
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
-  const policy = types?.createPolicy('kentongan-worker', { createScriptURL: onlyThis })
-  const trusted = policy === undefined ? onlyThis(url) : (policy.createScriptURL(url) as string)
-  return new Worker(trusted, { type: 'module', name: 'kentongan' })
+  return types?.createPolicy('kentongan-worker', { createScriptURL }) ?? { createScriptURL }
 }

@@ -1,124 +1,109 @@
-// One case: opened and verified, written to, and remembered.
+// One case, opened and verified here; what this officer has seen of it is kept, and a first opening is signed.
 import { type OfficerCase, openOfficerCase, readEvidence } from '@kentongan/client/officer'
-import {
-  type Desk,
-  type OfficerAct,
-  sealNote,
-  sealReceipt,
-  sealReply,
-  sealStatus,
-  sendAct,
-} from '@kentongan/client/officer-write'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
+import { sealReceipt, sendAct } from '@kentongan/client/officer-write'
+import type { CaseView } from '@kentongan/client/view'
+import type { ListedCase } from '@kentongan/domain/wire/case'
+import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
+import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { missingHeads } from '@kentongan/sealed/pins'
-import { keepIndex, recallIndex } from './cases.ts'
-import { forgetDraft, recallDrafts } from './drafts.ts'
-import type { CasePage, Drafts, EvidenceToRead, MoveAct, Outcome, TextAct } from './protocol.ts'
-import { deviceDay, http, locked, type State } from './state.ts'
+import { draftsOf } from './drafts.ts'
+import { ownOf } from './enter.ts'
+import type { Own } from './kept.ts'
+import { changeMemory, type Mark, readMemory, withCase } from './memory.ts'
+import type { CasePage, Outcome } from './protocol.ts'
+import type { State } from './state.ts'
 
-/** Opens a case; a first opening leaves the signed receipt that the reporter sees. */
-export async function showCase(
-  state: State,
-  { case: caseId }: { readonly case: string },
-): Promise<Outcome<CasePage>> {
-  const answer = await load(state, caseId)
-  if (!answer.ok) return answer
-  const desk = deskOf(state)
-  const { opened } = answer.value
-  if (desk === null) return locked
-  const receipt = opened === null ? null : await sealReceipt(desk, opened)
-  if (receipt !== null && (await sendAct(http, receipt)).ok) {
-    const again = await load(state, caseId)
-    if (again.ok) return pageOf(state, again.value)
-  }
-  return pageOf(state, answer.value)
+interface AtWork {
+  readonly office: VerifiedOffice
+  readonly own: Own
 }
 
-async function load(state: State, caseId: string): Promise<Outcome<OfficerCase>> {
-  const { session, office } = state
-  if (session === null || office === null) return locked
-  const answer = await openOfficerCase(http, office, session.keys, caseId)
-  if (answer.ok) state.cases.set(caseId, answer.value)
-  return answer
+/** The office and the officer at work, or null while nobody is signed in. */
+export function atWork(state: State): AtWork | null {
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return null
+  return { office, own: ownOf(state, office.office, state.session) }
 }
 
-function deskOf({ session, office }: State): Desk | null {
-  return session === null || office === null
-    ? null
-    : { office, keys: session.keys, day: deviceDay() }
+/** Opens a case and leaves the signed receipt of a first opening. */
+export async function showCase(state: State, caseId: string): Promise<Outcome<CasePage>> {
+  const first = await load(state, caseId)
+  if (!first.ok) return first
+  const left = await leaveReceipt(state, first.value)
+  const fresh = left ? await load(state, caseId) : first
+  return fresh.ok ? pageOf(state, fresh.value) : fresh
 }
 
-async function pageOf(state: State, one: OfficerCase): Promise<Outcome<CasePage>> {
-  const { listed, view, refusal, opened } = one
-  const index = await recallIndex(state)
-  const served = new Set(opened?.envelopes.map((envelope) => envelope.hash) ?? [])
-  const pinned = index.pins[listed.id] ?? {}
-  const missing = opened === null ? 0 : missingHeads(pinned, served).length
-  if (opened !== null && missing === 0) index.pins[listed.id] = headsOf(opened)
-  const entry = index.entries[listed.id]
-  if (entry !== undefined) entry.seen = listed.envelopes
-  await keepIndex(state, index)
-  const drafts = await recallDrafts(state, listed.id)
-  return { ok: true, value: { listed, view, refusal, missingHeads: missing, drafts } }
-}
-
-function headsOf(opened: OpenedCase): Record<string, string[]> {
-  const heads: Record<string, string[]> = {}
-  for (const [vault, held] of Object.entries(opened.vaults)) heads[vault] = [...held.heads]
-  return heads
-}
-
-type Seal = (desk: Desk, opened: OpenedCase) => Promise<OfficerAct>
-
-export const reply = (state: State, act: TextAct): Promise<Outcome<CasePage>> =>
-  write(state, act, 'reply', (desk, opened) => sealReply(desk, opened, act.text))
-
-export const note = (state: State, act: TextAct): Promise<Outcome<CasePage>> =>
-  write(state, act, 'note', (desk, opened) => sealNote(desk, opened, act.text))
-
-export function move(state: State, act: MoveAct): Promise<Outcome<CasePage>> {
-  const { to, reason, publicReason } = act
-  return write(state, act, null, (desk, opened) => {
-    const from = state.cases.get(act.case)?.listed.status ?? 'received'
-    return sealStatus(desk, opened, { from, to, reason, publicReason })
-  })
-}
-
-/** Seals once for each key, so that sending again after a lost answer stores one envelope. */
-async function write(
-  state: State,
-  { case: caseId, key }: { readonly case: string; readonly key: string },
-  draft: keyof Drafts | null,
-  seal: Seal,
-): Promise<Outcome<CasePage>> {
-  const desk = deskOf(state)
-  const opened = state.cases.get(caseId)?.opened ?? null
-  if (desk === null || opened === null) return locked
-  const act = state.acts.get(key) ?? (await seal(desk, opened))
-  state.acts.set(key, act)
-  const answer = await sendAct(http, act)
-  if (!answer.ok) {
-    // What the case has meanwhile moved past must be sealed anew, on what it is now.
-    if (answer.code !== 'offline' && answer.code !== 'stopping') state.acts.delete(key)
-    if (answer.code === 'stale') await load(state, caseId)
-    return answer
-  }
-  state.acts.delete(key)
-  if (draft !== null) await forgetDraft(state, caseId, draft)
+/** Opens a case again after something was written into it. */
+export async function reloadCase(state: State, caseId: string): Promise<Outcome<CasePage>> {
   const fresh = await load(state, caseId)
   return fresh.ok ? pageOf(state, fresh.value) : fresh
 }
 
-/** A file exactly as the reporter had it, of no type that a browser would open by itself. */
-export async function fetchEvidence(state: State, asked: EvidenceToRead): Promise<Outcome<Blob>> {
-  const { office } = state
-  const opened = state.cases.get(asked.case)?.opened ?? null
-  if (office === null || opened === null) return locked
-  const answer = await readEvidence(http, office, opened, asked)
-  if (answer.ok) {
-    const bytes = answer.value as Uint8Array<ArrayBuffer>
-    return { ok: true, value: new Blob([bytes], { type: 'application/octet-stream' }) }
+async function load(state: State, caseId: string): Promise<Outcome<OfficerCase>> {
+  const work = atWork(state)
+  if (work === null) return { ok: false, code: 'not-signed-in' }
+  const answer = await openOfficerCase(state.http, work.office, work.own.keys, caseId)
+  if (answer.ok) state.cases.set(caseId, answer.value)
+  return answer
+}
+
+/** True when a receipt was stored now. One that cannot be is left at the next opening: reading goes first. */
+async function leaveReceipt(state: State, { opened }: OfficerCase): Promise<boolean> {
+  const work = atWork(state)
+  if (work === null || opened === null || state.expired) return false
+  const desk = { office: work.office, keys: work.own.keys, day: state.day() }
+  const act = await sealReceipt(desk, opened)
+  return act !== null && (await sendAct(state.http, act)).ok
+}
+
+async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePage>> {
+  const work = atWork(state)
+  if (work === null) return { ok: false, code: 'not-signed-in' }
+  const { own, office } = work
+  const { listed, opened, view, refusal } = found
+  const memory = await readMemory(own)
+  const served = new Set<string>(opened?.envelopes.map((one) => one.hash) ?? [])
+  const pinnedMissing = missingHeads(memory?.cases[listed.id] ?? {}, served).length
+  if (memory !== null && opened !== null) {
+    const mark = markOf(listed, view)
+    await changeMemory(state, own, (now) => withCase(now ?? memory, opened, mark))
   }
-  const refused = ['malformed', 'unsupported', 'not-a-member', 'tampered'].includes(answer.code)
-  return refused ? { ok: false, code: 'evidence-refused' } : (answer as Outcome<Blob>)
+  const drafts = await draftsOf(own, listed.id)
+  const members = office.directory.members.map(({ member }) => member)
+  const fingerprints = Object.fromEntries(
+    members.map((one) => [one, fingerprintOf(one as MemberId)]),
+  )
+  const me = own.keys.member
+  const half = opened?.half?.name ?? null
+  const internal = opened?.vaults.internal !== undefined || isUnfounded(found)
+  const facts = { listed, view, refusal, me, fingerprints, internal, half, pinnedMissing, drafts }
+  return { ok: true, value: facts }
+}
+
+/** Nobody has founded `internal` yet: then whoever writes the first note does. */
+const isUnfounded = ({ opened, listed }: OfficerCase): boolean =>
+  listed.status === 'received' &&
+  opened !== null &&
+  !opened.readers.some((one) => one.vaults.includes('internal'))
+
+function markOf({ ticket, envelopes, status, received }: ListedCase, view: CaseView | null): Mark {
+  const signed = view?.entries.filter((one) => one.kind === 'status').at(-1)
+  const verified = signed?.kind === 'status' && signed.content.status === status
+  const statusDay = verified ? signed.day : status === 'received' ? received : ''
+  return { ticket, envelopes, status: statusDay === '' ? '' : status, statusDay }
+}
+
+/** A file as the reporter had it, of no type that a browser would open by itself. */
+export async function readFile(
+  state: State,
+  asked: { readonly case: string; readonly envelopeId: string; readonly statement: string },
+): Promise<Outcome<Blob>> {
+  const work = atWork(state)
+  const opened = state.cases.get(asked.case)?.opened ?? null
+  if (work === null || opened === null) return { ok: false, code: 'not-signed-in' }
+  const answer = await readEvidence(state.http, work.office, opened, asked)
+  if (!answer.ok) return answer
+  const bytes = answer.value as Uint8Array<ArrayBuffer>
+  return { ok: true, value: new Blob([bytes], { type: 'application/octet-stream' }) }
 }

@@ -1,114 +1,113 @@
-// The list of cases: what is known from the sealed index at once, the rest as it is opened.
+// The list of cases: titles opened here, a batch at a time, and kept sealed so that the next list is at once.
 import { type CaseSummary, listCases, openSummaries } from '@kentongan/client/officer'
 import type { ListedCase } from '@kentongan/domain/wire/case'
-import { casePinsSchema, missingCases } from '@kentongan/sealed/pins'
+import { missingCases } from '@kentongan/sealed/pins'
 import * as v from 'valibot'
-import { keepOwn, recallOwn } from './own.ts'
-import type { CaseListEnd, CaseRow, Outcome, Progress } from './protocol.ts'
-import { http, locked, type State } from './state.ts'
+import { ownOf } from './enter.ts'
+import { keepSealed, type Own, readSealed } from './kept.ts'
+import { type Memory, readMemory } from './memory.ts'
+import type { CaseListing, CaseRow, Outcome, Told } from './protocol.ts'
+import type { State } from './state.ts'
 
-const refusals = ['malformed', 'unsupported', 'not-a-member', 'tampered'] as const
-
-const entrySchema = v.strictObject({
+/**
+ * Of one case, by its id: a case's id is the hash of its opening and its report never changes, so what was
+ * opened once stands. 'half': this officer holds a half of an identity and nothing to read.
+ */
+const titleSchema = v.strictObject({
+  /** How many envelopes there were: a grant may have come with a later one. */
+  envelopes: v.number(),
   title: v.nullable(v.string()),
-  kind: v.string(),
-  people: v.number(),
-  evidence: v.number(),
-  findings: v.number(),
-  refusal: v.nullable(v.picklist(refusals)),
-  /** Envelopes when this officer last opened the case; 0 for never. */
-  seen: v.number(),
+  kind: v.nullable(v.string()),
+  finding: v.nullable(v.picklist(['malformed', 'unsupported', 'tampered', 'unreadable', 'half'])),
 })
-type Entry = v.InferOutput<typeof entrySchema>
+type Title = v.InferOutput<typeof titleSchema>
+const indexSchema = v.record(v.string(), titleSchema)
+type Index = Record<string, Title>
 
-const indexSchema = v.strictObject({
-  entries: v.record(v.string(), entrySchema),
-  pins: casePinsSchema,
-})
-export type Index = v.InferOutput<typeof indexSchema>
+const purpose = 'index'
+/** Batches after which the index is kept, so that an interrupted first opening is not all lost. */
+const batchesBetween = 8
 
-/** This officer's sealed index, or an empty one. */
-export async function recallIndex(state: State): Promise<Index> {
-  const { session, office } = state
-  const empty: Index = { entries: {}, pins: {} }
-  if (session === null || office === null) return empty
-  return (await recallOwn(session, office.office, 'index', indexSchema)) ?? empty
-}
-
-export async function keepIndex(state: State, index: Index): Promise<void> {
-  const { session, office } = state
-  if (session === null || office === null) return
-  await keepOwn(session, office.office, 'index', index)
-}
-
-/** Tells rows as they become known, newest arrivals opened first; answers what is not a row. */
-export async function showCases(
+/** Lists the cases; those whose titles are not kept yet come in batches through `tell`. */
+export async function listOwnCases(
   state: State,
-  tell: (told: Progress) => void,
-): Promise<Outcome<CaseListEnd>> {
-  const { session, office } = state
-  if (session === null || office === null) return locked
-  const list = await listCases(http)
+  tell: (told: Told) => void,
+): Promise<Outcome<CaseListing>> {
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return { ok: false, code: 'not-signed-in' }
+  const own = ownOf(state, office.office, state.session)
+  const list = await listCases(state.http)
   if (!list.ok) return list
-  const index = await recallIndex(state)
-  const total = list.value.length
-  const known = list.value.filter((one) => isIndexed(index, one))
-  tell({ kind: 'rows', rows: rowsOf(index, known), opened: known.length, total })
-  const fresh = list.value
-    .filter((one) => !isIndexed(index, one))
-    .sort((a, b) => (a.received < b.received ? 1 : -1))
-  let opened = known.length
-  const answer = await openSummaries(
-    http,
-    office,
-    session.keys,
-    fresh.map((one) => one.id),
-    (summaries) => {
-      for (const one of summaries) index.entries[one.listed.id] = entryOf(one)
-      opened += summaries.length
-      const listed = summaries.map((one) => one.listed)
-      tell({ kind: 'rows', rows: rowsOf(index, listed), opened, total })
-    },
-  )
-  if (!answer.ok) return answer
-  if (fresh.length > 0) await keepIndex(state, index)
-  const served = new Set(list.value.map((one) => one.id))
-  const missing = missingCases(index.pins, served)
+  const memory = await readMemory(own)
+  const index: Index = (await readSealed(own, purpose, '', indexSchema)) ?? {}
+  const listing = (): CaseListing => listingOf(list.value, index, memory)
+  const cold = list.value
+    .filter((one) => !isKnown(index[one.id], one))
+    .sort((a, b) => b.received.localeCompare(a.received))
+    .map(({ id }) => id)
+  if (cold.length === 0) return { ok: true, value: listing() }
+  let done = 0
+  let batches = 0
+  const of = cold.length
+  tell({ kind: 'rows', listing: listing(), done, of })
+  const opened = await openSummaries(state.http, office, own.keys, cold, (summaries) => {
+    for (const one of summaries) index[one.listed.id] = titleOf(one)
+    done += summaries.length
+    batches += 1
+    if (batches % batchesBetween === 0) void keepIndex(state, own, index)
+    tell({ kind: 'rows', listing: listing(), done, of })
+  })
+  if (done > 0) await keepIndex(state, own, index)
+  return opened.ok ? { ok: true, value: listing() } : opened
+}
+
+const keepIndex = (state: State, own: Own, index: Index): Promise<void> =>
+  state.alone(() => keepSealed(own, purpose, '', index))
+
+/** What did not open is tried again; what was not for this officer, once something was added to it. */
+function isKnown(title: Title | undefined, { envelopes }: ListedCase): boolean {
+  if (title?.finding === 'half') return title.envelopes === envelopes
+  return title !== undefined && title.finding === null
+}
+
+function titleOf({ listed: { envelopes }, view, refusal }: CaseSummary): Title {
+  if (view?.report != null) {
+    const { title, kind } = view.report
+    return { envelopes, title, kind, finding: null }
+  }
+  const finding = refusal === 'not-a-member' ? 'half' : (refusal ?? 'unreadable')
+  return { envelopes, title: null, kind: null, finding }
+}
+
+/** The rows of these cases as far as their titles are known. */
+export function listingOf(
+  listed: readonly ListedCase[],
+  index: Index,
+  memory: Memory | null,
+): CaseListing {
+  const known = listed.flatMap((one) => {
+    const title = index[one.id]
+    return title === undefined ? [] : [{ one, title }]
+  })
+  const served = new Set(listed.map(({ id }) => id))
+  const missing = memory === null ? [] : missingCases(memory.cases, served)
   return {
-    ok: true,
-    value: { halves: list.value.filter((one) => isHalf(index, one)).length, missing },
+    rows: known.flatMap(({ one, title }) => {
+      const { finding, title: text, kind } = title
+      return finding === 'half' ? [] : [rowOf(one, { title: text, kind, finding }, memory)]
+    }),
+    halfOnly: known.filter(({ title }) => title.finding === 'half').length,
+    missing: missing.map((id) => memory?.marks[id]?.ticket ?? id.slice(0, 10)),
   }
 }
 
-const isIndexed = (index: Index, { id }: ListedCase): boolean => {
-  const entry = index.entries[id]
-  // What did not open is tried again: the server may have been mended.
-  return entry !== undefined && (entry.title !== null || entry.refusal === 'not-a-member')
-}
-
-/** Half of an identity alone reads nothing: no row, but counted. */
-const isHalf = (index: Index, { id }: ListedCase): boolean =>
-  index.entries[id]?.refusal === 'not-a-member'
-
-function entryOf({ view, refusal }: CaseSummary): Entry {
-  return {
-    title: view?.report?.title ?? null,
-    kind: view?.report?.kind ?? '',
-    people: view?.report?.people.length ?? 0,
-    evidence: view?.evidence.length ?? 0,
-    findings: view?.findings.filter((one) => one.kind !== 'evidence-unnamed').length ?? 0,
-    refusal,
-    seen: 0,
-  }
-}
-
-function rowsOf(index: Index, listed: readonly ListedCase[]): readonly CaseRow[] {
-  return listed
-    .filter((one) => !isHalf(index, one))
-    .flatMap((one) => {
-      const entry = index.entries[one.id]
-      if (entry === undefined) return []
-      const { seen, ...facts } = entry
-      return [{ ...facts, listed: one, isNew: seen === 0, unread: one.envelopes > seen }]
-    })
+function rowOf(
+  { id, ticket, received, changed, status, envelopes }: ListedCase,
+  title: Pick<CaseRow, 'title' | 'kind' | 'finding'>,
+  memory: Memory | null,
+): CaseRow {
+  const mark = memory?.marks[id]
+  const news = mark === undefined ? 'new' : mark.envelopes < envelopes ? 'changed' : null
+  const statusDay = mark?.status === status ? mark.statusDay : null
+  return { id, ticket, received, changed, status, ...title, news, statusDay }
 }

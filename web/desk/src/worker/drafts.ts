@@ -1,37 +1,26 @@
-// Drafts: sealed to their author the moment they are typed, and never lost by a lock or a crash.
+// What was typed into a case and not sent: sealed to its author, and there again after a lock or a crash.
 import * as v from 'valibot'
-import { forgetOwn, keepOwn, recallOwn } from './own.ts'
-import type { Drafts, Outcome } from './protocol.ts'
-import { done, locked, type State } from './state.ts'
+import { forgetSealed, keepSealed, type Own, readSealed } from './kept.ts'
+import type { Drafts } from './protocol.ts'
 
-const draftSchema = v.strictObject({ text: v.string() })
-const nameOf = (caseId: string, kind: keyof Drafts): string => `${caseId}:${kind}`
+const draftsSchema = v.strictObject({
+  reply: v.string(),
+  note: v.string(),
+  reason: v.string(),
+  publicReason: v.string(),
+})
+const purpose = 'draft'
 
-export async function saveDraft(
-  state: State,
-  { case: caseId, kind, text }: { case: string; kind: keyof Drafts; text: string },
-): Promise<Outcome<null>> {
-  const { session, office } = state
-  if (session === null || office === null) return locked
-  if (text === '') await forgetOwn(session, 'draft', nameOf(caseId, kind))
-  else await keepOwn(session, office.office, 'draft', { text }, nameOf(caseId, kind))
-  return done
+export const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '' }
+
+/** What this officer has typed into this case here, or nothing. */
+export async function draftsOf(own: Own, caseId: string): Promise<Drafts> {
+  return (await readSealed(own, purpose, caseId, draftsSchema)) ?? noDrafts
 }
 
-export async function recallDrafts(state: State, caseId: string): Promise<Drafts> {
-  const { session, office } = state
-  if (session === null || office === null) return { reply: '', note: '' }
-  const recall = async (kind: keyof Drafts): Promise<string> => {
-    const name = nameOf(caseId, kind)
-    return (await recallOwn(session, office.office, 'draft', draftSchema, name))?.text ?? ''
-  }
-  return { reply: await recall('reply'), note: await recall('note') }
-}
-
-export async function forgetDraft(
-  { session }: State,
-  caseId: string,
-  kind: keyof Drafts,
-): Promise<void> {
-  if (session !== null) await forgetOwn(session, 'draft', nameOf(caseId, kind))
+/** Keeps what is typed now; nothing typed is nothing kept. */
+export async function keepDrafts(own: Own, caseId: string, drafts: Drafts): Promise<void> {
+  const empty = Object.values(drafts).every((text) => text === '')
+  if (empty) await forgetSealed(own, purpose, caseId)
+  else await keepSealed(own, purpose, caseId, drafts)
 }

@@ -1,39 +1,37 @@
-// The office as the page may know it: what was verified, without keys.
+// The office as this device verifies it. Expired alone, it can still be read, and its signers can renew it.
 import { type LoadedOffice, loadOffice } from '@kentongan/client/office'
-import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import { base64url } from '@kentongan/sealed/text'
-import type { MemberFacts, OfficeNews, Outcome } from './protocol.ts'
-import { deviceDay, http, type State } from './state.ts'
+import type { OfficeNews, Outcome } from './protocol.ts'
+import type { State } from './state.ts'
 
-/** Loads and verifies the office; what does not hold is not kept, so nothing can be sealed to it. */
+/** Before any expiry: what verifies on this day fails today by its dates alone. */
+const beforeAnyExpiry = '2000-01-01'
+
+/** Loads and verifies the office. What does not hold is not kept, so nothing can be sealed to it. */
 export async function learnOffice(state: State): Promise<Outcome<OfficeNews>> {
-  const answer = await loadOffice(http, deviceDay())
+  const answer = await loadOffice(state.http, state.day())
   if (!answer.ok) return answer
-  state.office = answer.value.office
-  state.profile = answer.value.profile
-  return { ok: true, value: newsOf(answer.value) }
+  state.expired = answer.value.failure === 'expired'
+  if (!state.expired) return keep(state, answer.value)
+  const again = await loadOffice(state.http, beforeAnyExpiry)
+  return again.ok ? keep(state, again.value) : again
 }
 
-function newsOf({ state, today, office, profile, failure }: LoadedOffice): OfficeNews {
-  return {
-    state,
-    today,
-    failure,
-    profile,
-    fingerprint: office?.fingerprint ?? null,
-    members: office === null ? [] : membersOf(office),
-    directoryVersion: office?.directory.version ?? 0,
-    expires: office === null ? '' : earlier(office.renewal.expires, office.root.expires),
-  }
+function keep(state: State, loaded: LoadedOffice): Outcome<OfficeNews> {
+  state.loaded = loaded
+  return { ok: true, value: newsOf(state) }
 }
 
-function membersOf(office: VerifiedOffice): readonly MemberFacts[] {
-  return office.directory.members.map((one) => {
-    const key = office.cards.get(one.member)?.key
-    const signer = key !== undefined && office.root.signers.includes(base64url(key))
-    return { ...one, signer, fingerprint: fingerprintOf(one.member as MemberId) }
-  })
+/** What the page is told of the office that was loaded. Throws (our bug) before any was. */
+export function newsOf({ loaded, expired }: State): OfficeNews {
+  if (loaded === null) throw new Error('no office was loaded')
+  const { state, today, office, profile } = loaded
+  return { state, today, expired, profile, fingerprint: office?.fingerprint ?? null }
 }
 
-const earlier = (a: string, b: string): string => (a < b ? a : b)
+/** The office, when it may be sealed to. */
+export function officeToSeal(state: State): Outcome<VerifiedOffice> {
+  const office = state.loaded?.office ?? null
+  if (office === null) return { ok: false, code: 'office-broken' }
+  return state.expired ? { ok: false, code: 'office-expired' } : { ok: true, value: office }
+}

@@ -1,37 +1,119 @@
-// What the page may ask of the worker that holds an officer's keys, and all that ever comes back from it.
+// What the page may ask of the worker that holds the keys, and all that ever comes back from it.
 import type { FailureCode } from '@kentongan/client/api'
 import type { CaseView } from '@kentongan/client/view'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
-import type { InvitationRequest, OfficeAnswer } from '@kentongan/domain/wire/office'
-import type { OfficeFailure } from '@kentongan/sealed/office'
+import type { InvitationList, OfficeAnswer } from '@kentongan/domain/wire/office'
 import type { Refusal } from '@kentongan/sealed/statement'
 
-/** Everything that can go wrong behind an act, each with its words in shared/failure.ts. */
-export type ActFailure =
+/** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
+export type DeskFailure =
   | FailureCode
-  /** The server answered with a lock that these keys did not make. */
+  | Refusal
+  /** A lock that these secrets do not open; after a sign-in it can only be another's. */
   | 'lock-refused'
-  /** What was typed for a Kartu Kunci is none. */
+  /** A Kartu Kunci whose check symbol does not fit what was typed. */
   | 'card-mistyped'
-  /** The office is older than what this browser has seen, or no descendant of it. */
+  /** What the server publishes does not hold, or is older than what this browser has seen. */
+  | 'office-broken'
+  | 'office-expired'
   | 'office-behind'
   | 'office-forked'
-  /** Evidence that is not what the report named. */
-  | 'evidence-refused'
-  /** No unfinished set-up is kept in this browser. */
-  | 'setup-lost'
+  /** The card that the server has for an invitation is not the one that was compared. */
+  | 'card-changed'
+  /** The worker did not start: an old browser, or an asset that did not come. */
   | 'worker-failed'
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ActFailure }
+  | { readonly ok: false; readonly code: DeskFailure }
 
-/** A person of the newest verified directory. */
+/** The office as the worker verified it; no more than the page shows. */
+export interface OfficeNews {
+  readonly state: OfficeAnswer['state']
+  /** The server's day, for deadlines. */
+  readonly today: string
+  /** Of the office; null while nothing is published or what is published does not hold. */
+  readonly fingerprint: string | null
+  /** True when only its dates are past: it can be read, and nothing is sealed to it. */
+  readonly expired: boolean
+  readonly profile: OfficeProfile | null
+}
+
+export interface EnrolmentFacts {
+  readonly kind: 'setup' | 'invitation'
+  readonly username: string
+  readonly name: string
+  readonly position: string
+  readonly roles: readonly string[]
+}
+
+/** What the page shows first. */
+export type Stage =
+  | { readonly kind: 'enrol'; readonly facts: EnrolmentFacts }
+  /** A link that is unknown, used, withdrawn, or too old. */
+  | { readonly kind: 'link-refused' }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'office-broken' }
+  /** `remembered`: the officer whose card this browser keeps. */
+  | { readonly kind: 'sign-in'; readonly remembered: string | null; readonly founding: boolean }
+  | {
+      readonly kind: 'unlock'
+      readonly username: string
+      readonly cardKept: boolean
+      readonly founding: boolean
+    }
+
+export interface Beginning {
+  readonly news: OfficeNews
+  readonly stage: Stage
+}
+
+export interface Link {
+  readonly kind: 'setup' | 'invitation'
+  readonly token: string
+}
+
+export interface Secrets {
+  readonly passphrase: string
+  /** As typed; null = the one that this browser keeps. */
+  readonly card: string | null
+}
+
+export interface Me {
+  readonly member: string
+  readonly username: string
+  readonly name: string
+  readonly position: string
+  readonly roles: readonly string[]
+  /** Twelve symbols, to compare aloud. */
+  readonly fingerprint: string
+  readonly signer: boolean
+}
+
+export interface FoundingFacts {
+  /** The texts of the three sheets. */
+  readonly sheets: readonly string[]
+  readonly kept: readonly boolean[]
+  readonly office: string
+}
+
+/** Where an officer stands once their keys are in. */
+export interface Entered {
+  readonly me: Me
+  readonly news: OfficeNews
+  readonly at:
+    | { readonly kind: 'desk' }
+    /** Enrolled, and in no signed directory yet. */
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'founding'; readonly founding: FoundingFacts }
+  /** True when this browser had no memory of the office: what it is shown cannot be compared. */
+  readonly firstTimeHere: boolean
+}
+
 export interface MemberFacts {
   readonly member: string
-  readonly person: string
   readonly name: string
   readonly position: string
   readonly roles: readonly string[]
@@ -40,189 +122,145 @@ export interface MemberFacts {
   readonly signer: boolean
 }
 
-/** The office as the worker verified it; no more than the page shows. */
-export interface OfficeNews {
-  readonly state: OfficeAnswer['state']
-  readonly today: string
-  /** Null while nothing is published or nothing holds: see `failure`. */
+type Invitation = InvitationList['invitations'][number]
+export interface InvitationFacts extends Omit<Invitation, 'card'> {
+  /** Of the card that was made behind the link; null until then, or when it is no card of this office. */
   readonly fingerprint: string | null
-  readonly failure: OfficeFailure | null
-  readonly profile: OfficeProfile | null
+}
+
+export interface OfficersFacts {
+  readonly me: Me
   readonly members: readonly MemberFacts[]
-  readonly directoryVersion: number
-  /** The last day on which anything may be sealed. */
-  readonly expires: string
+  /** Null for who may not see them: not a signer. */
+  readonly invitations: readonly InvitationFacts[] | null
+  readonly directory: {
+    readonly version: number
+    readonly day: string
+    readonly fingerprint: string
+    readonly renewedOn: string
+    readonly expires: string
+    readonly rootExpires: string
+  }
+  /** Names of those who would read a report on the usual route today. */
+  readonly intake: readonly { readonly name: string; readonly position: string }[]
 }
 
-/** What a one-time link is for, with the new Kartu Kunci and the secret for the authenticator. */
-export interface EnrolmentFacts {
-  readonly kind: 'setup' | 'invitation'
-  readonly username: string
-  readonly name: string
-  readonly position: string
-  readonly roles: readonly string[]
-  /** 25 symbols in groups of five: to print, and to ask some of back. */
-  readonly card: string
-  readonly totpSecret: string
-  /** `otpauth://` for a QR code, once a username is known. */
-  readonly issuer: string
-}
-
-export interface EnrolmentToFinish {
-  readonly username: string
-  readonly name: string
-  readonly position: string
-  readonly passphrase: string
-  readonly totp: string
-}
-
-export interface Enrolled {
-  readonly member: string
-  /** To read out to the Inspektur. */
-  readonly fingerprint: string
-}
-
-/** How far an unfinished set-up is, after a sign-in with the keys that began it. */
-export interface SetupFacts {
-  readonly fingerprint: string
-  /** The three share sheets, each to print for one person. */
-  readonly sheets: readonly string[]
-  readonly name: string
-  readonly position: string
-}
-
-export interface SignIn {
-  readonly username: string
-  readonly passphrase: string
-  /** As typed; '' for the one that this browser remembers for this username. */
-  readonly card: string
-  readonly totp: string
-}
-
-export interface SignedIn {
-  readonly member: string
-  readonly username: string
-  readonly name: string
-  readonly position: string
-  readonly roles: readonly string[]
-  /** 'first': the office is still being set up. 'waiting': not in a directory yet. */
-  readonly standing: 'first' | 'waiting' | 'active'
-  readonly signer: boolean
-  readonly fingerprint: string
-  /** This browser had seen nothing of this office before: it has nothing to compare with. */
-  readonly firstVisit: boolean
-}
-
-/** A live session in this browser, not yet unlocked. */
-export interface LockedSession {
-  readonly username: string
-  readonly cardRemembered: boolean
-}
-
-/** One case in the list. A case that does not hold is a row all the same. */
+/** A row of the list. `title` is null when the case did not open: `finding` says how. */
 export interface CaseRow {
-  readonly listed: ListedCase
-  /** Null when it did not open: `refusal` says how. */
+  readonly id: string
+  readonly ticket: string
+  readonly received: string
+  readonly changed: string
+  readonly status: CaseStatus
   readonly title: string | null
-  readonly kind: string
-  readonly people: number
-  readonly evidence: number
-  readonly findings: number
-  /** Something came in since this officer last opened it. */
-  readonly unread: boolean
-  /** This officer has never opened it. */
-  readonly isNew: boolean
-  readonly refusal: Refusal | null
+  readonly kind: string | null
+  readonly finding: Refusal | 'unreadable' | null
+  /** 'new': never opened by this officer here. 'changed': something came since. */
+  readonly news: 'new' | 'changed' | null
+  /** The day of its present status as this officer last verified it; null when not known. */
+  readonly statusDay: string | null
 }
 
-export interface CaseListEnd {
-  /** Cases of which this officer holds half of an identity and nothing else. */
-  readonly halves: number
-  /** Cases that this browser has opened before and the server no longer serves. */
+export interface CaseListing {
+  readonly rows: readonly CaseRow[]
+  /** Cases of which this officer holds a half of an identity and nothing to read. */
+  readonly halfOnly: number
+  /** Tickets of cases that this browser has opened and the server no longer serves. */
   readonly missing: readonly string[]
+}
+
+export interface Drafts {
+  readonly reply: string
+  readonly note: string
+  readonly reason: string
+  readonly publicReason: string
 }
 
 export interface CasePage {
   readonly listed: ListedCase
   readonly view: CaseView | null
   readonly refusal: Refusal | null
-  /** Statements that this browser has seen in this case and the server no longer serves. */
-  readonly missingHeads: number
+  readonly me: string
+  /** By member. */
+  readonly fingerprints: Readonly<Record<string, string>>
+  /** True when this officer may read and write internal notes, or may found them. */
+  readonly internal: boolean
+  /** Which half of the identity's key this officer holds. */
+  readonly half: 'A' | 'B' | null
+  /** How many statements this browser has seen in this case that the server no longer serves. */
+  readonly pinnedMissing: number
   readonly drafts: Drafts
 }
 
-export interface Drafts {
-  readonly reply: string
-  readonly note: string
-}
-
-/** An act into a case: the same `key` again sends the same envelope, stored once. */
-export interface TextAct {
-  readonly case: string
+export interface Write {
+  /** The page's own name of this act: sent again under it, it is stored once. */
   readonly key: string
-  readonly text: string
-}
-
-export interface MoveAct {
   readonly case: string
-  readonly key: string
+}
+export interface StatusWrite extends Write {
+  readonly from: CaseStatus
   readonly to: CaseStatus
   readonly reason: string
   readonly publicReason: string
 }
 
-export interface EvidenceToRead {
-  readonly case: string
-  readonly envelopeId: string
-  readonly statement: string
-}
-
-export interface InvitationFacts {
-  readonly id: string
-  readonly username: string
-  readonly name: string
-  readonly position: string
-  readonly roles: readonly string[]
-  readonly state: 'open' | 'enrolled' | 'listed' | 'expired'
-  /** Of the card that was made behind the link: to compare with the colleague's own screen. */
-  readonly fingerprint: string | null
-  readonly expires: string
-}
-
+/** Each act: what is asked, and what is answered. */
 export interface Acts {
-  'load-office': { ask: null; answer: OfficeNews }
-  'start-enrolment': { ask: { token: string }; answer: EnrolmentFacts }
-  'finish-enrolment': { ask: EnrolmentToFinish; answer: Enrolled }
-  'resume-setup': { ask: null; answer: SetupFacts }
-  'publish-office': { ask: null; answer: OfficeNews }
-  session: { ask: null; answer: LockedSession | null }
-  'sign-in': { ask: SignIn; answer: SignedIn }
-  unlock: { ask: { passphrase: string; card: string }; answer: SignedIn }
-  lock: { ask: null; answer: null }
+  begin: { ask: { readonly link: Link | null }; answer: Beginning }
+  /** Makes the card of an enrolment, the same one until it is finished; answers its code. */
+  'enrol-card': {
+    ask: Pick<EnrolmentFacts, 'username' | 'name' | 'position'>
+    answer: { readonly card: string; readonly totpSecret: string }
+  }
+  /** Answers an `Entered` at set-up, and behind an invitation the fingerprint to read out. */
+  'enrol-finish': {
+    ask: { readonly passphrase: string; readonly totp: string }
+    answer: { readonly entered: Entered | null; readonly fingerprint: string }
+  }
+  'sign-in': {
+    ask: Secrets & { readonly username: string; readonly totp: string }
+    answer: Entered
+  }
+  unlock: { ask: Secrets; answer: Entered }
+  /** Looks again whether a waiting officer is listed. */
+  'look-again': { ask: null; answer: Entered }
+  'forget-card': { ask: null; answer: null }
+  'sheet-kept': { ask: { readonly sheet: number }; answer: FoundingFacts }
+  'found-office': { ask: null; answer: Entered }
+  officers: { ask: null; answer: OfficersFacts }
+  invite: {
+    ask: {
+      readonly username: string
+      readonly name: string
+      readonly position: string
+      readonly roles: readonly string[]
+    }
+    answer: { readonly token: string; readonly officers: OfficersFacts }
+  }
+  withdraw: { ask: { readonly id: string }; answer: OfficersFacts }
+  /** Signs the next directory with this colleague, whose card must have this fingerprint. */
+  admit: { ask: { readonly id: string; readonly fingerprint: string }; answer: OfficersFacts }
+  renew: { ask: null; answer: OfficersFacts }
+  'list-cases': { ask: null; answer: CaseListing }
+  'open-case': { ask: { readonly case: string }; answer: CasePage }
+  reply: { ask: Write & { readonly text: string }; answer: CasePage }
+  note: { ask: Write & { readonly text: string }; answer: CasePage }
+  status: { ask: StatusWrite; answer: CasePage }
+  'keep-draft': { ask: { readonly case: string; readonly drafts: Drafts }; answer: null }
+  'read-evidence': {
+    ask: { readonly case: string; readonly envelopeId: string; readonly statement: string }
+    answer: Blob
+  }
   'sign-out': { ask: null; answer: null }
-  'remembers-card': { ask: { username: string }; answer: boolean }
-  /** Rows come as they are opened, through `told`. */
-  'list-cases': { ask: null; answer: CaseListEnd }
-  'open-case': { ask: { case: string }; answer: CasePage }
-  reply: { ask: TextAct; answer: CasePage }
-  note: { ask: TextAct; answer: CasePage }
-  move: { ask: MoveAct; answer: CasePage }
-  'read-evidence': { ask: EvidenceToRead; answer: Blob }
-  'save-draft': { ask: { case: string; kind: keyof Drafts; text: string }; answer: null }
-  'list-invitations': { ask: null; answer: readonly InvitationFacts[] }
-  invite: { ask: InvitationRequest; answer: { readonly token: string } }
-  'withdraw-invitation': { ask: { id: string }; answer: null }
-  /** Signs the next directory with whoever enrolled by this invitation. */
-  admit: { ask: { id: string }; answer: OfficeNews }
 }
-export type ActName = keyof Acts
 
-/** Told while an act is under way. */
-export type Progress =
+/** Said while an act is under way. */
+export type Told =
   | {
       readonly kind: 'rows'
-      readonly rows: readonly CaseRow[]
-      readonly opened: number
-      readonly total: number
+      readonly listing: CaseListing
+      readonly done: number
+      readonly of: number
     }
+  /** True while nothing is reached and it is tried again. */
   | { readonly kind: 'waiting'; readonly waiting: boolean }

@@ -1,55 +1,45 @@
-// What the worker holds while an officer is at the desk; an idle lock empties it.
-
+// Everything that a visit to the desk knows, in the one place that ends with the worker.
 import type { Fetch } from '@kentongan/client/api'
+import type { LoadedOffice } from '@kentongan/client/office'
 import type { OfficerCase, OfficerSession } from '@kentongan/client/officer'
 import type { OfficerAct } from '@kentongan/client/officer-write'
-import { dayOf } from '@kentongan/domain/calendar'
-import type { OfficeProfile } from '@kentongan/domain/profile'
-import type { EnrolmentStart } from '@kentongan/domain/wire/office'
-import type { VerifiedOffice } from '@kentongan/sealed/office'
-import type { OfficeKeys } from '@kentongan/sealed/office-secret'
+import type { Publication } from '@kentongan/domain/wire/office'
+import type { Enrolling } from './enrolling.ts'
+import type { Founding } from './founding-state.ts'
+import type { Store } from './store.ts'
 
-export interface Enrolling {
-  readonly token: string
-  readonly start: EnrolmentStart
-  readonly office: string
-  readonly card: Uint8Array
-  readonly accountSecret: Uint8Array
-  /** Only at set-up: the office secret, before it is on paper. */
-  readonly founding: { readonly secret: Uint8Array; readonly keys: OfficeKeys } | null
+export interface Deps {
+  readonly http: Fetch
+  readonly store: Store
+  /** This device's day; an author's claim in what is sealed, and what expiry is measured by. */
+  readonly day: () => string
+  /** Runs one work after another across the tabs of this browser. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 
-export interface State {
-  office: VerifiedOffice | null
-  profile: OfficeProfile | null
+export interface State extends Deps {
+  loaded: LoadedOffice | null
+  expired: boolean
   session: OfficerSession | null
   enrolling: Enrolling | null
+  founding: Founding | null
+  /** The first publication under way: signed once, sent until it is stored. */
+  publication: Publication | null
+  /** What was opened last, by case id. */
   readonly cases: Map<string, OfficerCase>
-  /** Sealed and not yet known to be stored. */
+  /** Writes under way, by the page's name of them. */
   readonly acts: Map<string, OfficerAct>
 }
 
-export const makeState = (): State => ({
-  office: null,
-  profile: null,
+export const newState = (deps: Deps): State => ({
+  ...deps,
+  loaded: null,
+  expired: false,
   session: null,
   enrolling: null,
+  founding: null,
+  publication: null,
   cases: new Map(),
   acts: new Map(),
 })
-
-/** Forgets keys and everything opened with them. */
-export function emptyKeys(state: State): void {
-  state.session = null
-  state.cases.clear()
-  state.acts.clear()
-}
-
-/** This device's day; an author's claim in what is sealed, and what expiry is measured by. */
-export const deviceDay = (): string => dayOf(new Date())
-
-export const http: Fetch = (path, init) =>
-  fetch(path, { ...init, credentials: 'same-origin', referrerPolicy: 'no-referrer' })
-
-export const done = { ok: true, value: null } as const
-export const locked = { ok: false, code: 'not-signed-in' } as const

@@ -1,41 +1,93 @@
-// The worker: an officer's keys live here and nowhere else, and end when it is terminated.
+// The worker: keys, sealing, and opening live here and nowhere else, and end when it is terminated.
+import { signOutOfficer } from '@kentongan/client/officer'
 import { serveActs } from '@kentongan/design/keeper'
-import { fetchEvidence, move, note, reply, showCase } from './case.ts'
-import { showCases } from './cases.ts'
-import { saveDraft } from './drafts.ts'
+import { dayOf } from '@kentongan/domain/calendar'
+import { begin } from './begin.ts'
+import { atWork, readFile, showCase } from './case.ts'
+import { listOwnCases } from './cases.ts'
+import { keepDrafts } from './drafts.ts'
+import { enrolCard, finishEnrolling } from './enrolment.ts'
+import { enter } from './enter.ts'
+import { publishOffice, sheetKept } from './founding.ts'
 import { learnOffice } from './office.ts'
-import { admit, inviteColleague, showInvitations, withdraw } from './people.ts'
-import type { Acts, Progress } from './protocol.ts'
-import { findSession, remembersCard, signIn, signOut, unlock } from './session.ts'
-import { beginEnrolment, endEnrolment, publishOffice, resumeSetup } from './setup.ts'
-import { done, emptyKeys, makeState } from './state.ts'
+import { admit, inviteColleague, readOfficers, renew, withdrawColleague } from './officers.ts'
+import type { Acts, Entered, Outcome, Told } from './protocol.ts'
+import { forgetRemembered } from './remembered.ts'
+import { lookAgain, signIn, unlock } from './sign-in.ts'
+import { newState, type State } from './state.ts'
+import { openStore } from './store.ts'
+import { changeStatus, note, reply } from './writing.ts'
 
-const state = makeState()
+const done = { ok: true, value: null } as const
 
-serveActs<Acts, Progress>({
-  'load-office': () => learnOffice(state),
-  'start-enrolment': (ask) => beginEnrolment(state, ask),
-  'finish-enrolment': (ask) => endEnrolment(state, ask),
-  'resume-setup': () => resumeSetup(state),
-  'publish-office': () => publishOffice(state),
-  session: () => findSession(),
-  'sign-in': (ask) => signIn(state, ask),
-  unlock: (ask) => unlock(state, ask),
-  lock: async () => {
-    emptyKeys(state)
+/** Waits, less long when the network comes back. */
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer)
+      removeEventListener('online', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    addEventListener('online', end)
+  })
+
+const starting: Promise<State> = openStore().then((store) =>
+  newState({
+    store,
+    pause,
+    http: (path, init) =>
+      fetch(path, { ...init, credentials: 'same-origin', referrerPolicy: 'no-referrer' }),
+    day: () => dayOf(new Date()),
+    alone: (work) => navigator.locks.request('kentongan-meja', work) as Promise<never>,
+  }),
+)
+
+async function foundOffice(state: State): Promise<Outcome<Entered>> {
+  const published = await publishOffice(state)
+  if (!published.ok) return published
+  const news = await learnOffice(state)
+  if (!news.ok) return news
+  return state.session === null ? { ok: false, code: 'not-signed-in' } : enter(state, state.session)
+}
+
+async function signOut(state: State): Promise<Outcome<null>> {
+  await signOutOfficer(state.http)
+  state.session = null
+  state.cases.clear()
+  state.acts.clear()
+  return done
+}
+
+serveActs<Acts, Told>({
+  begin: async ({ link }) => begin(await starting, link),
+  'enrol-card': async (ask) => enrolCard(await starting, ask),
+  'enrol-finish': async (ask) => finishEnrolling(await starting, ask),
+  'sign-in': async (ask) => signIn(await starting, ask),
+  unlock: async (ask) => unlock(await starting, ask),
+  'look-again': async () => lookAgain(await starting),
+  'forget-card': async () => {
+    await forgetRemembered(await starting)
     return done
   },
-  'sign-out': () => signOut(state),
-  'remembers-card': ({ username }) => remembersCard(username),
-  'list-cases': (_, tell) => showCases(state, tell),
-  'open-case': (ask) => showCase(state, ask),
-  reply: (ask) => reply(state, ask),
-  note: (ask) => note(state, ask),
-  move: (ask) => move(state, ask),
-  'read-evidence': (ask) => fetchEvidence(state, ask),
-  'save-draft': (ask) => saveDraft(state, ask),
-  'list-invitations': () => showInvitations(state),
-  invite: (ask) => inviteColleague(ask),
-  'withdraw-invitation': (ask) => withdraw(ask),
-  admit: (ask) => admit(state, ask),
+  'sheet-kept': async ({ sheet }) => sheetKept(await starting, sheet),
+  'found-office': async () => foundOffice(await starting),
+  officers: async () => readOfficers(await starting),
+  invite: async (ask) => inviteColleague(await starting, ask),
+  withdraw: async ({ id }) => withdrawColleague(await starting, id),
+  admit: async (ask) => admit(await starting, ask),
+  renew: async () => renew(await starting),
+  'list-cases': async (_, tell) => listOwnCases(await starting, tell),
+  'open-case': async (ask) => showCase(await starting, ask.case),
+  reply: async (ask, tell) => reply(await starting, ask, tell),
+  note: async (ask, tell) => note(await starting, ask, tell),
+  status: async (ask, tell) => changeStatus(await starting, ask, tell),
+  'keep-draft': async (ask) => {
+    const work = atWork(await starting)
+    if (work === null) return { ok: false, code: 'not-signed-in' }
+    await keepDrafts(work.own, ask.case, ask.drafts)
+    return done
+  },
+  'read-evidence': async (ask) => readFile(await starting, ask),
+  'sign-out': async () => signOut(await starting),
 })

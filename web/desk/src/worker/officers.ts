@@ -1,0 +1,140 @@
+// The officers of the desk: who is listed, who is invited, and the directory that a signer signs next.
+import {
+  invite,
+  isSigner,
+  listInvitations,
+  nextDirectory,
+  publish,
+  renewDirectory,
+  withdrawInvitation,
+} from '@kentongan/client/publish'
+import { intakeGrants, type Role } from '@kentongan/domain/role'
+import type { Publication } from '@kentongan/domain/wire/office'
+import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
+import { verifyKeyCard } from '@kentongan/sealed/member'
+import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
+import type { Member } from '@kentongan/sealed/schema'
+import { base64url } from '@kentongan/sealed/text'
+import { meOf, pinOffice } from './enter.ts'
+import { learnOffice } from './office.ts'
+import type { Acts, InvitationFacts, MemberFacts, OfficersFacts, Outcome } from './protocol.ts'
+import type { State } from './state.ts'
+
+const notSignedIn = { ok: false, code: 'not-signed-in' } as const
+
+/** Everybody as the newest directory lists them, and for a signer the invitations. */
+export async function readOfficers(state: State): Promise<Outcome<OfficersFacts>> {
+  const news = await learnOffice(state)
+  if (!news.ok) return news
+  const office = state.loaded?.office ?? null
+  if (office === null) return { ok: false, code: 'office-broken' }
+  if (state.session === null) return notSignedIn
+  const me = meOf(state, state.session)
+  let invitations: readonly InvitationFacts[] | null = null
+  if (me.signer) {
+    const list = await listInvitations(state.http)
+    if (!list.ok) return list
+    invitations = list.value.invitations.map(({ card, ...rest }) => {
+      const verified = card === null ? null : verifyKeyCard(card, office.office)
+      return { ...rest, fingerprint: verified === null ? null : fingerprintOf(verified.member) }
+    })
+  }
+  return { ok: true, value: { me, invitations, ...factsOf(office) } }
+}
+
+function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitations'> {
+  const { directory, renewal, root } = office
+  const members = directory.members.map(
+    ({ member, name, position, roles, status }): MemberFacts => ({
+      ...{ member, name, position, roles, status },
+      fingerprint: fingerprintOf(member as MemberId),
+      signer: root.signers.includes(base64url(office.cards.get(member)?.key ?? new Uint8Array())),
+    }),
+  )
+  return {
+    members,
+    intake: intakeOf(office),
+    directory: {
+      version: directory.version,
+      day: directory.day,
+      fingerprint: fingerprintOf(office.directoryHash),
+      renewedOn: renewal.day,
+      expires: renewal.expires,
+      rootExpires: root.expires,
+    },
+  }
+}
+
+function intakeOf(office: VerifiedOffice): OfficersFacts['intake'] {
+  const { intake, recovery } = office.root.routes.normal
+  const members = office.directory.members.map((one) => ({ ...one, roles: one.roles as Role[] }))
+  const route = { name: 'normal', intake: intake as Role[], recovery } as const
+  return intakeGrants(members, route, [])
+    .filter(({ vaults }) => vaults.includes('report'))
+    .map(({ member }) => ({
+      name: memberOf(office, member)?.name ?? '',
+      position: memberOf(office, member)?.position ?? '',
+    }))
+}
+
+/** Makes a one-time link's token for a colleague; it is shown once. */
+export async function inviteColleague(
+  state: State,
+  ask: Acts['invite']['ask'],
+): Promise<Outcome<Acts['invite']['answer']>> {
+  const made = await invite(state.http, { ...ask, roles: [...ask.roles] })
+  if (!made.ok) return made
+  const officers = await readOfficers(state)
+  return officers.ok
+    ? { ok: true, value: { token: made.value.token, officers: officers.value } }
+    : officers
+}
+
+export async function withdrawColleague(state: State, id: string): Promise<Outcome<OfficersFacts>> {
+  const gone = await withdrawInvitation(state.http, id)
+  return gone.ok || gone.code === 'not-found' ? readOfficers(state) : gone
+}
+
+/** Signs the next directory with the colleague behind this invitation, whose card was compared. */
+export async function admit(
+  state: State,
+  { id, fingerprint }: { id: string; fingerprint: string },
+): Promise<Outcome<OfficersFacts>> {
+  const news = await learnOffice(state)
+  if (!news.ok) return news
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return notSignedIn
+  const list = await listInvitations(state.http)
+  if (!list.ok) return list
+  const invitation = list.value.invitations.find((one) => one.id === id)
+  const card = invitation?.card ? verifyKeyCard(invitation.card, office.office) : null
+  // The server may not put another card in the place of the one that two people compared.
+  if (invitation === undefined || card === null || fingerprintOf(card.member) !== fingerprint) {
+    return { ok: false, code: 'card-changed' }
+  }
+  if (memberOf(office, card.member) !== null) return readOfficers(state)
+  const { name, position, roles } = invitation
+  const own = { person: card.member, member: card.member, name, position }
+  const member: Member = { ...own, roles: [...roles], status: 'active' }
+  const members = [...office.directory.members, member]
+  return publishNext(state, nextDirectory(office, state.session.keys, members, state.day()))
+}
+
+/** Renews the directory that stands: asked for by a signer who has compared its fingerprint. */
+export async function renew(state: State): Promise<Outcome<OfficersFacts>> {
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return notSignedIn
+  if (!isSigner(office, state.session.keys)) return { ok: false, code: 'not-allowed' }
+  return publishNext(state, renewDirectory(office, state.session.keys, state.day()))
+}
+
+async function publishNext(
+  state: State,
+  publication: Publication,
+): Promise<Outcome<OfficersFacts>> {
+  const answer = await publish(state.http, publication)
+  if (!answer.ok) return answer
+  const officers = await readOfficers(state)
+  if (officers.ok) await pinOffice(state)
+  return officers
+}

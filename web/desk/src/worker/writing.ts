@@ -1,0 +1,94 @@
+// What an officer writes into a case: sealed once, sent until it is stored or refused, and then read back.
+
+import {
+  type Desk,
+  type OfficerAct,
+  sealNote,
+  sealReply,
+  sealStatus,
+  sendAct,
+} from '@kentongan/client/officer-write'
+import { untilReached } from '@kentongan/client/retry'
+import { composeMessage, composeNote } from '@kentongan/domain/message'
+import { tidyText } from '@kentongan/domain/text'
+import type { OpenedCase } from '@kentongan/sealed/open-case'
+import { reloadCase } from './case.ts'
+import { learnOffice, officeToSeal } from './office.ts'
+import type { CasePage, Outcome, StatusWrite, Told, Write } from './protocol.ts'
+import type { State } from './state.ts'
+
+type Tell = (told: Told) => void
+type Seal = (desk: Desk, opened: OpenedCase) => Promise<OfficerAct>
+
+export function reply(
+  state: State,
+  write: Write & { readonly text: string },
+  tell: Tell,
+): Promise<Outcome<CasePage>> {
+  const message = composeMessage(write.text, [])
+  return message === null
+    ? malformed()
+    : send(state, write, tell, (desk, opened) => sealReply(desk, opened, message.text))
+}
+
+export function note(
+  state: State,
+  write: Write & { readonly text: string },
+  tell: Tell,
+): Promise<Outcome<CasePage>> {
+  const content = composeNote(write.text)
+  return content === null
+    ? malformed()
+    : send(state, write, tell, (desk, opened) => sealNote(desk, opened, content.text))
+}
+
+export function changeStatus(
+  state: State,
+  write: StatusWrite,
+  tell: Tell,
+): Promise<Outcome<CasePage>> {
+  const { from, to } = write
+  const reason = tidyText(write.reason)
+  const publicReason = tidyText(write.publicReason)
+  return send(state, write, tell, (desk, opened) =>
+    sealStatus(desk, opened, { from, to, reason, publicReason }),
+  )
+}
+
+const malformed = async (): Promise<Outcome<CasePage>> => ({ ok: false, code: 'malformed' })
+
+async function send(
+  state: State,
+  { key, case: caseId }: Write,
+  tell: Tell,
+  seal: Seal,
+): Promise<Outcome<CasePage>> {
+  const office = officeToSeal(state)
+  if (!office.ok) return office
+  const opened = state.cases.get(caseId)?.opened ?? null
+  if (state.session === null || opened === null) return { ok: false, code: 'not-signed-in' }
+  const desk = { office: office.value, keys: state.session.keys, day: state.day() }
+  const act = state.acts.get(key) ?? (await seal(desk, opened))
+  state.acts.set(key, act)
+  const patience = {
+    pause: state.pause,
+    onWaiting: (waiting: boolean) => tell({ kind: 'waiting', waiting }),
+  }
+  const answer = await untilReached(patience, () => sendAct(state.http, act))
+  if (!answer.ok) {
+    // Refused as it is: what is sent next is sealed anew, to the case or the directory as it stands now.
+    const stale = answer.code === 'stale' || answer.code === 'stale-directory'
+    if (stale) {
+      state.acts.delete(key)
+      if (answer.code === 'stale-directory') await learnOffice(state)
+      await reloadCase(state, caseId)
+    }
+    return answer
+  }
+  state.acts.delete(key)
+  for (;;) {
+    const fresh = await reloadCase(state, caseId)
+    if (fresh.ok || fresh.code !== 'offline') return fresh
+    await state.pause(2_000)
+  }
+}
