@@ -10,7 +10,7 @@ import { Connection } from '../src/storage/sqlite/connection.ts'
 import { migrate } from '../src/storage/sqlite/migrate.ts'
 import { openSqlite } from '../src/storage/sqlite/open.ts'
 import { queries } from '../src/storage/sqlite/query.ts'
-import { rowKey } from '../src/storage/sqlite/row-key.ts'
+import { rowKey, rowKeyInSpan, rowKeyTries, spanOfCase } from '../src/storage/sqlite/row-key.ts'
 import type { Storage } from '../src/storage/storage.ts'
 import { durabilityContract, storageContract } from './storage-contract.ts'
 import * as make from './storage-fixture.ts'
@@ -82,7 +82,7 @@ describe('SQLite', () => {
       'foreign_keys',
     ].map((name) => Object.values(pragma(name) ?? {})[0])
     own.close()
-    expect(seen).toEqual(['wal', 2, 8192, 1, 0, 1])
+    expect(seen).toEqual(['wal', 2, 4096, 1, 0, 1])
   })
 
   it('has the schema that is committed', async () => {
@@ -158,6 +158,34 @@ describe('SQLite', () => {
       (await accounts.find(owner.loginId))?.loginId,
     ])
     expect(answers).toEqual(['inserted', 'duplicate', owner.loginId])
+  })
+
+  it('finds and lists every row of a case, also those that found their place taken', async () => {
+    const row = await make.stored(storage, office)
+    const place = rowKeyInSpan(spanOfCase(office, row.id), 'TAKEN')
+    look((database) => {
+      const insert = database.prepare(
+        `INSERT INTO envelopes VALUES (?, ?, ?, ?, 'report', '', '', 'content', '', ?, 0, x'00')`,
+      )
+      insert.setReadBigInts(true)
+      for (const n of [0n, 1n]) insert.run(place + n, office, row.id, `OTHER${n}`, make.day)
+    })
+    const taken = make.envelope(row.id, { id: 'TAKEN' })
+    const answers = await storage.transact(office, make.system, async ({ envelopes }) => [
+      await envelopes.insert(taken),
+      await envelopes.insert(taken),
+      await envelopes.find(row.id, 'TAKEN'),
+      await envelopes.count(row.id, { internal: true }),
+    ])
+    expect(answers).toEqual(['inserted', 'duplicate', taken, 6])
+  })
+
+  it('keeps the rows of a case in the span of row keys that is its own', () => {
+    const span = spanOfCase(office, make.freshId())
+    for (let n = 0; n < 10_000; n += 1) {
+      const first = rowKeyInSpan(span, make.freshId())
+      expect(first >= span.from && first + rowKeyTries <= span.to).toBe(true)
+    }
   })
 
   it('never changes nor removes what the audit log holds', async () => {

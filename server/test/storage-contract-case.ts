@@ -126,8 +126,8 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
       const answers = await at.write(async ({ envelopes }) => [
         await envelopes.insert(one),
         await envelopes.insert({ ...one, bytes: new Uint8Array([1]) }),
-        await envelopes.find(one.id),
-        await envelopes.find(make.freshId()),
+        await envelopes.find(row.id, one.id),
+        await envelopes.find(row.id, make.freshId()),
       ])
       expect(answers).toEqual(['inserted', 'duplicate', one, null])
     })

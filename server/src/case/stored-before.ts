@@ -9,7 +9,7 @@ export async function storedBefore(
 ): Promise<'none' | 'some' | 'all'> {
   let count = 0
   for (const { id } of written) {
-    if ((await envelopes.find(id))?.case === caseId) count += 1
+    if ((await envelopes.find(caseId, id)) !== null) count += 1
   }
   if (count === 0) return 'none'
   return count === written.length ? 'all' : 'some'

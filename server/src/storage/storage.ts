@@ -79,7 +79,7 @@ export interface ReadStores {
     findByTicket(ticket: string): Promise<CaseRow | null>
     /** The account's cases. */
     listOfAccount(loginId: string): Promise<readonly CaseRow[]>
-    /** The cases in which this member holds a grant. */
+    /** The cases in which this officer holds a grant. */
     listOfMember(member: string): Promise<readonly CaseRow[]>
   }
   readonly grants: {
@@ -91,7 +91,7 @@ export interface ReadStores {
     list(caseId: string, options: { internal: boolean }): Promise<readonly EnvelopeRow[]>
     /** The opening and the report. */
     listFirst(caseId: string): Promise<readonly EnvelopeRow[]>
-    find(envelopeId: string): Promise<EnvelopeRow | null>
+    find(caseId: string, envelopeId: string): Promise<EnvelopeRow | null>
     /** How many {@link list} would answer, without reading them. */
     count(caseId: string, options: { internal: boolean }): Promise<number>
     /** Whether an epoch of this vault already follows `previousEpoch`: there is never a second. */

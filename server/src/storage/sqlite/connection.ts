@@ -81,7 +81,7 @@ export class Connection {
       'PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON',
     )
     if (readOnly) return
-    this.exec('PRAGMA page_size = 8192')
+    this.exec('PRAGMA page_size = 4096')
     const mode = this.#database.prepare('PRAGMA journal_mode = WAL').get()?.journal_mode
     if (mode !== 'wal' && this.#path !== memory) {
       throw new StorageError('storage-unavailable', { cause: new Error('no write-ahead log here') })
@@ -89,6 +89,8 @@ export class Connection {
     // FULL: a commit has reached the disk when it returns. fullfsync is what that takes on macOS.
     this.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
     this.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON')
+    // Pages of random keys are written once more for each checkpoint, and found again in the cache.
+    this.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000')
   }
 
   #statement(sql: string, use: 'run' | 'read'): StatementSync {

@@ -19,7 +19,7 @@ export interface SqliteOptions {
   readonly now?: () => Date
   /** Refuse a file that is missing or empty instead of beginning a new one. */
   readonly mustExist?: boolean
-  /** The most pages of 8 KiB that the file may grow to; beyond them the disk counts as full. */
+  /** The most pages of 4 KiB that the file may grow to; beyond them the disk counts as full. */
   readonly pagesMax?: number
 }
 

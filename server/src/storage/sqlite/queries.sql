@@ -7,10 +7,10 @@ select coalesce(sum("bytes"), 0) as "bytes" from "upload_parts" where "office" =
 update "invitations" set "member" = ? where "office" = ? and "id" = ? and "member" = ?;
 
 -- count-envelopes
-select count(*) as "count" from "envelopes" where "office" = ? and "case_id" = ?;
+select count(*) as "count" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ?;
 
 -- count-envelopes-without-internal
-select count(*) as "count" from "envelopes" where "office" = ? and "case_id" = ? and "vault" <> ?;
+select count(*) as "count" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" <> ?;
 
 -- find-account
 select "login_id" as "loginId", "login_verifier" as "loginVerifier", "lock" from "accounts" where "office" = ? and "login_id" = ?;
@@ -22,13 +22,16 @@ select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "l
 select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "ticket" = ?;
 
 -- find-envelope
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "office" = ? and "id" = ?;
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "id" = ?;
 
 -- find-epoch
 select "id" from "envelopes" where "office" = ? and "case_id" = ? and "vault" = ? and "epoch" = ? and "class" = 'epoch';
 
 -- find-evidence
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "bytes", "parts" from "evidence" where "office" = ? and "id" = ?;
+
+-- find-grant
+select "id" from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "id" = ?;
 
 -- find-invitation-by-token
 select "id", "token_hash" as "tokenHash", "username", "name", "position", "roles", "totp_secret" as "totpSecret", "expires", "member" from "invitations" where "office" = ? and "token_hash" = ?;
@@ -52,7 +55,7 @@ select "day" from "spent_tokens" where "office" = ? and "token_hash" = ?;
 select "sha256" from "upload_parts" where "office" = ? and "owner" = ? and "upload" = ? and "number" = ?;
 
 -- holds-grant
-select "member" from "grants" where "office" = ? and "member" = ? and "case_id" = ? limit ?;
+select "member" from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "member" = ? limit ?;
 
 -- insert-account
 insert into "accounts" ("row_key", "office", "login_id", "login_verifier", "lock") values (?, ?, ?, ?, ?) on conflict ("office", "login_id") do nothing;
@@ -67,13 +70,13 @@ insert into "audit" ("office", "sequence", "day", "time", "actor", "kind", "deta
 insert into "cases" ("office", "id", "nonce", "ticket", "login_id", "received", "changed", "status", "author", "digest") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
 
 -- insert-envelope
-insert into "envelopes" ("row_key", "office", "case_id", "id", "vault", "epoch", "author", "class", "pair", "day", "is_first", "bytes") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
+insert into "envelopes" ("row_key", "office", "case_id", "id", "vault", "epoch", "author", "class", "pair", "day", "is_first", "bytes") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- insert-evidence
 insert into "evidence" ("office", "id", "case_id", "vault", "epoch", "author", "class", "pair", "day", "bytes", "parts") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
 
 -- insert-grant
-insert into "grants" ("row_key", "office", "case_id", "id", "member", "author", "bytes") values (?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
+insert into "grants" ("row_key", "office", "case_id", "id", "member", "author", "bytes") values (?, ?, ?, ?, ?, ?, ?);
 
 -- insert-invitation
 insert into "invitations" ("office", "id", "token_hash", "username", "name", "position", "roles", "totp_secret", "expires", "member") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing;
@@ -121,22 +124,22 @@ select "sequence", "day", "time", "actor", "kind", "details", "previous", "hash"
 select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "login_id" = ?;
 
 -- list-cases-of-member
-select distinct "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "grants" inner join "cases" on "cases"."office" = "grants"."office" and "cases"."id" = "grants"."case_id" where "grants"."office" = ? and "grants"."member" = ?;
+select distinct "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "grants" inner join "cases" on "cases"."office" = "grants"."office" and "cases"."id" = "grants"."case_id" where "grants"."office" = ? and "grants"."member" = ? and "grants"."member" not in ('reporter', 'recovery');
 
 -- list-envelopes
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "office" = ? and "case_id" = ?;
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ?;
 
 -- list-envelopes-without-internal
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "office" = ? and "case_id" = ? and "vault" <> ?;
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" <> ?;
 
 -- list-evidence
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "bytes", "parts" from "evidence" where "office" = ? and "case_id" = ?;
 
 -- list-first-envelopes
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "office" = ? and "case_id" = ? and "vault" = ? and "is_first" = ?;
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" = ? and "is_first" = ?;
 
 -- list-grants
-select "case_id" as "case", "id", "member", "author", "bytes" from "grants" where "office" = ? and "member" = ? and "case_id" = ?;
+select "case_id" as "case", "id", "member", "author", "bytes" from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "member" = ?;
 
 -- list-invitations
 select "id", "token_hash" as "tokenHash", "username", "name", "position", "roles", "totp_secret" as "totpSecret", "expires", "member" from "invitations" where "office" = ?;

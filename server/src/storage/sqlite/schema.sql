@@ -58,7 +58,6 @@ CREATE TABLE envelopes (
   day TEXT NOT NULL,
   is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
   bytes BLOB NOT NULL,
-  UNIQUE (office, id),
   FOREIGN KEY (office, case_id) REFERENCES cases (office, id)
 ) STRICT;
 
@@ -86,7 +85,6 @@ CREATE TABLE grants (
   member TEXT NOT NULL,
   author TEXT NOT NULL,
   bytes BLOB NOT NULL,
-  UNIQUE (office, id),
   FOREIGN KEY (office, case_id) REFERENCES cases (office, id)
 ) STRICT;
 
@@ -178,11 +176,10 @@ CREATE TABLE upload_parts (
 
 CREATE INDEX cases_of_account ON cases (office, login_id);
 
-CREATE INDEX envelopes_of_case ON envelopes (office, case_id, vault, is_first);
-
 CREATE INDEX evidence_of_case ON evidence (office, case_id);
 
-CREATE INDEX grants_of_member ON grants (office, member, case_id);
+CREATE INDEX grants_of_officers ON grants (office, member, case_id)
+WHERE member NOT IN ('reporter', 'recovery');
 
 CREATE INDEX officer_sessions_of_member ON officer_sessions (office, member);
 

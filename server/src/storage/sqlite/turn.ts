@@ -4,10 +4,7 @@ import { type Actor, StorageError } from '../storage.ts'
 import type { Connection } from './connection.ts'
 import { isRowKeyTaken, toFailure } from './failure.ts'
 import type { Query } from './query.ts'
-import { rowKey } from './row-key.ts'
-
-// Two of a million rows share a key once in ten million times; nine in a row do not happen.
-const rowKeyTries = 8
+import { type CaseSpan, rowKeyTries, spanOfCase } from './row-key.ts'
 
 export interface TurnDetails {
   readonly connection: Connection
@@ -24,6 +21,7 @@ export class Turn {
   readonly day: string
   readonly now: () => Date
   readonly #connection: Connection
+  #span: (CaseSpan & { readonly caseId: string }) | null = null
   #failure: StorageError | null = null
   #over = false
 
@@ -58,20 +56,30 @@ export class Turn {
     return this.run(query, args) === 0 ? 'duplicate' : 'inserted'
   }
 
-  /** The same for a table with a `row_key`, made of `id`. */
-  insertKeyed<Args, Row>(
+  /**
+   * Inserts at the first free of the row keys from `key` on. Another row has the first with a chance
+   * of one in millions; then the next is tried.
+   */
+  insertAt<Args, Row>(
     query: Query<Args & { rowKey: bigint }, Row>,
-    id: string,
+    key: bigint,
     args: Args,
   ): 'inserted' | 'duplicate' {
-    const first = rowKey(this.office, id)
     for (let tried = 0n; ; tried += 1n) {
       try {
-        return this.insert(query, { ...args, rowKey: BigInt.asUintN(63, first + tried) })
+        return this.insert(query, { ...args, rowKey: BigInt.asUintN(63, key + tried) })
       } catch (error) {
-        if (!isRowKeyTaken(error) || tried === BigInt(rowKeyTries)) throw error
+        if (!isRowKeyTaken(error) || tried === rowKeyTries) throw error
       }
     }
+  }
+
+  /** Where this case's rows stand. */
+  spanOf(caseId: string): CaseSpan {
+    if (this.#span?.caseId !== caseId) {
+      this.#span = { ...spanOfCase(this.office, caseId), caseId }
+    }
+    return this.#span
   }
 
   end(): void {

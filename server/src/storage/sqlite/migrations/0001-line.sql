@@ -1,9 +1,10 @@
 -- The first line: offices, officers, reporters, cases, and the audit log.
 --
 -- No table may tell in which order its rows came. Tables with blobs are rowid tables, which keep a
--- blob inline, under `row_key`: 63 bits of the hash of office and id. The others are WITHOUT ROWID
--- under a random key. Versions and the audit log's sequence alone have an order, and neither has a
--- row of a reporter's.
+-- blob inline, under `row_key`: bits of the hash of office and id, or office and case, so that a
+-- case's rows stand together and need no index of their own. The others are WITHOUT ROWID under a
+-- random key. Versions and the audit log's sequence alone have an order, and neither has a row of a
+-- reporter's.
 
 CREATE TABLE offices (
   office TEXT NOT NULL PRIMARY KEY,
@@ -105,11 +106,12 @@ CREATE TABLE grants (
   member TEXT NOT NULL,
   author TEXT NOT NULL,
   bytes BLOB NOT NULL,
-  UNIQUE (office, id),
   FOREIGN KEY (office, case_id) REFERENCES cases (office, id)
 ) STRICT;
 
-CREATE INDEX grants_of_member ON grants (office, member, case_id);
+-- Of what an officer holds; what a reporter or the recovery holds is found by its case.
+CREATE INDEX grants_of_officers ON grants (office, member, case_id)
+WHERE member NOT IN ('reporter', 'recovery');
 
 CREATE TABLE envelopes (
   row_key INTEGER NOT NULL PRIMARY KEY,
@@ -124,11 +126,8 @@ CREATE TABLE envelopes (
   day TEXT NOT NULL,
   is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
   bytes BLOB NOT NULL,
-  UNIQUE (office, id),
   FOREIGN KEY (office, case_id) REFERENCES cases (office, id)
 ) STRICT;
-
-CREATE INDEX envelopes_of_case ON envelopes (office, case_id, vault, is_first);
 
 CREATE UNIQUE INDEX one_epoch_after_another ON envelopes (office, case_id, vault, epoch)
 WHERE class = 'epoch';

@@ -2,6 +2,7 @@
 import type { AccountRow } from '../../rows.ts'
 import type { ReadStores, WriteStores } from '../../storage.ts'
 import { query, tables } from '../query.ts'
+import { rowKey } from '../row-key.ts'
 import type { Turn } from '../turn.ts'
 
 const findAccount = query('find-account', (given: { office: string; loginId: string }) =>
@@ -37,6 +38,9 @@ export function writeAccounts(turn: Turn): WriteStores['accounts'] {
   return {
     ...readAccounts(turn),
     insert: async (row) =>
-      turn.insertKeyed(insertAccount, row.loginId, { ...row, office: turn.office }),
+      turn.insertAt(insertAccount, rowKey(turn.office, row.loginId), {
+        ...row,
+        office: turn.office,
+      }),
   }
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { EnvelopeRow } from '../../rows.ts'
 import type { ReadStores, WriteStores } from '../../storage.ts'
+import { insertInCase, type OfCase, type OneOfCase, ofCase, oneOfCase } from '../case-rows.ts'
 import { query, tables } from '../query.ts'
 import type { Turn } from '../turn.ts'
 
@@ -19,63 +20,75 @@ const columns = [
 ] as const
 
 type Stored = Omit<EnvelopeRow, 'first'> & { readonly isFirst: number }
-type OneCase = { office: string; caseId: string }
 
-const listEnvelopes = query('list-envelopes', (given: OneCase) =>
+const listEnvelopes = query('list-envelopes', (given: OfCase) =>
   tables
     .selectFrom('envelopes')
     .select(columns)
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId),
 )
 
-const listWithoutInternal = query('list-envelopes-without-internal', (given: OneCase) =>
+const listWithoutInternal = query('list-envelopes-without-internal', (given: OfCase) =>
   tables
     .selectFrom('envelopes')
     .select(columns)
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId)
     .where('vault', '<>', 'internal'),
 )
 
-const listFirst = query('list-first-envelopes', (given: OneCase) =>
+const listFirst = query('list-first-envelopes', (given: OfCase) =>
   tables
     .selectFrom('envelopes')
     .select(columns)
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId)
     .where('vault', '=', 'report')
     .where('is_first', '=', 1),
 )
 
-const countEnvelopes = query('count-envelopes', (given: OneCase) =>
+const countEnvelopes = query('count-envelopes', (given: OfCase) =>
   tables
     .selectFrom('envelopes')
     .select((count) => count.fn.countAll<number>().as('count'))
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId),
 )
 
-const countWithoutInternal = query('count-envelopes-without-internal', (given: OneCase) =>
+const countWithoutInternal = query('count-envelopes-without-internal', (given: OfCase) =>
   tables
     .selectFrom('envelopes')
     .select((count) => count.fn.countAll<number>().as('count'))
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId)
     .where('vault', '<>', 'internal'),
 )
 
-const findEnvelope = query('find-envelope', (given: { office: string; id: string }) =>
+const findEnvelope = query('find-envelope', (given: OneOfCase) =>
   tables
     .selectFrom('envelopes')
     .select(columns)
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId)
     .where('id', '=', given.id),
 )
 
 const findEpoch = query(
   'find-epoch',
-  (given: OneCase & { vault: EnvelopeRow['vault']; previousEpoch: string }) =>
+  (given: { office: string; caseId: string; vault: EnvelopeRow['vault']; previousEpoch: string }) =>
     tables
       .selectFrom('envelopes')
       .select('id')
@@ -90,35 +103,34 @@ const findEpoch = query(
 const insertEnvelope = query(
   'insert-envelope',
   (given: Stored & { office: string; rowKey: bigint }) =>
-    tables
-      .insertInto('envelopes')
-      .values({
-        row_key: given.rowKey,
-        office: given.office,
-        case_id: given.case,
-        id: given.id,
-        vault: given.vault,
-        epoch: given.epoch,
-        author: given.author,
-        class: given.class,
-        pair: given.pair,
-        day: given.day,
-        is_first: given.isFirst,
-        bytes: given.bytes,
-      })
-      .onConflict((conflict) => conflict.columns(['office', 'id']).doNothing()),
+    tables.insertInto('envelopes').values({
+      row_key: given.rowKey,
+      office: given.office,
+      case_id: given.case,
+      id: given.id,
+      vault: given.vault,
+      epoch: given.epoch,
+      author: given.author,
+      class: given.class,
+      pair: given.pair,
+      day: given.day,
+      is_first: given.isFirst,
+      bytes: given.bytes,
+    }),
 )
 
 export function readEnvelopes(turn: Turn): ReadStores['envelopes'] {
   const { office } = turn
   return {
     list: async (caseId, { internal }) =>
-      turn.all(internal ? listEnvelopes : listWithoutInternal, { office, caseId }).map(toEnvelope),
-    listFirst: async (caseId) => turn.all(listFirst, { office, caseId }).map(toEnvelope),
+      turn
+        .all(internal ? listEnvelopes : listWithoutInternal, ofCase(turn, caseId))
+        .map(toEnvelope),
+    listFirst: async (caseId) => turn.all(listFirst, ofCase(turn, caseId)).map(toEnvelope),
     count: async (caseId, { internal }) =>
-      turn.find(internal ? countEnvelopes : countWithoutInternal, { office, caseId })?.count ?? 0,
-    find: async (id) => {
-      const row = turn.find(findEnvelope, { office, id })
+      turn.find(internal ? countEnvelopes : countWithoutInternal, ofCase(turn, caseId))?.count ?? 0,
+    find: async (caseId, id) => {
+      const row = turn.find(findEnvelope, oneOfCase(turn, caseId, id))
       return row === null ? null : toEnvelope(row)
     },
     hasEpoch: async (caseId, vault, previousEpoch) =>
@@ -135,7 +147,7 @@ export function writeEnvelopes(turn: Turn): WriteStores['envelopes'] {
   return {
     ...readEnvelopes(turn),
     insert: async ({ first, ...row }) =>
-      turn.insertKeyed(insertEnvelope, row.id, {
+      insertInCase(turn, findEnvelope, insertEnvelope, row, {
         ...row,
         office: turn.office,
         isFirst: first ? 1 : 0,

@@ -2,6 +2,7 @@
 import type { OfficerRow } from '../../rows.ts'
 import type { ReadStores, WriteStores } from '../../storage.ts'
 import { query, tables } from '../query.ts'
+import { rowKey } from '../row-key.ts'
 import type { Turn } from '../turn.ts'
 
 const columns = [
@@ -88,7 +89,7 @@ export function writeOfficers(turn: Turn): WriteStores['officers'] {
     ...readOfficers(turn),
     insert: async (row) =>
       turn.find(findByUsername, { office, username: row.username }) === null
-        ? turn.insertKeyed(insertOfficer, row.member, { ...row, office })
+        ? turn.insertAt(insertOfficer, rowKey(turn.office, row.member), { ...row, office })
         : 'duplicate',
     useTotpStep: async (member, step) =>
       turn.run(useTotpStep, { office, member, step }) === 0 ? 'stale' : 'used',
