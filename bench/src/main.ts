@@ -50,19 +50,25 @@ try {
 async function measureAll(folder: string): Promise<BenchResults> {
   await ensureBuilt()
   const data = join(folder, 'data')
+  tell('what this machine can do')
   const units = await measureUnits(folder, seconds)
   const server = await startServerProcess({ data, port: 0 })
   const { origin } = server
   const chromium = await launchBrowser()
   try {
+    tell('an office of eight')
     await foundDemoOffice(origin, server.setupUrl ?? '', dayOf(new Date()))
-    const submissions = await measureSubmissions(origin, data, folder, runs)
+    const submissions = await measureSubmissions(origin, data, folder, runs, tell)
+    tell('cached pages')
     const pageLoad = { kind: 'pages', origin, path: '/', concurrency: 16, seconds } as const
     const cachedPages = await askLoad(pageLoad)
     const residentAfterMB = residentMB(server.pid)
+    tell('bytes of each page')
     const pages = await measurePages(chromium, origin)
     await server.stop()
+    tell('starts')
     const startToFirstPageMs = await measureStartUp(data)
+    tell('cryptography')
     const crypto = {
       node: roundedSpeeds(await measureCrypto(seconds)),
       chromium: roundedSpeeds(await measureCryptoInBrowser(chromium, seconds)),
@@ -76,11 +82,18 @@ async function measureAll(folder: string): Promise<BenchResults> {
   }
 }
 
-const roundedSpeeds = ({ sealMBs, openMBs, wrapsPerSecond }: CryptoResult): CryptoResult => ({
-  sealMBs: rounded(sealMBs),
-  openMBs: rounded(openMBs),
-  wrapsPerSecond: rounded(wrapsPerSecond),
-})
+function roundedSpeeds({ sealMBs, openMBs, wrapsPerSecond }: CryptoResult): CryptoResult {
+  return {
+    sealMBs: rounded(sealMBs),
+    openMBs: rounded(openMBs),
+    wrapsPerSecond: rounded(wrapsPerSecond),
+  }
+}
+
+/** What is being done now: the whole takes minutes. */
+function tell(stage: string): void {
+  console.error(`… ${stage}`)
+}
 
 async function readBaseline(): Promise<Ratios | null> {
   const path = join(repositoryRoot, 'bench/baseline.json')

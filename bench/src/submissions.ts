@@ -16,7 +16,9 @@ export async function measureSubmissions(
   data: string,
   folder: string,
   runs: readonly SubmissionRun[],
+  tell: (stage: string) => void,
 ): Promise<readonly (SubmissionRun & LoadResult)[]> {
+  tell(`sealing ${runs.reduce((sum, { count }) => sum + count, 0)} submissions`)
   await Promise.all(
     [0, 1].map((worker) => seal({ origin, data, files: filesOf(folder, runs, worker) })),
   )
@@ -24,6 +26,7 @@ export async function measureSubmissions(
   for (const [index, run] of runs.entries()) {
     const frames = [0, 1].map((worker) => fileOf(folder, index, worker))
     const { concurrency } = run
+    tell(`submissions, c=${concurrency}`)
     const result = await askLoad({ kind: 'submissions', origin, frames, concurrency })
     results.push({ ...run, ...result })
   }
