@@ -112,7 +112,7 @@ describe('what does not fit', () => {
 
   it('refuses bytes that are not what they are called', async () => {
     const envelope = caught.head.envelopes[1]
-    if (envelope !== undefined) envelope.id = 'A'.repeat(51) + '0'
+    if (envelope !== undefined) envelope.id = `${'A'.repeat(51)}0`
     await refused(caught.send(caught.frame()), 422, 'envelope-not-as-named')
   })
 
