@@ -1,11 +1,10 @@
 // The headers of every answer, by what it is: a public page, an app's shell and its files, or data.
 
-// https://w3c.github.io/webappsec-permissions-policy/ and the features that browsers know.
+// https://w3c.github.io/webappsec-permissions-policy/ and the features that browsers know. Writing to the
+// clipboard is not among them: copying an account code needs it.
 const features = [
   'accelerometer',
-  'attribution-reporting',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'compute-pressure',
@@ -29,7 +28,6 @@ const features = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]

@@ -14,7 +14,7 @@ export interface ProofCost {
   readonly triesMax: number
 }
 
-/** About a second on a desktop, six on a phone at a sixth of its speed (docs/adr). */
+/** About a second on a desktop, six on a phone of a sixth of its speed (docs/adr/0005). */
 export const defaultCost: ProofCost = { iterations: 5_000, triesMin: 800, triesMax: 1_600 }
 
 export interface ProofSecrets {
@@ -68,8 +68,7 @@ export interface SolvedChallenge {
 
 /**
  * The challenge that this payload (altcha's base64 of `{challenge, solution}`) solves, or null. It
- * gives altcha's own verdict by the signature of the key, in two synchronous HMACs: its WebCrypto
- * ones cost a quarter of all submissions a second (docs/adr).
+ * gives altcha's own verdict by the signature of the key, by this server's clock (docs/adr/0005).
  */
 export function checkSolution(
   secrets: ProofSecrets,
