@@ -12,11 +12,11 @@ const form = `default-src 'none'; style-src 'self'; img-src 'self'; form-action 
 const app = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; ${ending}`
 
 const permissions =
-  'accelerometer=(), attribution-reporting=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), ' +
+  'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), ' +
   'compute-pressure=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), ' +
   'gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), ' +
   'payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), ' +
-  'screen-wake-lock=(), serial=(), storage-access=(), usb=(), web-share=(), window-management=(), ' +
+  'screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), ' +
   'xr-spatial-tracking=()'
 
 interface Special {
