@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../src/akun/code-box.ts'
-import { nothingStored } from '../src/shared/failure.ts'
+import { leavesNothing } from '../src/shared/failure.ts'
 import { noteFile, reminderFile } from '../src/shared/keepsake.ts'
 import { languageOf, speechOf } from '../src/shared/language.ts'
 import { harmlessSite, makeShiftCounter } from '../src/shared/leave.ts'
@@ -103,9 +103,12 @@ describe('an office’s colours', () => {
 })
 
 describe('a failed sending', () => {
-  it('says that nothing is stored only where that is sure', () => {
-    expect(nothingStored('storage-full')).toBe(true)
-    expect(nothingStored('offline')).toBe(false)
-    expect(nothingStored('internal')).toBe(false)
+  it('says that nothing is stored only where that is sure, and once', () => {
+    expect(leavesNothing('too-large')).toBe(true)
+    expect(leavesNothing('offline')).toBe(false)
+    expect(leavesNothing('internal')).toBe(false)
+    expect(leavesNothing('storage-full')).toBe(false)
+    const { failures } = speechOf('id').words.sending
+    expect(failures.storage).toContain('Tidak ada yang tersimpan')
   })
 })

@@ -20,7 +20,7 @@ export function OwnContent({ view, profile, keeper }: OwnContentProps): JSX.Elem
   const said = words.account.page
   const { report } = view
   return (
-    <section class="stack" aria-labelledby="isi-laporan">
+    <section class="stack own" aria-labelledby="isi-laporan">
       <h2 id="isi-laporan">{said.what}</h2>
       {report === null ? (
         <p class="note warn">{words.account.doubt.malformed}</p>

@@ -51,7 +51,6 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
       <div class="side">
         <Journey view={view} standing={standing} />
         <Openers view={view} />
-        <OwnContent {...{ view, profile, keeper }} />
         <section class="stack">
           <button class="button" type="button" onClick={props.onWrite}>
             {words.account.page.newReport}
@@ -59,6 +58,7 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           <p class="hint">{words.account.session.reload}</p>
         </section>
       </div>
+      <OwnContent {...{ view, profile, keeper }} />
     </>
   )
 }

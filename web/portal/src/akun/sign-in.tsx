@@ -47,7 +47,7 @@ export function SignIn(props: AccountViewProps): JSX.Element {
       state={{ icon: 'lock', text: words.common.sealed }}
     >
       <ErrorSummary {...found} />
-      {notice !== null && (
+      {notice !== null && wrong === undefined && (
         <p class="note" role="status">
           {notice}
         </p>

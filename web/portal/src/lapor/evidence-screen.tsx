@@ -38,13 +38,8 @@ export function EvidenceScreen({ form, act, problems, onProblems }: ScreenProps)
           setStatus(said.removed(pieces[at]?.entry.name ?? ''))
         }}
       />
-      <form
-        class="sheet"
-        noValidate
-        onSubmit={(event) => void keep(event)}
-        aria-labelledby="berkas"
-      >
-        <h2 id="berkas">{changed === null ? said.heading : said.changing(changed)}</h2>
+      <form class="sheet" noValidate onSubmit={(event) => void keep(event)}>
+        <h2>{changed === null ? said.heading : said.changing(changed)}</h2>
         <EvidenceFields
           typed={piece}
           problems={problems}

@@ -43,8 +43,8 @@ export function PeopleScreen(props: ScreenProps): JSX.Element {
           setStatus(said.removed(name))
         }}
       />
-      <form class="sheet" noValidate onSubmit={keep} aria-labelledby="orang">
-        <h2 id="orang">
+      <form class="sheet" noValidate onSubmit={keep}>
+        <h2>
           {changing
             ? said.change(personName(form.person, words))
             : said.heading(form.draft.people.length + 1)}
@@ -119,10 +119,8 @@ function PersonList({ form, profile, onChange, onRemove }: PersonListProps): JSX
   const { people } = form.draft
   if (people.length === 0) return null
   return (
-    <section aria-labelledby="daftar-orang">
-      <h2 class="visually-hidden" id="daftar-orang">
-        {said.listed}
-      </h2>
+    <div>
+      <h2 class="visually-hidden">{said.listed}</h2>
       <ol class="people">
         {people.map((person, at) => {
           const name = personName(person, words)
@@ -154,6 +152,6 @@ function PersonList({ form, profile, onChange, onRemove }: PersonListProps): JSX
           )
         })}
       </ol>
-    </section>
+    </div>
   )
 }

@@ -156,12 +156,10 @@ function Go({ screen, onBack, onNext, onSend }: GoProps): JSX.Element {
   const at = screens.indexOf(screen)
   return (
     <div class="go">
-      {at > 0 ? (
+      {at > 0 && (
         <button class="button quiet" type="button" onClick={onBack}>
           {words.common.back}
         </button>
-      ) : (
-        <span />
       )}
       {screen === 'review' ? (
         <button class="button main big" type="button" onClick={onSend}>

@@ -1,7 +1,7 @@
 // While a report is sealed and sent, and when that did not go through.
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { nothingStored, sendingFailure } from '../shared/failure.ts'
+import { leavesNothing, sendingFailure } from '../shared/failure.ts'
 import { Frame } from '../shared/frame.tsx'
 import { type AllWords, useSpeech } from '../shared/language.ts'
 import type { ReportViewProps, SendingViewProps } from '../shared/views.ts'
@@ -69,7 +69,7 @@ export function SendFailure(
     <div class="errors" role="alert" tabIndex={-1} ref={box} aria-labelledby="gagal">
       <h2 id="gagal">{said.failed}</h2>
       <p>{changed ? words.report.review.officersChanged : sendingFailure(words, failure)}</p>
-      {!changed && nothingStored(failure) && failure !== 'canceled' && <p>{said.notStored}</p>}
+      {!changed && leavesNothing(failure) && <p>{said.notStored}</p>}
       {!changed && <p>{said.retrySafe}</p>}
       {!changed && (
         <button class="button" type="button" onClick={onSend}>

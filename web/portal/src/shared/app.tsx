@@ -22,12 +22,13 @@ export interface AppProps {
   readonly views: Views
 }
 
-export function App({ first, registering, views }: AppProps): JSX.Element {
+export function App({ first, views, ...props }: AppProps): JSX.Element {
   const { words, language, link } = useSpeech()
   const visit = useVisit()
   const walk = useWalk(first)
   const [form, act] = useReducer(formAfter, emptyForm(language))
   const [fresh, setFresh] = useState<NewCode | null>(null)
+  const [registering, setRegistering] = useState(props.registering)
   const report = walk.spot.place === 'report'
   const loaded = {
     report: useView(views.report, report),
@@ -74,8 +75,11 @@ export function App({ first, registering, views }: AppProps): JSX.Element {
       {...{ visit, walk, form, act, fresh, sending, registering }}
       views={loaded}
       onLeave={leave}
-      onKept={() => void keep()}
-      onRegistered={setFresh}
+      onKept={keep}
+      onRegistered={(made) => {
+        setRegistering(false)
+        setFresh(made)
+      }}
       onSignOut={() => {
         clear()
         void visit.signOut(words.account.session.signedOut)

@@ -12,40 +12,50 @@ export interface NewCode {
   readonly earlier: boolean
 }
 
+type Copied = 'no' | 'yes' | 'refused'
+
 interface CodeScreenProps {
   readonly fresh: NewCode
   /** The device's day, which the reminder counts from. */
   readonly day: string
-  readonly onKept: () => void
+  readonly onKept: () => Promise<void>
 }
 
 export function CodeScreen({ fresh, day, onKept }: CodeScreenProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.sending.code
   const code = useRef<HTMLElement>(null)
-  const [status, setStatus] = useState('')
+  const [copied, setCopied] = useState<Copied>('no')
+  const [working, setWorking] = useState(false)
   useEffect(() => {
     // On paper nothing but the code may stand.
-    document.body.classList.add('print-neutral')
-    return () => document.body.classList.remove('print-neutral')
+    const page = document.getElementById('app')
+    page?.classList.add('print-neutral')
+    return () => page?.classList.remove('print-neutral')
   }, [])
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(fresh.code)
-      setStatus(said.copied)
+      setCopied('yes')
     } catch {
       if (code.current !== null) getSelection()?.selectAllChildren(code.current)
-      setStatus(said.copyRefused)
+      setCopied('refused')
     }
+  }
+  function goOn(): void {
+    if (working) return
+    setWorking(true)
+    void onKept()
   }
   return (
     <>
       <h1 tabIndex={-1}>{said.heading}</h1>
-      <p>
+      {/* Makes room for what to do where the browser refuses to copy: the screen must not scroll. */}
+      <p hidden={copied === 'refused'}>
         {fresh.ticket === null ? said.registered : said.sent}{' '}
         {fresh.earlier && words.sending.earlier}
       </p>
-      <CodeBox fresh={fresh} box={code} />
+      <CodeBox fresh={fresh} box={code} copied={copied} />
       <div class="tools">
         <button class="button main" type="button" onClick={() => void copy()}>
           <Icon name="copy" />
@@ -72,11 +82,8 @@ export function CodeScreen({ fresh, day, onKept }: CodeScreenProps): JSX.Element
           {said.reminder}
         </button>
       </div>
-      <p class={status === '' ? 'visually-hidden' : 'said'} role="status">
-        {status}
-      </p>
-      <button class="button wide" type="button" onClick={onKept}>
-        {said.kept}
+      <button class="button wide" type="button" aria-disabled={working} onClick={goOn}>
+        {working ? words.account.signIn.working : said.kept}
       </button>
     </>
   )
@@ -85,11 +92,16 @@ export function CodeScreen({ fresh, day, onKept }: CodeScreenProps): JSX.Element
 function CodeBox(props: {
   readonly fresh: NewCode
   readonly box: { readonly current: HTMLElement | null }
+  readonly copied: Copied
 }): JSX.Element {
-  const { fresh, box } = props
+  const { fresh, box, copied } = props
   const { words } = useSpeech()
   return (
     <div class="ticket-box">
+      <p class={copied === 'refused' ? 'said refused' : 'said'} role="status">
+        {copied === 'yes' && words.sending.code.copied}
+        {copied === 'refused' && words.sending.code.copyRefused}
+      </p>
       <dl>
         <div class="body">
           <dt>{words.sending.code.accountCode}</dt>

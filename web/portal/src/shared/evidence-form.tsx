@@ -79,10 +79,8 @@ export function PieceList(props: PieceListProps): JSX.Element | null {
   const { words } = useSpeech()
   if (pieces.length === 0) return null
   return (
-    <section aria-labelledby="daftar-bukti">
-      <h2 class="visually-hidden" id="daftar-bukti">
-        {heading}
-      </h2>
+    <div>
+      <h2 class="visually-hidden">{heading}</h2>
       <ol class="people">
         {pieces.map(({ entry }, at) => (
           <li key={`${entry.name}-${entry.bytes}-${at}`} id={`f-evidence-${at}`} tabIndex={-1}>
@@ -116,7 +114,7 @@ export function PieceList(props: PieceListProps): JSX.Element | null {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   )
 }
 

@@ -55,14 +55,17 @@ export const sendingFailure = (words: AllWords, code: ActFailure): string =>
 export const readingFailure = (words: AllWords, code: ActFailure): string =>
   words.account.failures[sayings[code]]
 
-/** True when a failure says for certain that nothing of this sending is stored. */
-export function nothingStored(code: ActFailure): boolean {
+/**
+ * True when it is certain that nothing of a failed report is stored, and its sentence does not say so already.
+ */
+export function leavesNothing(code: ActFailure): boolean {
   const open: readonly ActFailure[] = [
     'offline',
     'stopping',
     'internal',
     'answer-not-understood',
     'worker-failed',
+    'canceled',
   ]
-  return !open.includes(code)
+  return !open.includes(code) && sayings[code] !== 'storage'
 }

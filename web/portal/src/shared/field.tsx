@@ -22,9 +22,13 @@ interface Described {
 }
 
 /** What ties an input to its label, hint, and error. */
-export function describedBy({ name, hint, error }: FieldProps): Described {
+export function describedBy({ name, hint, error, optional = false }: FieldProps): Described {
   const id = idOf(name)
-  const parts = [hint === undefined ? '' : `${id}-h`, error === undefined ? '' : `${id}-e`]
+  const parts = [
+    optional ? `${id}-o` : '',
+    hint === undefined ? '' : `${id}-h`,
+    error === undefined ? '' : `${id}-e`,
+  ]
   const described = parts.filter((part) => part !== '').join(' ')
   return {
     id,
@@ -40,14 +44,19 @@ export function Field(props: FieldProps & { readonly children: ComponentChildren
   const id = idOf(name)
   return (
     <div class={error === undefined ? 'field' : 'field bad'}>
-      <label for={id}>
-        {label}
-        {optional && hint === undefined && <span class="opt"> {words.common.optional}</span>}
-      </label>
+      <div>
+        <label for={id}>{label}</label>
+        {/* Beside the label, not in it: a field's name is its label and nothing else. */}
+        {optional && (
+          <span class="opt" id={`${id}-o`}>
+            {' '}
+            {words.common.optional}
+          </span>
+        )}
+      </div>
       {hint !== undefined && (
         <p class="hint" id={`${id}-h`}>
           {hint}
-          {optional && ` ${words.common.optional}`}
         </p>
       )}
       {error !== undefined && (

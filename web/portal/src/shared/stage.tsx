@@ -27,7 +27,7 @@ export interface StageProps {
     readonly account: LoadedView<ComponentType<AccountViewProps>>
   }
   readonly onLeave: () => void
-  readonly onKept: () => void
+  readonly onKept: () => Promise<void>
   readonly onRegistered: (fresh: NewCode) => void
   readonly onSignOut: () => void
 }
