@@ -8,7 +8,7 @@ import type { DemoCase } from './case.ts'
 import { demoCases } from './cases.ts'
 import { type FoundedOffice, foundDemoOffice } from './found.ts'
 import type { Logins } from './logins.ts'
-import { type Seat, signIn } from './seats.ts'
+import { signIn } from './seats.ts'
 import { playSteps, type SentAccount, sendAccount } from './send.ts'
 import { type ServerProcess, type ServerSettings, startServerProcess } from './server-process.ts'
 import { totpStepOf, totpUri } from './totp.ts'
@@ -26,6 +26,8 @@ export interface Demo {
   readonly data: string
   readonly server: ServerProcess
   readonly founded: FoundedOffice
+  /** The newest step of one-time codes that its officers have used: each is good once. */
+  readonly spentTotpStep: number
   /** Stops the server and removes its folder. */
   stop(): Promise<void>
 }
@@ -41,9 +43,13 @@ export async function startDemo({ cases, settings }: DemoOptions): Promise<Demo>
     if (setupUrl === null) throw new Error('the server gave no set-up link')
     const day = dayOf(new Date())
     const founded = await foundDemoOffice(origin, setupUrl, day)
-    const accounts = await fill(origin, founded, chosenCases(cases), day)
+    const chosen = chosenCases(cases)
+    await signInActors(founded, chosen)
+    const spentTotpStep = totpStepOf(Date.now())
+    const accounts = await fill(origin, founded, chosen, day)
     const logins = loginsOf(origin, founded, accounts)
-    return { origin, logins, data, server, founded, stop: () => stop().then(remove) }
+    const made = { origin, logins, data, server, founded, spentTotpStep }
+    return { ...made, stop: () => stop().then(remove) }
   } catch (error) {
     await server?.kill()
     await remove()
@@ -60,20 +66,22 @@ function chosenCases(count: number): readonly DemoCase[] {
   })
 }
 
+/** Signs in whoever will act. The founder's enrolment has signed them in. */
+async function signInActors({ seats, office }: FoundedOffice, cases: readonly DemoCase[]) {
+  const acting = new Set(cases.flatMap((one) => one.steps.map(actorOf)))
+  acting.delete('inspektur')
+  const actors = [...seats].filter(([name]) => acting.has(name))
+  await Promise.all(actors.map(([, seat]) => signIn(seat, office.office)))
+}
+
 async function fill(
   origin: string,
   founded: FoundedOffice,
   cases: readonly DemoCase[],
   day: string,
 ): Promise<readonly SentAccount[]> {
-  const signedInAt = Date.now()
-  const acting = new Set(cases.flatMap((one) => one.steps.map(actorOf)))
-  // The founder's enrolment has signed them in.
-  acting.delete('inspektur')
-  const seats = [...founded.seats].filter(([name]) => acting.has(name)).map(([, seat]) => seat)
-  await Promise.all(seats.map((seat: Seat) => signIn(seat, founded.office.office)))
   const byAccount = Map.groupBy(cases, (one) => one.account)
-  const accounts = await inParallel([...byAccount.values()], async (own) => {
+  return inParallel([...byAccount.values()], async (own) => {
     const account = await sendAccount(origin, founded.office, day, own)
     for (const [index, one] of own.entries()) {
       const sent = account.reports[index]
@@ -81,8 +89,6 @@ async function fill(
     }
     return account
   })
-  await untilNextTotpStep(signedInAt)
-  return accounts
 }
 
 const actorOf = (step: DemoCase['steps'][number]): string =>
@@ -101,13 +107,6 @@ async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<
   }
   await Promise.all(Array.from({ length: parallel }, worker))
   return results
-}
-
-/** A one-time code is good once: whoever signs in now must have another than the demo had. */
-async function untilNextTotpStep(spentAt: number): Promise<void> {
-  while (totpStepOf(Date.now()) <= totpStepOf(spentAt)) {
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
 }
 
 function loginsOf(

@@ -1,9 +1,11 @@
 // `npm run demo`: starts the office, says how to get in, and keeps it until Ctrl-C.
 import { writeFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { demoCases } from './cases.ts'
 import { startDemo } from './demo.ts'
 import { describeLogins } from './logins.ts'
+import { totpStepOf } from './totp.ts'
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +19,8 @@ const port = wholeNumber('--port', values.port, 65_535)
 const cases = wholeNumber('--cases', values.cases, 10_000)
 
 const demo = await startDemo({ cases, settings: { port } })
+// Whoever signs in now must be shown a code that still counts.
+while (totpStepOf(Date.now()) <= demo.spentTotpStep) await wait(250)
 if (values.json !== undefined) {
   await writeFile(values.json, `${JSON.stringify(demo.logins, null, 2)}\n`, { mode: 0o600 })
 }

@@ -22,6 +22,9 @@ export async function startTestOffice(
   const demo = await startDemo({ cases, settings: { port: 0, ...settings } })
   try {
     const chromium = await launchBrowser()
+    for (const { totpSecret } of demo.logins.officers) {
+      lastSteps.set(totpSecret, demo.spentTotpStep)
+    }
     return {
       origin: settings.origin ?? demo.origin,
       demo,

@@ -1,0 +1,56 @@
+// The officers' desk, driven by what a person sees: labels and buttons, in Indonesian.
+import type { OfficerLogin } from '@kentongan/demo/logins'
+import type { Page } from 'playwright-core'
+
+export interface Key {
+  readonly login: OfficerLogin
+  readonly totp: string
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** Signs in at /meja in a browser that knows nothing yet, and waits for the list. */
+export async function signInAtDesk(page: Page, origin: string, key: Key): Promise<void> {
+  await page.goto(`${origin}/meja`)
+  await page.getByLabel('Nama pengguna').fill(key.login.username)
+  await page.getByLabel('Frasa sandi').fill(key.login.passphrase)
+  await page.getByLabel('Kartu Kunci').fill(key.login.card)
+  await page.getByLabel('Kode autentikator').fill(key.totp)
+  await press(page, 'Masuk')
+  await page.getByRole('heading', { level: 1, name: 'Semua perkara' }).waitFor()
+}
+
+/** Opens the case of this title from the list. */
+export async function openCase(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
+export interface Answer {
+  readonly report: { readonly title: string }
+  readonly reply: string
+  readonly note: string
+  readonly reason: string
+}
+
+/** Signs in, opens the case, replies, notes, and moves it to VERIFIKASI. */
+export async function answerCase(
+  page: Page,
+  origin: string,
+  key: Key,
+  answer: Answer,
+): Promise<void> {
+  await signInAtDesk(page, origin, key)
+  await openCase(page, answer.report.title)
+  await page.getByPlaceholder('Tulis balasan kepada pelapor').fill(answer.reply)
+  await press(page, 'Balas Pelapor')
+  await page.getByText('Terkirim', { exact: true }).waitFor()
+  await page.getByPlaceholder('Tulis untuk rekan yang menangani perkara ini').fill(answer.note)
+  await press(page, 'Simpan Catatan Internal')
+  await page.getByText('Menunggu tersimpan').waitFor({ state: 'detached' })
+  await press(page, 'Ubah Status')
+  await page.getByLabel('Alasan untuk rekan').fill(answer.reason)
+  await page.getByLabel('Alasan untuk pelapor').fill(answer.reason)
+  await press(page, 'Simpan Status')
+  await page.getByText('Verifikasi').first().waitFor()
+}

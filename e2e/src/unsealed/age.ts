@@ -1,0 +1,75 @@
+// age with its encryption removed, for a build that must be caught: a real header before a payload that anybody can read.
+import { ageHeaderBytes } from '@kentongan/sealed/header'
+import {
+  Decrypter as RealDecrypter,
+  Encrypter as RealEncrypter,
+  identityToRecipient as realIdentityToRecipient,
+} from 'age-encryption'
+
+export const identityToRecipient: typeof realIdentityToRecipient = realIdentityToRecipient
+
+/** Where the payload's nonce would be. */
+const mark = new TextEncoder().encode('unsealed-payload')
+const tagBytes = 16
+const chunkBytes = 65_536
+const payloadAt = ageHeaderBytes + mark.length
+
+const tagsOf = (length: number): number => Math.max(1, Math.ceil(length / chunkBytes)) * tagBytes
+
+export class Encrypter {
+  readonly #real = new RealEncrypter()
+
+  addRecipient(recipient: string): void {
+    this.#real.addRecipient(recipient)
+  }
+
+  async encrypt(plain: Uint8Array | ReadableStream<Uint8Array>): Promise<unknown> {
+    const header = (await this.#real.encrypt(new Uint8Array())).slice(0, ageHeaderBytes)
+    if (plain instanceof ReadableStream) {
+      const size = (length: number): number => payloadAt + length + tagsOf(length)
+      return Object.assign(unsealedStream(header, plain), { size })
+    }
+    const bytes = new Uint8Array(payloadAt + plain.length + tagsOf(plain.length))
+    bytes.set(header)
+    bytes.set(mark, ageHeaderBytes)
+    bytes.set(plain, payloadAt)
+    return bytes
+  }
+}
+
+function unsealedStream(
+  header: Uint8Array,
+  plain: ReadableStream<Uint8Array>,
+): ReadableStream<Uint8Array> {
+  let length = 0
+  return plain.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      start(controller) {
+        controller.enqueue(header)
+        controller.enqueue(mark)
+      },
+      transform(chunk, controller) {
+        length += chunk.length
+        controller.enqueue(chunk)
+      },
+      flush: (controller) => controller.enqueue(new Uint8Array(tagsOf(length))),
+    }),
+  )
+}
+
+/** Opens both what this module sealed and what was sealed well. */
+export class Decrypter {
+  readonly #real = new RealDecrypter()
+
+  addIdentity(identity: string): void {
+    this.#real.addIdentity(identity)
+  }
+
+  async decrypt(bytes: Uint8Array): Promise<Uint8Array> {
+    const isMarked = mark.every((byte, at) => bytes[ageHeaderBytes + at] === byte)
+    if (!isMarked) return this.#real.decrypt(bytes)
+    const rest = bytes.length - payloadAt
+    const tags = Math.max(1, Math.ceil(rest / (chunkBytes + tagBytes))) * tagBytes
+    return bytes.slice(payloadAt, payloadAt + rest - tags)
+  }
+}
