@@ -1,19 +1,19 @@
 // The `kentongan` command.
-import { id as words } from '@kentongan/words/ops'
+
+import { readLanguage } from '@kentongan/server/config/config'
+import { choose } from '@kentongan/words/common'
+import { en, id } from '@kentongan/words/ops'
 import { doctor } from './doctor.ts'
 import { start } from './start.ts'
 
 const [command, ...options] = process.argv.slice(2)
+const { env } = process
 
-const commands: Readonly<Record<string, () => Promise<number>>> = {
-  start: () => start(process.env, process.cwd()),
-  doctor: () => doctor(process.env, process.cwd(), options.includes('--json')),
-}
-
-const run = commands[command ?? '']
-if (run === undefined) {
-  process.stderr.write(`${words.unknownCommand(Object.keys(commands).join(', '))}\n`)
-  process.exitCode = 1
+if (command === 'start' && options.length === 0) {
+  process.exitCode = await start(env, process.cwd())
+} else if (command === 'doctor' && options.every((one) => one === '--json')) {
+  process.exitCode = await doctor(env, process.cwd(), options.includes('--json'))
 } else {
-  process.exitCode = await run()
+  process.stderr.write(`${choose(readLanguage(env), { id, en }).usage}\n`)
+  process.exitCode = 1
 }

@@ -1,80 +1,88 @@
-// `kentongan start`: the configuration, the data folder, the bundles, then the server until it is told to stop.
-import { type Config, readConfig } from '@kentongan/server/config/config'
-import { DataFolderError, markOffice, openDataFolder } from '@kentongan/server/data-folder'
-import { tellFailed, tellReady, tellSetup, tellStopping } from '@kentongan/server/events'
+// `kentongan start`: the configuration, the data folder, the bundles, then the server until it is
+// told to stop.
+import { dayOf } from '@kentongan/domain/calendar'
+import type { Config } from '@kentongan/server/config/config'
+import { type Environment, readConfig, readLanguage } from '@kentongan/server/config/config'
+import { markOffice, openDataFolder } from '@kentongan/server/data-folder'
+import { type Events, newEvents } from '@kentongan/server/events'
 import { type RunningServer, startServer } from '@kentongan/server/main'
-import { StorageError } from '@kentongan/server/storage/storage'
 import { ensureBuilt } from '@kentongan/tools/build'
 import { outputFolder } from '@kentongan/tools/bundles'
-import { id as words } from '@kentongan/words/ops'
+import { choose } from '@kentongan/words/common'
+import { en, id } from '@kentongan/words/ops'
+import { describeProblem, describeRefusal, detailOf, NotBuiltError } from './refusal.ts'
+
+/** Where the site's pages are, once `ensureBuilt` has resolved. */
+export interface Pages {
+  readonly folder: string
+  ensureBuilt(): Promise<void>
+}
 
 /** Serves until SIGTERM or SIGINT. Answers the exit code: 1 with every reason on standard error. */
 export async function start(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   cwd: string,
+  pages: Pages = { folder: outputFolder(), ensureBuilt },
 ): Promise<number> {
-  const read = readConfig(env, cwd)
-  if (!read.ok) {
-    return refuse(
-      read.problems.map(({ variable, has, wants }) =>
-        words.problem(variable, has, words.wants[wants]),
-      ),
-    )
+  const words = choose(readLanguage(env), { id, en })
+  const refuse = (reasons: readonly string[]): number => {
+    process.stderr.write(`${[words.refused, ...reasons.map((one) => `- ${one}`)].join('\n')}\n`)
+    return 1
   }
+  const read = readConfig(env, cwd)
+  if (!read.ok) return refuse(read.problems.map((one) => describeProblem(words, one)))
+  const { config } = read
+  const events = newEvents({
+    language: config.language,
+    today: () => dayOf(new Date()),
+    say: (line) => process.stdout.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
+  })
   let server: RunningServer
   try {
-    server = await serve(read.config)
+    server = await serve(config, events, pages)
   } catch (error) {
-    return refuse([reasonOf(error, read.config)])
+    const reason = describeRefusal(words, error, config)
+    if (reason === null) throw error
+    return refuse([reason])
   }
-  await stopSignal()
-  tellStopping()
+  await signalToStop()
+  events.stopping()
   await server.stop()
+  events.stopped()
   return 0
 }
 
-async function serve({ host, port, data, origin }: Config): Promise<RunningServer> {
-  await ensureBuilt()
+async function serve(
+  { host, port, data, origin }: Config,
+  events: Events,
+  pages: Pages,
+): Promise<RunningServer> {
+  // Nothing that is made here is for other users of this machine.
+  process.umask(0o077)
   const folder = await openDataFolder(data)
+  await pages.ensureBuilt().catch((error) => {
+    throw new NotBuiltError(detailOf(error), { cause: error })
+  })
   return startServer({
-    ...{ host, port, origin },
+    ...{ host, port, origin, events },
     database: folder.database,
     evidence: folder.evidence,
     secret: folder.secret,
     office: folder.office,
-    build: outputFolder(),
+    build: pages.folder,
     onFounded: (office, day) => markOffice(data, office, day),
-    events: { setup: tellSetup, ready: tellReady, failed: tellFailed },
   })
 }
 
-function refuse(reasons: readonly string[]): number {
-  process.stderr.write(`${[words.refused, ...reasons.map((one) => `- ${one}`)].join('\n')}\n`)
-  return 1
-}
-
-/** Why it did not start, in words that name the path or port to look at. Rethrows our own bugs. */
-function reasonOf(error: unknown, config: Config): string {
-  if (error instanceof DataFolderError) {
-    return error.reason === 'mark-broken'
-      ? words.markerBroken(error.path)
-      : words.folderRefused(error.path)
-  }
-  if (error instanceof StorageError) {
-    return error.code === 'storage-full'
-      ? words.storageRefused(error.code)
-      : words.databaseMissing(`${config.data}/kentongan.db`)
-  }
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'EADDRINUSE') return words.portTaken(config.port)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return words.problem('KENTONGAN_HOST', config.host, words.wants.host)
-  }
-  throw error
-}
-
-function stopSignal(): Promise<void> {
+/** The first signal asks for an orderly end; a second one ends the process at once. */
+function signalToStop(): Promise<void> {
+  const signals = ['SIGTERM', 'SIGINT'] as const
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    const stop = () => {
+      for (const signal of signals) process.off(signal, stop)
+      resolve()
+    }
+    for (const signal of signals) process.on(signal, stop)
   })
 }

@@ -1,13 +1,15 @@
-// The data folder: where everything of a deployment lies, and the mark that an office was set up in it.
+// The data folder: where all of a deployment lies, and the mark that an office was set up in it.
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { invariant } from '@kentongan/domain/invariant'
 import * as v from 'valibot'
 
 export interface DataFolder {
   readonly path: string
   readonly database: string
+  /** The folder of evidence and of what is on its way there. */
   readonly evidence: string
   /** 32 random bytes, made at the first start. */
   readonly secret: Uint8Array
@@ -15,13 +17,23 @@ export interface DataFolder {
   readonly office: string | null
 }
 
-/** Why a folder cannot be used: with it, what to look at. */
+export type DataFolderReason =
+  /** It cannot be made, read, or written. */
+  | 'folder-refused'
+  | 'mark-broken'
+  | 'secret-broken'
+  /** An office was set up here, and its database is missing or empty. */
+  | 'database-missing'
+  /** An office was set up here, and its database knows nothing of it. */
+  | 'database-foreign'
+
+/** Why a data folder cannot be used, and the path to look at. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError'
-  readonly reason: 'folder-refused' | 'mark-broken'
+  readonly reason: DataFolderReason
   readonly path: string
 
-  constructor(reason: DataFolderError['reason'], path: string, options?: ErrorOptions) {
+  constructor(reason: DataFolderReason, path: string, options?: ErrorOptions) {
     super(`${reason}: ${path}`, options)
     this.reason = reason
     this.path = path
@@ -29,61 +41,99 @@ export class DataFolderError extends Error {
 }
 
 const mark = v.strictObject({ office: v.string(), day: v.string() })
-const markName = 'office.json'
-const secretName = 'secret'
 const secretBytes = 32
 
-/** Opens a data folder, making what a first start needs. Throws DataFolderError. */
+const pathsOf = (path: string) => ({
+  database: join(path, 'kentongan.db'),
+  mark: join(path, 'office.json'),
+  secret: join(path, 'secret'),
+})
+
+/**
+ * Opens a data folder, making what a first start needs and nothing over an office. Throws
+ * DataFolderError.
+ */
 export async function openDataFolder(path: string): Promise<DataFolder> {
-  const office = await readMark(join(path, markName))
+  const { database } = pathsOf(path)
   try {
     await mkdir(path, { recursive: true, mode: 0o700 })
-    await access(path, constants.R_OK | constants.W_OK)
-    const secret = await readOrMakeSecret(path)
-    const database = join(path, 'kentongan.db')
-    return { path, database, evidence: path, secret, office }
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new DataFolderError('folder-refused', path, { cause: error })
   }
+  const office = await findOffice(path)
+  const secret = await readOrMakeSecret(path)
+  return { path, database, evidence: path, secret, office }
+}
+
+/**
+ * The office that was set up in a folder, its database with it; null where none was. Writes nothing.
+ * Throws DataFolderError.
+ */
+export async function findOffice(path: string): Promise<string | null> {
+  const paths = pathsOf(path)
+  const office = await readMark(paths.mark)
+  if (office !== null && (sizeOf(paths.database) ?? 0) === 0) {
+    throw new DataFolderError('database-missing', paths.database)
+  }
+  return office
 }
 
 /** Notes, durably, that an office was set up here. The same office again changes nothing. */
 export async function markOffice(path: string, office: string, day: string): Promise<void> {
-  await writeDurably(path, markName, JSON.stringify({ office, day }), 0o600)
+  const paths = pathsOf(path)
+  const before = await readMark(paths.mark)
+  invariant(before === null || before === office, 'no second office is set up over the first')
+  if (before === null) await writeDurably(path, 'office.json', JSON.stringify({ office, day }))
 }
 
 async function readMark(path: string): Promise<string | null> {
-  let text: string
+  const text = await readIfThere(path, 'mark-broken')
+  if (text === null) return null
   try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new DataFolderError('mark-broken', path, { cause: error })
-  }
-  try {
-    return v.parse(mark, JSON.parse(text)).office
+    return v.parse(mark, JSON.parse(text.toString('utf8'))).office
   } catch (error) {
     throw new DataFolderError('mark-broken', path, { cause: error })
   }
 }
 
 async function readOrMakeSecret(folder: string): Promise<Uint8Array> {
-  const path = join(folder, secretName)
-  const kept = await readFile(path).catch(() => null)
-  if (kept?.length === secretBytes) return kept
+  const path = pathsOf(folder).secret
+  const kept = await readIfThere(path, 'secret-broken')
+  if (kept !== null) {
+    if (kept.length === secretBytes) return kept
+    throw new DataFolderError('secret-broken', path)
+  }
   const secret = randomBytes(secretBytes)
-  await writeDurably(folder, secretName, secret, 0o600)
+  try {
+    await writeDurably(folder, 'secret', secret)
+  } catch (error) {
+    throw new DataFolderError('folder-refused', folder, { cause: error })
+  }
   return secret
+}
+
+async function readIfThere(path: string, reason: DataFolderReason): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw new DataFolderError(reason, path, { cause: error })
+  }
+}
+
+function sizeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? null
 }
 
 async function writeDurably(
   folder: string,
   name: string,
   content: string | Uint8Array,
-  mode: number,
 ): Promise<void> {
   const fresh = join(folder, `.${name}.new`)
-  const file = await open(fresh, 'w', mode)
+  const file = await open(fresh, 'w', 0o600)
   try {
     await file.writeFile(content)
     await file.sync()
@@ -91,6 +141,8 @@ async function writeDurably(
     await file.close()
   }
   await rename(fresh, join(folder, name))
+  // Windows opens no folders.
+  if (process.platform === 'win32') return
   const directory = await open(folder, 'r')
   try {
     await directory.sync()

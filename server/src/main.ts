@@ -5,6 +5,7 @@ import { dayOf } from '@kentongan/domain/calendar'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { type App, createApp } from './app.ts'
 import { openFsBlobs } from './blob/fs/open.ts'
+import { DataFolderError } from './data-folder.ts'
 import { codeOfFailure } from './http/failure.ts'
 import { defaultCost } from './intake/proof.ts'
 import { listen } from './listen.ts'
@@ -74,7 +75,8 @@ async function openStorage({ database, office }: ServerOptions): Promise<Storage
   const offices = await storage.offices()
   if (office === null || offices.some((row) => row.office === office)) return storage
   await storage.close()
-  throw new StorageError('storage-unavailable', { cause: new Error('no such office in it') })
+  const cause = new DataFolderError('database-foreign', database)
+  throw new StorageError('storage-unavailable', { cause })
 }
 
 async function serve(

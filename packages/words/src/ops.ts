@@ -1,94 +1,160 @@
-// What the command says to whoever runs the server.
+// What the command and the running server say to whoever runs them.
 import type { Words } from './common.ts'
 
-const idWants = {
-  port: 'angka 0 sampai 65535',
-  host: 'alamat atau nama yang didengarkan, misalnya 127.0.0.1',
-  folder: 'folder yang dapat dibaca dan ditulis',
-  origin:
-    'https://nama.situs tanpa garis miring di akhir (http hanya untuk 127.0.0.1 atau localhost)',
-  unknown: 'tidak ada variabel dengan nama itu; periksa ejaannya',
-}
-
 export const id = {
-  wants: idWants,
-  problem: (variable: string, has: string, wants: string): string =>
-    `${variable}: terisi "${has}", seharusnya ${wants}.`,
+  problem: {
+    port: (variable: string, has: string): string =>
+      `${variable}: terisi "${has}", seharusnya angka 0 sampai 65535.`,
+    host: (variable: string, has: string): string =>
+      `${variable}: terisi "${has}", seharusnya alamat atau nama yang didengarkan, misalnya 127.0.0.1.`,
+    folder: (variable: string, has: string): string =>
+      `${variable}: terisi "${has}", seharusnya folder yang dapat dibaca dan ditulis.`,
+    origin: (variable: string, has: string): string =>
+      `${variable}: terisi "${has}", seharusnya https://nama.situs tanpa garis miring di akhir (http hanya untuk 127.0.0.1 dan localhost).`,
+    language: (variable: string, has: string): string =>
+      `${variable}: terisi "${has}", seharusnya id atau en.`,
+    nothing: (variable: string, known: string): string =>
+      `${variable}: tidak ada variabel dengan nama itu. Yang ada: ${known}.`,
+  },
   refused: 'Kentongan tidak dijalankan:',
-  databaseMissing: (path: string): string =>
-    `Kantor sudah pernah disiapkan di folder ini, tetapi basis datanya hilang atau kosong: ${path}. Pulihkan dari cadangan. Penyiapan baru tidak akan dimulai di atas kantor yang ada.`,
-  markerBroken: (path: string): string =>
-    `Berkas ${path} tidak dapat dibaca. Pulihkan dari cadangan; jangan dihapus.`,
-  folderRefused: (path: string): string =>
-    `Folder data tidak dapat dipakai: ${path}. Periksa letak, izin, dan sisa ruangnya.`,
+  folder: {
+    'folder-refused': (path: string): string =>
+      `Folder data tidak dapat dipakai: ${path}. Periksa letak, izin, dan sisa ruangnya.`,
+    'mark-broken': (path: string): string =>
+      `Berkas ${path} tidak dapat dibaca. Pulihkan dari cadangan; jangan dihapus.`,
+    'secret-broken': (path: string): string =>
+      `Berkas ${path} tidak dapat dibaca atau rusak. Pulihkan dari cadangan. Bila tidak ada, hapus berkas itu: yang baru dibuat sendiri, dan hanya pengiriman yang sedang berjalan perlu diulang.`,
+    'database-missing': (path: string): string =>
+      `Instansi sudah pernah disiapkan di folder ini, tetapi basis datanya hilang atau kosong: ${path}. Pulihkan dari cadangan. Penyiapan baru tidak akan dimulai di atas instansi yang ada.`,
+    'database-foreign': (path: string): string =>
+      `Instansi sudah pernah disiapkan di folder ini, tetapi basis data ini tidak memuatnya: ${path}. Pulihkan dari cadangan. Penyiapan baru tidak akan dimulai di atas instansi yang ada.`,
+  },
+  storage: {
+    'storage-full': (path: string, detail: string): string =>
+      `Ruang penyimpanan habis di ${path} (${detail}). Tambah ruang, lalu jalankan lagi.`,
+    'storage-unavailable': (path: string, detail: string): string =>
+      `Penyimpanan di ${path} tidak dapat dibuka (${detail}). Periksa izin, proses lain yang memakainya, dan versi Kentongan.`,
+  },
+  notBuilt: (detail: string): string => `Halaman situs tidak dapat dibangun: ${detail}`,
   portTaken: (port: number): string =>
     `Port ${port} sedang dipakai. Pilih yang lain dengan KENTONGAN_PORT.`,
-  storageRefused: (code: string): string => `Penyimpanan menolak: ${code}.`,
-  unknownCommand: (commands: string): string => `Perintah yang ada: ${commands}.`,
-  ready: 'siap',
-  setup: 'penyiapan',
+  portRefused: (port: number): string =>
+    `Port ${port} tidak boleh dipakai oleh pengguna ini. Pilih yang lain dengan KENTONGAN_PORT.`,
+  hostUnknown: (host: string): string =>
+    `KENTONGAN_HOST: "${host}" bukan alamat komputer ini. Pakai misalnya 127.0.0.1.`,
+  usage: 'Pakai: kentongan start | kentongan doctor [--json]',
   stopping: 'berhenti: permintaan yang sudah diterima diselesaikan dahulu',
-  failed: (code: string): string => `gangguan ${code}`,
+  stopped: 'selesai',
+  failed: (code: string, kind: string): string => `gangguan ${code} (${kind})`,
   levels: { ok: 'baik', warn: 'perhatikan', fail: 'gagal' },
   checks: {
     config: 'pengaturan',
+    clock: 'hari di server (WIB)',
+    bundle: 'halaman situs',
     folder: 'folder data',
     disk: 'sisa ruang',
     database: 'basis data',
-    office: 'kantor',
-    root: 'masa berlaku akar',
-    renewal: 'masa berlaku direktori',
-    clock: 'hari di server (WIB)',
-    bundle: 'berkas halaman',
+    office: 'instansi',
+    root: 'akar tepercaya',
+    renewal: 'daftar petugas',
     reached: 'alamat publik',
   },
-  notSetUp: 'belum disiapkan',
-  until: (day: string): string => `sampai ${day}`,
+  configFine: 'semua variabel terbaca',
+  clockBehind: (today: string, published: string): string =>
+    `${today}, padahal sudah ada terbitan bertanggal ${published}; betulkan jam komputer ini`,
+  built: 'sesuai dengan sumbernya',
+  notBuiltYet: 'belum dibangun atau sudah lama; kentongan start membangunnya',
+  folderNotYet: (path: string): string => `${path} belum ada; kentongan start membuatnya`,
+  folderOpen: (path: string): string =>
+    `${path} dapat dibaca pengguna lain di komputer ini; jalankan chmod 700`,
+  databaseSound: (path: string): string => `${path} utuh`,
+  databaseBroken: (path: string, detail: string): string =>
+    `${path} rusak atau tidak terbaca (${detail}); pulihkan dari cadangan`,
+  notSetUp: 'belum disiapkan; ikuti tautan penyiapan dari kentongan start',
+  notPublished: 'belum diterbitkan',
+  until: (day: string, days: number): string => `berlaku sampai ${day} (${days} hari lagi)`,
+  over: (day: string): string =>
+    `habis ${day}: tidak ada laporan yang dapat disegel sampai diperbarui`,
   megabytesFree: (count: number): string => `${count} MB`,
-  yes: 'ya',
-  no: 'tidak',
+  reached: (origin: string): string => `${origin} menjawab`,
+  otherServer: (origin: string): string => `${origin} dijawab oleh server lain atau versi lain`,
+  notReached: (origin: string): string =>
+    `${origin} tidak menjawab; server belum berjalan, atau perantara di depannya salah alamat`,
+  anyPort: 'port bebas dan tanpa alamat publik: tidak dapat diperiksa dari luar',
 }
 
 export const en: Words<typeof id> = {
-  wants: {
-    port: 'a number from 0 to 65535',
-    host: 'an address or name to listen on, such as 127.0.0.1',
-    folder: 'a folder that can be read and written',
-    origin:
-      'https://name.of.site without a slash at its end (http only for 127.0.0.1 or localhost)',
-    unknown: 'there is no variable of that name; check its spelling',
+  problem: {
+    port: (variable, has) => `${variable}: is "${has}", should be a number from 0 to 65535.`,
+    host: (variable, has) =>
+      `${variable}: is "${has}", should be an address or name to listen on, such as 127.0.0.1.`,
+    folder: (variable, has) =>
+      `${variable}: is "${has}", should be a folder that can be read and written.`,
+    origin: (variable, has) =>
+      `${variable}: is "${has}", should be https://name.of.site without a slash at its end (http only for 127.0.0.1 and localhost).`,
+    language: (variable, has) => `${variable}: is "${has}", should be id or en.`,
+    nothing: (variable, known) =>
+      `${variable}: there is no variable of that name. There are: ${known}.`,
   },
-  problem: (variable, has, wants) => `${variable}: is "${has}", should be ${wants}.`,
   refused: 'Kentongan was not started:',
-  databaseMissing: (path) =>
-    `An office was set up in this folder, and its database is missing or empty: ${path}. Restore it from a backup. No new set-up is begun over an office.`,
-  markerBroken: (path) =>
-    `The file ${path} cannot be read. Restore it from a backup; do not remove it.`,
-  folderRefused: (path) =>
-    `The data folder cannot be used: ${path}. Check where it is, its permissions, and the space left.`,
+  folder: {
+    'folder-refused': (path) =>
+      `The data folder cannot be used: ${path}. Check where it is, its permissions, and the space left.`,
+    'mark-broken': (path) =>
+      `The file ${path} cannot be read. Restore it from a backup; do not remove it.`,
+    'secret-broken': (path) =>
+      `The file ${path} cannot be read or is broken. Restore it from a backup. Where there is none, remove the file: a new one is made, and only what is just being sent has to be sent again.`,
+    'database-missing': (path) =>
+      `An office was set up in this folder, and its database is missing or empty: ${path}. Restore it from a backup. No new set-up is begun over an office.`,
+    'database-foreign': (path) =>
+      `An office was set up in this folder, and this database knows nothing of it: ${path}. Restore it from a backup. No new set-up is begun over an office.`,
+  },
+  storage: {
+    'storage-full': (path, detail) =>
+      `There is no space left at ${path} (${detail}). Make some, then start again.`,
+    'storage-unavailable': (path, detail) =>
+      `The storage at ${path} cannot be opened (${detail}). Check its permissions, other processes that use it, and the version of Kentongan.`,
+  },
+  notBuilt: (detail) => `The site's pages cannot be built: ${detail}`,
   portTaken: (port) => `Port ${port} is taken. Choose another with KENTONGAN_PORT.`,
-  storageRefused: (code) => `The storage refused: ${code}.`,
-  unknownCommand: (commands) => `The commands are: ${commands}.`,
-  ready: 'siap',
-  setup: 'penyiapan',
+  portRefused: (port) => `This user may not use port ${port}. Choose another with KENTONGAN_PORT.`,
+  hostUnknown: (host) =>
+    `KENTONGAN_HOST: "${host}" is no address of this machine. Use 127.0.0.1, for one.`,
+  usage: 'Usage: kentongan start | kentongan doctor [--json]',
   stopping: 'stopping: what was accepted is finished first',
-  failed: (code) => `failure ${code}`,
+  stopped: 'stopped',
+  failed: (code, kind) => `failure ${code} (${kind})`,
   levels: { ok: 'good', warn: 'mind', fail: 'failed' },
   checks: {
     config: 'configuration',
+    clock: "the server's day (WIB)",
+    bundle: "the site's pages",
     folder: 'data folder',
     disk: 'space left',
     database: 'database',
     office: 'office',
-    root: 'root valid',
-    renewal: 'directory valid',
-    clock: "the server's day (WIB)",
-    bundle: 'pages built',
+    root: 'root of trust',
+    renewal: 'list of officers',
     reached: 'public address',
   },
-  notSetUp: 'not set up',
-  until: (day) => `until ${day}`,
+  configFine: 'all variables were read',
+  clockBehind: (today, published) =>
+    `${today}, though something was published on ${published}; set this machine's clock`,
+  built: 'as their source says',
+  notBuiltYet: 'missing or old; kentongan start builds them',
+  folderNotYet: (path) => `${path} is not there yet; kentongan start makes it`,
+  folderOpen: (path) => `${path} can be read by other users of this machine; run chmod 700`,
+  databaseSound: (path) => `${path} is sound`,
+  databaseBroken: (path, detail) =>
+    `${path} is broken or cannot be read (${detail}); restore it from a backup`,
+  notSetUp: 'not set up yet; follow the link that kentongan start prints',
+  notPublished: 'not published yet',
+  until: (day, days) => `valid until ${day} (${days} more days)`,
+  over: (day) => `over since ${day}: no report can be sealed until it is renewed`,
   megabytesFree: (count) => `${count} MB`,
-  yes: 'yes',
-  no: 'no',
+  reached: (origin) => `${origin} answers`,
+  otherServer: (origin) => `${origin} is answered by another server or another version`,
+  notReached: (origin) =>
+    `${origin} does not answer; the server is not running, or the proxy before it is misdirected`,
+  anyPort: 'any free port and no public address: it cannot be examined from outside',
 }

@@ -1,6 +1,7 @@
 // One connection to the database: how it is opened, and the statements it keeps ready.
 import { statSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { StorageError } from '../storage.ts'
 import { toFailure } from './failure.ts'
 import type { Query } from './query.ts'
@@ -17,12 +18,17 @@ export class Connection {
   readonly #file: string | null
   readonly #statements = new Map<string, StatementSync>()
 
-  /** Opens the file, made when missing unless `readOnly`. Throws StorageError when it cannot. */
-  constructor(path: string, options: { readOnly: boolean }) {
+  /**
+   * Opens the file, made when missing unless `readOnly`. `immutable`: nobody writes it meanwhile, so
+   * that reading leaves no file beside it. Throws StorageError when it cannot.
+   */
+  constructor(path: string, options: { readOnly: boolean; immutable?: boolean }) {
+    const { readOnly, immutable = false } = options
     this.#path = path
     try {
-      this.#database = new DatabaseSync(path, { ...options, timeout: busyMilliseconds })
-      this.#configure(options.readOnly)
+      const url = immutable ? new URL(`${pathToFileURL(path)}?immutable=1`) : path
+      this.#database = new DatabaseSync(url, { readOnly, timeout: busyMilliseconds })
+      this.#configure(readOnly)
     } catch (error) {
       throw toFailure(error)
     }

@@ -1,0 +1,148 @@
+// `kentongan start` as whoever runs it sees it.
+
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Run, run, writePages } from './process.ts'
+
+let folder: string
+let data: string
+let runs: Run[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kentongan-start-'))
+  data = join(folder, 'data')
+  runs = []
+  await writePages(join(folder, 'build'))
+})
+
+afterEach(async () => {
+  for (const { child, code } of runs) {
+    child.kill('SIGKILL')
+    await code
+  }
+  await rm(folder, { recursive: true })
+})
+
+function start(env: Record<string, string> = {}, build = join(folder, 'build')): Run {
+  const variables = { KENTONGAN_PORT: '0', KENTONGAN_DATA: data, ...env }
+  const started = run('test/start-with.ts', [build], variables)
+  runs.push(started)
+  return started
+}
+
+/** Runs until it ends by itself, and answers what it said on standard error. */
+async function refused(started: Run): Promise<string> {
+  expect(await started.code).toBe(1)
+  expect(started.out()).toBe('')
+  return started.wrong()
+}
+
+async function serving(started: Run): Promise<string> {
+  const out = await started.until('siap ')
+  const url = /^siap (http:\/\/127\.0\.0\.1:\d+)$/m.exec(out)?.[1]
+  if (url === undefined) throw new Error(out + started.wrong())
+  return url
+}
+
+describe('a start', () => {
+  it('prints the link of set-up, then the address, and serves there', async () => {
+    const started = start()
+    const url = await serving(started)
+    const [link, ready, ...more] = started.out().trim().split('\n')
+    expect(link).toMatch(new RegExp(`^penyiapan ${url}/meja#penyiapan=[\\w-]{43}$`))
+    expect([ready, more]).toEqual([`siap ${url}`, []])
+    expect(started.wrong()).toBe('')
+    const health: unknown = await (await fetch(`${url}/api/health`)).json()
+    expect(health).toMatchObject({ status: 'ok' })
+  })
+
+  it('keeps everything in the data folder from other users', async () => {
+    await serving(start())
+    const names = await readdir(data, { recursive: true })
+    expect(names).toEqual(expect.arrayContaining(['kentongan.db', 'secret', 'staging', 'evidence']))
+    for (const name of ['.', ...names]) {
+      expect((await stat(join(data, name))).mode & 0o077, name).toBe(0)
+    }
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends in order at %s', async (signal) => {
+    const started = start()
+    await serving(started)
+    started.child.kill(signal)
+    expect(await started.code).toBe(0)
+    expect(started.out().trim().split('\n').slice(2)).toEqual([
+      'berhenti: permintaan yang sudah diterima diselesaikan dahulu',
+      'selesai',
+    ])
+    expect((await readdir(data)).sort()).toEqual(['evidence', 'kentongan.db', 'secret', 'staging'])
+  })
+
+  it('starts again where it was ended', async () => {
+    const first = start()
+    await serving(first)
+    first.child.kill('SIGKILL')
+    await first.code
+    await serving(start())
+  })
+})
+
+describe('a start that is refused', () => {
+  it('names every variable that is wrong, in the language asked for', async () => {
+    const env = { KENTONGAN_PORT: 'x', KENTONGAN_DAAT: '/srv', KENTONGAN_LANGUAGE: 'en' }
+    const said = await refused(start(env))
+    expect(said.trim().split('\n')).toHaveLength(3)
+    expect(said).toContain('KENTONGAN_PORT: is "x"')
+    expect(said).toContain('KENTONGAN_DAAT: there is no variable of that name')
+    expect(await readdir(folder)).toEqual(['build'])
+  })
+
+  it('names the database that an office has lost, and begins no other', async () => {
+    const started = start()
+    await serving(started)
+    started.child.kill('SIGTERM')
+    await started.code
+    await writeFile(join(data, 'office.json'), '{"office":"A","day":"2026-11-24"}')
+    expect(await refused(start())).toContain(join(data, 'kentongan.db'))
+    await rm(join(data, 'kentongan.db'))
+    const said = await refused(start())
+    expect(said).toContain('hilang atau kosong')
+    expect(said).toContain(join(data, 'kentongan.db'))
+    expect(await readdir(data)).not.toContain('kentongan.db')
+  })
+
+  it('says what is wrong with a database that is none', async () => {
+    await serving(start())
+    for (const { child, code } of runs) {
+      child.kill('SIGTERM')
+      await code
+    }
+    await writeFile(join(data, 'kentongan.db'), 'x'.repeat(10_000))
+    expect(await refused(start())).toMatch(/tidak dapat dibuka \(.*not a database/)
+    expect((await readFile(join(data, 'kentongan.db'), 'utf8')).startsWith('xxx')).toBe(true)
+  })
+
+  it('names the port that is taken', async () => {
+    const other = createServer()
+    await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready))
+    const { port } = other.address() as AddressInfo
+    const said = await refused(start({ KENTONGAN_PORT: String(port) }))
+    other.close()
+    expect(said).toContain(`Port ${port} sedang dipakai`)
+  })
+
+  it('says when there are no pages to serve', async () => {
+    expect(await refused(start({}, ''))).toContain('nothing to build from')
+  })
+
+  it('says what it can do when asked for something else', async () => {
+    for (const args of [[], ['stop'], ['start', '--port']]) {
+      const other = run('src/main.ts', args, {})
+      runs.push(other)
+      expect(await refused(other)).toContain('kentongan start')
+    }
+  })
+})
