@@ -10,7 +10,7 @@ import {
 } from 'age-encryption'
 import { expect } from 'vitest'
 import { intakeToken, origin, type TestOffice } from './office-server.ts'
-import { impatient, sampleReport } from './sample-report.ts'
+import { patience, sampleReport } from './sample-report.ts'
 
 export interface CaughtHead {
   account: unknown
@@ -53,7 +53,7 @@ export async function catchSubmission(test: TestOffice): Promise<CaughtSubmissio
     caught = init.body as Uint8Array<ArrayBuffer>
     return new Response('{}', { status: 500 })
   }
-  await job.run(fetch, 'caught-before-it-is-used', impatient, () => undefined)
+  await job.run(fetch, 'caught-before-it-is-used', patience, () => undefined)
   const decoded = caught === null ? null : decodeFrame(caught)
   if (decoded === null) throw new Error('nothing was sent')
   const head = decoded.head as CaughtHead

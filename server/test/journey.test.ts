@@ -20,7 +20,7 @@ import {
   type TestOffice,
   type TestOfficer,
 } from './office-server.ts'
-import { accountOf, impatient, type SentSample, sendSample } from './sample-report.ts'
+import { accountOf, patience, type SentSample, sendSample } from './sample-report.ts'
 
 describe('setting up an office', () => {
   it('goes from empty to pending to closed or ready, and ends the link', async () => {
@@ -135,8 +135,8 @@ describe('the line', () => {
       { ...mine, opened: mine.opened },
       { text: 'Ada bukti lagi.', files: [{ ...file, caption: '' }], day: test.server.today() },
     )
-    must(await job.run(sent.fetch, impatient, () => undefined))
-    must(await job.run(sent.fetch, impatient, () => undefined))
+    must(await job.run(sent.fetch, patience, () => undefined))
+    must(await job.run(sent.fetch, patience, () => undefined))
     const [after] = must(await loadReports(sent.fetch, account))
     expect(after?.view?.evidence).toHaveLength(2)
     expect(after?.listed.envelopes).toBe((mine?.listed.envelopes ?? 0) + 1)

@@ -4,8 +4,20 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { openOfficerCase, readEvidence } from '@kentongan/client/officer'
+import { dayOf } from '@kentongan/domain/calendar'
+import { randomSecret } from '@kentongan/sealed/keys'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningServer, type ServerOptions, startServer } from '../src/main.ts'
+import {
+  foundTestOffice,
+  must,
+  newBrowser,
+  officeOf,
+  signInAgain,
+  type Venue,
+} from './office-server.ts'
+import { sendSample } from './sample-report.ts'
 
 let folder: string
 let running: RunningServer | null = null
@@ -200,5 +212,37 @@ describe('a stop', () => {
     await stop(200)
     running = null
     expect(await hanging).toBe('broken off')
+  })
+})
+
+describe('a restart', () => {
+  it('finds the office, the case, and its evidence as they were', async () => {
+    let running = await start({ onFounded: async (office) => void printed.push(office) })
+    const venue: Venue = {
+      setup: { token: printed[0]?.split('#penyiapan=')[1] ?? '' },
+      now: () => new Date(),
+      today: () => dayOf(new Date()),
+      browser: () => newBrowser(running.url, fetch),
+    }
+    const { founder, keys } = await foundTestOffice(venue)
+    expect(printed.at(-1)).toBe(keys.office)
+    const content = Uint8Array.from(randomSecret(64_000))
+    content.set([0xff, 0xd8, 0xff, 0xe0])
+    const file = { file: new Blob([content]), name: 'bukti.jpg', type: 'image/jpeg', caption: '' }
+    const office = () => officeOf(venue)
+    const sent = await sendSample({ server: venue, office }, { files: [file] })
+    await running.stop()
+    printed = []
+    running = await start({ office: keys.office })
+    expect(printed).toEqual([`siap ${running.url}`])
+    const again = { ...founder, fetch: venue.browser() }
+    // The one-time code of the enrolment is spent: the next one is taken early.
+    const later = { ...venue, now: () => new Date(Date.now() + 30_000) }
+    await signInAgain(later, again)
+    const opened = must(await openOfficerCase(again.fetch, await office(), again.keys, sent.case))
+    const [evidence] = opened.view?.evidence ?? []
+    if (evidence === undefined || opened.opened === null) throw new Error('not opened')
+    const read = await readEvidence(again.fetch, await office(), opened.opened, evidence)
+    expect(read.ok && Buffer.from(read.value).equals(content)).toBe(true)
   })
 })

@@ -24,7 +24,15 @@ import { plainBuild } from './plain-build.ts'
 
 export const origin = 'https://wbs.example.go.id'
 
-export interface TestServer {
+/** Where people speak to a server: over a socket, or without one. */
+export interface Venue {
+  readonly setup: Pick<SetupLink, 'token'>
+  readonly now: () => Date
+  readonly today: () => string
+  readonly browser: () => Browser
+}
+
+export interface TestServer extends Venue {
   readonly app: App
   readonly storage: Storage
   readonly blobs: MemoryBlobs
@@ -32,13 +40,10 @@ export interface TestServer {
   readonly secret: Uint8Array
   /** Moves the server's clock on by so many seconds. */
   readonly wait: (seconds: number) => void
-  readonly now: () => Date
-  readonly today: () => string
   readonly founded: string[]
   readonly failures: unknown[]
   /** How long sign-ins were made to wait, in milliseconds. */
   readonly pauses: number[]
-  readonly browser: () => Browser
 }
 
 /** A browser of its own: it keeps cookies and names its origin. */
@@ -80,19 +85,19 @@ export async function startTestServer(change: Partial<AppDeps> = {}): Promise<Te
   const wait = (seconds: number) => {
     offset += seconds
   }
-  const browser = () => newBrowser(app)
+  const browser = () => newBrowser(origin, app.fetch)
   const state = { founded, failures, pauses }
   return { app, storage, blobs, setup, secret, wait, now, today, browser, ...state }
 }
 
-function newBrowser(app: App): Browser {
+/** A browser at this origin, whose requests go this way. */
+export function newBrowser(at: string, send: (request: Request) => Promise<Response>): Browser {
   let cookie = ''
   const fetch: Fetch = async (path, init) => {
     const headers = new Headers(init.headers)
-    headers.set('origin', origin)
+    headers.set('origin', at)
     if (cookie !== '') headers.set('cookie', cookie)
-    const request = new Request(`${origin}${path}`, { ...init, headers })
-    const response = await app.fetch(request)
+    const response = await send(new Request(`${at}${path}`, { ...init, headers }))
     for (const one of response.headers.getSetCookie()) cookie = one.split(';')[0] ?? ''
     return response
   }
@@ -118,7 +123,7 @@ export interface TestOffice {
   readonly officers: readonly TestOfficer[]
 }
 
-export const codeNow = (server: TestServer, totpSecret: string): string =>
+export const codeNow = (server: Venue, totpSecret: string): string =>
   new TOTP({ secret: totpSecret }).generate({ timestamp: server.now().getTime() })
 
 export function must<T>(answer: { ok: true; value: T } | { ok: false; code: string }): T {
@@ -128,7 +133,7 @@ export function must<T>(answer: { ok: true; value: T } | { ok: false; code: stri
 
 /** Enrols behind a one-time link, as the desk does. */
 export async function enrol(
-  server: TestServer,
+  server: Venue,
   token: string,
   office: OfficeKeys['office'],
   username: string,
@@ -145,7 +150,7 @@ export async function enrol(
 }
 
 /** The server's office as a browser verifies it. */
-export async function officeOf(server: TestServer): Promise<VerifiedOffice> {
+export async function officeOf(server: Venue): Promise<VerifiedOffice> {
   const loaded = must(await loadOffice(server.browser(), server.today()))
   if (loaded.office === null) throw new Error(`no office: ${loaded.failure}`)
   return loaded.office
@@ -155,7 +160,7 @@ const founderFields = { name: 'Inspektur Uji', position: 'Inspektur' }
 
 /** An office whose Inspektur has enrolled and published, alone. */
 export async function foundTestOffice(
-  server: TestServer,
+  server: Venue,
 ): Promise<{ readonly keys: OfficeKeys; readonly founder: TestOfficer }> {
   const keys = await officeKeysOf(newOfficeSecret())
   const founder = await enrol(server, server.setup.token, keys.office, 'inspektur')
@@ -206,7 +211,7 @@ export async function openTestOffice(change: Partial<AppDeps> = {}): Promise<Tes
   return { server, keys, officers: [founder, ...invited], office: () => officeOf(server) }
 }
 
-export async function signInAgain(server: TestServer, officer: TestOfficer): Promise<void> {
+export async function signInAgain(server: Venue, officer: TestOfficer): Promise<void> {
   const totp = codeNow(server, officer.totpSecret)
   const office = (await officeOf(server)).office
   const signedIn = await signInOfficer(officer.fetch, office, officer.secrets, totp)

@@ -1,4 +1,5 @@
 // A report that a test sends, and its reporter.
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Fetch } from '@kentongan/client/api'
 import { type ReporterAccount, signInReporter } from '@kentongan/client/reporter'
 import type { Patience } from '@kentongan/client/retry'
@@ -6,9 +7,9 @@ import { makeReportJob, type ReportToSend, type SentReport } from '@kentongan/cl
 import { emptyIdentity } from '@kentongan/domain/report'
 import { newCode } from '@kentongan/sealed/code'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import { intakeToken, must, type TestOffice } from './office-server.ts'
+import { intakeToken, must, type TestOffice, type Venue } from './office-server.ts'
 
-export const impatient: Patience = { pause: async () => undefined, signal: AbortSignal.abort() }
+export const patience: Patience = { pause: () => pause(20) }
 
 export function sampleReport(office: VerifiedOffice, day: string): ReportToSend {
   return {
@@ -40,7 +41,7 @@ export interface SentSample extends SentReport {
 
 /** Sends one report from a browser of its own. */
 export async function sendSample(
-  { server, office }: Pick<TestOffice, 'server' | 'office'>,
+  { server, office }: { readonly server: Venue; readonly office: TestOffice['office'] },
   change: Partial<ReportToSend> = {},
 ): Promise<SentSample> {
   const fetch = server.browser()
@@ -48,7 +49,7 @@ export async function sendSample(
   const report = sampleReport(await office(), server.today())
   const job = makeReportJob({ ...report, account: { kind: 'new', code }, ...change })
   const token = await intakeToken(fetch)
-  return { ...must(await job.run(fetch, token, impatient, () => undefined)), fetch, code }
+  return { ...must(await job.run(fetch, token, patience, () => undefined)), fetch, code }
 }
 
 export async function accountOf(
