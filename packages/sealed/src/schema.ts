@@ -12,7 +12,6 @@ export const id = v.pipe(v.string(), v.regex(idPattern))
 /** An id, or '' where there is none yet (a first version, a founding epoch). */
 export const idOrNone = v.union([v.literal(''), id])
 export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
-export const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/))
 export const recipient = v.pipe(v.string(), v.regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/))
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 export const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
