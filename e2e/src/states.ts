@@ -1,0 +1,90 @@
+// Every page in every state that a person can meet, one after the other: for screenshots, for axe, for a budget.
+import type { Page } from 'playwright-core'
+import {
+  fillReport,
+  goOnFromCode,
+  sendReport,
+  signInWithCode,
+  writeMessage,
+} from './reporter-page.ts'
+import { sampleReport } from './sample-report.ts'
+
+/** Told of each state once it stands. */
+export type See = (name: string, page: Page) => Promise<void>
+
+export interface KnownReport {
+  readonly code: string
+  readonly ticket: string
+}
+
+/** Resolves once nothing moves: a colour halfway between two is neither. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  )
+}
+
+export const publicPaths = ['/', '/tentang', '/alur', '/aman', '/hubungi', '/lacak'] as const
+
+/** The pages that the server draws. */
+export async function seePublicStates(
+  page: Page,
+  origin: string,
+  known: KnownReport,
+  see: See,
+): Promise<void> {
+  for (const path of publicPaths) {
+    await page.goto(`${origin}${path}`)
+    await see(path === '/' ? 'beranda' : path.slice(1), page)
+  }
+  await page.goto(`${origin}/?bahasa=en`)
+  await see('beranda-en', page)
+  for (const [name, ticket] of [
+    ['lacak-ada', known.ticket],
+    ['lacak-tidak-ada', '0000000000'],
+  ] as const) {
+    await page.goto(`${origin}/lacak`)
+    await page.getByLabel('Nomor Tiket').fill(ticket)
+    await page.getByRole('button', { name: 'Lacak Laporan' }).click()
+    await page.waitForLoadState()
+    await see(name, page)
+  }
+  await page.goto(`${origin}/tidak-ada`)
+  await see('404', page)
+}
+
+/** The form from its first screen to the code, its errors, and the account with a message in it. */
+export async function seeReporterStates(
+  page: Page,
+  origin: string,
+  known: KnownReport,
+  see: See,
+): Promise<void> {
+  await page.goto(`${origin}/lapor`)
+  await page.getByRole('heading', { level: 1, name: 'Tentang Anda' }).waitFor()
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Apa yang terjadi' }).waitFor()
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByRole('alert').or(page.getByText('Kesalahan')).first().waitFor()
+  await see('lapor-kesalahan', page)
+  await page.getByRole('button', { name: 'Kembali' }).click()
+  await fillReport(page, sampleReport, (name) => see(`lapor-${name}`, page))
+  await sendReport(page)
+  await see('kode', page)
+  await goOnFromCode(page)
+  await see('akun-baru', page)
+  await writeMessage(page, 'Saya melihatnya lagi pagi ini.', sampleReport.file)
+  await see('akun-pesan', page)
+  await page.goto(`${origin}/masuk`)
+  await page.getByLabel('Kode Akun').waitFor()
+  await see('masuk', page)
+  await page.getByLabel('Kode Akun').fill('00000-00000-00000-00000-00000')
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByText('Kode akun tidak dikenali.').first().waitFor()
+  await see('masuk-salah', page)
+  await page.goto(`${origin}/daftar`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await see('daftar', page)
+  await signInWithCode(page, origin, known.code)
+  await see('akun', page)
+}

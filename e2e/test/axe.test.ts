@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../src/axe.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
+import { type KnownReport, seePublicStates, seeReporterStates, untilStill } from '../src/states.ts'
+
+const looks = [
+  { name: 'light', colorScheme: 'light', width: 1280 },
+  { name: 'dark', colorScheme: 'dark', width: 1280 },
+  { name: '320 px', colorScheme: 'light', width: 320 },
+] as const
+
+describe('every page in every state, light, dark, and at 320 px', () => {
+  let office: TestOffice
+  let known: KnownReport
+  beforeAll(async () => {
+    office = await startTestOffice(1)
+    const [account] = office.demo.logins.accounts
+    known = { code: account?.code ?? '', ticket: account?.reports[0]?.ticket ?? '' }
+  })
+  afterAll(() => office.stop())
+
+  const examine = async (
+    walk: (page: Page, see: (name: string, page: Page) => Promise<void>) => Promise<void>,
+  ) => {
+    const context = await office.chromium.newContext()
+    const page = await context.newPage()
+    const wrong: string[] = []
+    let seen = 0
+    await walk(page, async (state) => {
+      for (const { name, colorScheme, width } of looks) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ colorScheme })
+        await untilStill(page)
+        wrong.push(...(await axeViolations(page)).map((one) => `${state}, ${name}: ${one}`))
+        const scrolled = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (scrolled > width) wrong.push(`${state}, ${name}: ${scrolled} px wide`)
+        seen += 1
+      }
+    })
+    await context.close()
+    return { wrong, seen }
+  }
+
+  it('the public pages', async () => {
+    const { wrong, seen } = await examine((page, see) =>
+      seePublicStates(page, office.origin, known, see),
+    )
+    expect(wrong).toEqual([])
+    expect(seen).toBe(30)
+  })
+
+  it('the reporter’s pages', async () => {
+    const { wrong, seen } = await examine((page, see) =>
+      seeReporterStates(page, office.origin, known, see),
+    )
+    expect(wrong).toEqual([])
+    expect(seen).toBeGreaterThanOrEqual(39)
+  })
+})

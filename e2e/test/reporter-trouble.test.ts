@@ -1,0 +1,181 @@
+// The reporter's way when something goes wrong, or somebody comes in: nothing is lost, doubled, or left behind.
+import { randomBytes } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
+import { type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
+
+const png = (bytes: number): Buffer =>
+  Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    randomBytes(bytes - 8),
+  ])
+
+let office: TestOffice
+let visit: ReporterVisit
+
+beforeAll(async () => {
+  office = await startTestOffice(1)
+})
+afterAll(() => office.stop())
+beforeEach(async () => {
+  visit = await visitAsReporter(office)
+})
+afterEach(() => visit.context.close())
+
+describe('with a bad network', () => {
+  const lost = 'internetdisconnected'
+
+  it('evidence goes on by itself where it was, once the network is back', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport([{ name: 'kuitansi.png', buffer: png(2_500_000) }])
+    const parts: string[] = []
+    await visit.context.route('**/api/evidence/**', (route) => {
+      parts.push(new URL(route.request().url()).pathname.split('/').at(-1) ?? '')
+      return parts.length === 2 || parts.length === 3 ? route.abort(lost) : route.continue()
+    })
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('Sambungan terputus.').waitFor()
+    await visit.keepCode()
+    // The part that was lost is sent again, and none that had arrived.
+    expect(parts).toEqual(['0', '1', '1', '1', '2'])
+  })
+
+  it('a cancelled report is still there, and sent once', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.context.route('**/api/reports', (route) => route.abort(lost))
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('Sambungan terputus.').waitFor()
+    await visit.press('Batalkan pengiriman')
+    await visit.page.getByRole('alert').waitFor()
+    expect(await visit.alertText()).toContain('Tulisan Anda masih ada di halaman ini.')
+    await visit.context.unroute('**/api/reports')
+    await visit.press('Coba lagi')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+  })
+
+  it('a report whose answer was lost is not sent a second time under another text', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    let stored = false
+    await visit.context.route('**/api/reports', async (route) => {
+      if (!stored) await route.fetch()
+      stored = true
+      await route.abort(lost)
+    })
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('Sambungan terputus.').waitFor()
+    await visit.press('Batalkan pengiriman')
+    await visit.page.getByRole('alert').waitFor()
+    await visit.context.unroute('**/api/reports')
+    await visit.page.getByRole('button', { name: 'Ubah Judul' }).click()
+    await visit.type('Judul', 'Judul yang diubah setelah gagal')
+    await visit.press('Lanjut')
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('ternyata sudah tersimpan').waitFor({ timeout: 60_000 })
+    await visit.keepCode()
+    // An account with one report opens it at once.
+    await visit.at('Laporan diterima')
+    expect(await visit.sees(title)).toBe(true)
+  })
+
+  it('a message waits, says so, and is there once', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+    let tries = 0
+    await visit.context.route('**/api/reporter/cases/*/envelopes', async (route) => {
+      tries += 1
+      if (tries === 1) await route.fetch()
+      return tries < 3 ? route.abort(lost) : route.continue()
+    })
+    await visit.type('Tulis pesan', 'Ada satu saksi lagi.')
+    await visit.press('Kirim Pesan')
+    await visit.page.getByText('Menunggu terkirim').waitFor()
+    await visit.page.getByText('Terkirim', { exact: true }).waitFor()
+    expect(await visit.page.getByRole('article').count()).toBe(1)
+    expect(tries).toBe(3)
+  })
+})
+
+describe('Keluar Cepat', () => {
+  beforeEach(() =>
+    visit.context.route('https://www.bmkg.go.id/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Cuaca</h1>' }),
+    ),
+  )
+  const left = async (): Promise<void> => {
+    await visit.at('Cuaca')
+    expect(visit.page.workers()).toEqual([])
+    await visit.page.goBack()
+    await visit.page.waitForLoadState()
+    expect((await visit.page.locator('body').textContent()) ?? '').not.toContain('Hendro Purwadi')
+  }
+
+  it('leaves at one press, without a question, and Back brings nothing back', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.press('Keluar Cepat')
+    await left()
+  })
+
+  it('leaves at three presses of Shift', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    for (let press = 0; press < 3; press += 1) await visit.page.keyboard.press('Shift')
+    await left()
+  })
+})
+
+describe('the account', () => {
+  it('answers every wrong code in the same words', async () => {
+    const answers: string[] = []
+    const right = '7K3MQ-XV9RD-4TPZH-28JCW-N6BYE'
+    for (const code of [right, right.replace('7', '8'), 'AAAAA']) {
+      await visit.signIn(code)
+      await visit.page.getByRole('alert').waitFor()
+      answers.push((await visit.page.getByRole('main').textContent()) ?? '')
+    }
+    expect(answers[0]).toContain('Kode akun tidak dikenali.')
+    expect(new Set(answers).size).toBe(1)
+  })
+
+  it('is made before any report, empty, and locked after ten idle minutes', async () => {
+    await visit.page.clock.install()
+    await visit.open('/daftar')
+    await visit.press('Daftar')
+    const code = await visit.keepCode()
+    await visit.page.getByText('Belum ada pengaduan.').waitFor()
+    await visit.page.clock.fastForward('09:00')
+    expect(await visit.sees('Belum ada pengaduan.')).toBe(true)
+    await visit.page.clock.fastForward('02:00')
+    await visit.page.getByText('Halaman dikunci').waitFor()
+    await visit.type('Kode Akun', code)
+    await visit.press('Masuk')
+    await visit.page.getByText('Belum ada pengaduan.').waitFor()
+  })
+
+  it('keeps nothing in the browser', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+    const kept = await visit.page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      state: JSON.stringify(history.state),
+    }))
+    expect(kept).toEqual({
+      ...{ local: 0, session: 0, cookies: '', databases: 0, caches: 0 },
+      state: '{"place":"account","at":0}',
+    })
+    expect(await visit.context.cookies()).toEqual([])
+  })
+})

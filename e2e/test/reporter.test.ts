@@ -1,0 +1,221 @@
+// The reporter's way, on a phone, by the labels alone: written, checked, sent, kept, followed, and answered.
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
+import {
+  description,
+  phone,
+  type ReporterVisit,
+  title,
+  visitAsReporter,
+} from '../src/reporter-visit.ts'
+
+const png = (bytes: number): Buffer =>
+  Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    randomBytes(bytes - 8),
+  ])
+const pdf = Buffer.from('%PDF-1.7\nDaftar tarif sewa kios')
+const photo = png(2_500_000)
+
+let office: TestOffice
+let visit: ReporterVisit
+
+beforeAll(async () => {
+  office = await startTestOffice(1)
+})
+afterAll(() => office.stop())
+beforeEach(async () => {
+  visit = await visitAsReporter(office)
+})
+afterEach(() => visit.context.close())
+
+describe('a reporter', () => {
+  it('writes, checks, sends, keeps the code, follows, answers, and writes again', async () => {
+    await visit.open('/lapor')
+    await visit.type('Nama Pelapor', 'Yuliana Safitri')
+    await visit.type('No Hp Pelapor', '0812 0000 0417')
+    await visit.type('Email Pelapor', 'yuliana@example.com')
+    await visit.type('Alamat Pelapor', 'Dusun Sidomulyo RT 03 RW 01')
+    await visit.press('Lanjut')
+    await visit.type('Judul', title)
+    await visit.page.getByLabel('Jenis Pelanggaran').selectOption('PUNGLI')
+    await visit.type('Uraian', description)
+    await visit.press('Lanjut')
+    await visit.type('Nama', 'Hendro Purwadi')
+    await visit.type('Jabatan', 'Kepala UPTD Pasar')
+    await visit.page.getByLabel('Klasifikasi').selectOption({ index: 1 })
+    await visit.press('Tambah orang')
+    await visit.type('Nama', 'Tidak diketahui')
+    await visit.type('Jabatan', 'petugas penarik retribusi')
+    await visit.page.getByLabel('Klasifikasi').selectOption({ index: 3 })
+    await visit.press('Lanjut')
+    await visit.type('Keterangan', 'Foto kuitansi')
+    await visit.choose([{ name: 'kuitansi.png', buffer: photo }])
+    await visit.press('Tambah Bukti')
+    await visit.page.getByRole('listitem').filter({ hasText: 'kuitansi.png' }).waitFor()
+    await visit.choose([{ name: 'daftar tarif.pdf', buffer: pdf }])
+    await visit.press('Lanjut')
+    await visit.type('Waktu Kejadian', 'Sekitar Agustus sampai Oktober 2026')
+    await visit.type('Lokasi Kejadian', 'Kantor pasar')
+    await visit.press('Periksa Laporan')
+    await visit.at('Periksa Laporan')
+    const inspector = office.officer('inspektur')
+    for (const shown of ['Yuliana Safitri', title, 'Hendro Purwadi', 'petugas penarik retribusi']) {
+      expect(await visit.sees(shown)).toBe(true)
+    }
+    expect(await visit.sees(inspector.name)).toBe(true)
+    await visit.press('Kirim Pengaduan')
+
+    await visit.page.getByRole('button', { name: 'Salin Kode' }).waitFor({ timeout: 60_000 })
+    const height = () => visit.page.evaluate(() => document.documentElement.scrollHeight)
+    expect(await height()).toBe(phone.height)
+    await visit.press('Salin Kode')
+    await visit.page.getByText('Tersalin', { exact: true }).waitFor()
+    expect(await height()).toBe(phone.height)
+    const code = await visit.page.evaluate(() => navigator.clipboard.readText())
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/)
+    const ticket = (await visit.page.locator('dd').last().textContent()) ?? ''
+    await visit.press('Saya sudah menyimpan kode')
+
+    await visit.at('Laporan diterima')
+    expect(visit.page.url()).toBe(`${office.origin}/akun`)
+    expect(await visit.sees('Belum ada petugas yang membuka laporan ini.')).toBe(true)
+    await visit.type('Tulis pesan', 'Saya akan mencari catatan pembayarannya.')
+    await visit.press('Kirim Pesan')
+    await visit.page.getByText('Terkirim', { exact: true }).waitFor()
+    await visit.press('Tambah Bukti')
+    await visit.choose([{ name: 'catatan.png', buffer: png(1_400_000) }])
+    await visit.press('Kirim Pesan')
+    await visit.page.getByRole('button', { name: 'Unduh catatan.png' }).waitFor()
+    const download = visit.page.waitForEvent('download')
+    await visit.press('Unduh kuitansi.png')
+    const saved = await readFile(await (await download).path())
+    const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+    expect(sha(saved)).toBe(sha(photo))
+
+    await visit.press('Tulis Pengaduan')
+    await visit.fillReport()
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('Pengaduan sudah terkirim.').waitFor({ timeout: 60_000 })
+    expect(await visit.page.getByRole('listitem').filter({ hasText: title }).count()).toBe(2)
+    await visit.page.getByRole('button', { name: 'Keluar', exact: true }).click()
+    await visit.page.getByText('Anda sudah keluar.').waitFor()
+    expect(await visit.sees(title)).toBe(false)
+
+    await visit.type('Kode Akun', code.toLowerCase().replaceAll('-', ' '))
+    await visit.press('Masuk')
+    await visit.page.getByRole('heading', { name: 'Laporan Anda' }).waitFor()
+    const without = await office.chromium.newContext({ javaScriptEnabled: false })
+    const plain = await without.newPage()
+    await plain.goto(`${office.origin}/lacak`)
+    await plain.getByLabel('Nomor Tiket').fill(ticket)
+    await plain.getByRole('button', { name: 'Lacak Laporan' }).click()
+    await plain.getByRole('heading', { name: 'Laporan diterima' }).waitFor()
+    await without.close()
+  })
+
+  it('reads who has opened the report, what they wrote, and where it stands', async () => {
+    const [account] = office.demo.logins.accounts
+    await visit.signIn(account?.code ?? '')
+    await visit.at('Sedang diverifikasi')
+    const triager = office.officer('verifikator1')
+    expect(await visit.page.getByRole('article').filter({ hasText: triager.name }).count()).toBe(1)
+    expect(await visit.sees('2 petugas sudah membuka laporan Anda.')).toBe(true)
+    expect(await visit.sees('Usulkan klarifikasi tertutup')).toBe(false)
+    expect(await visit.page.getByRole('heading', { name: 'Ada yang tidak cocok' }).count()).toBe(0)
+  })
+
+  it('is told of every error at once, in words that lead to the field, and loses nothing', async () => {
+    await visit.open('/lapor')
+    await visit.type('No Hp Pelapor', '123')
+    await visit.press('Lanjut')
+    await visit.page.getByRole('alert').waitFor()
+    expect(await visit.page.title()).toMatch(/^Kesalahan: Tentang Anda/)
+    expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
+      'alert',
+    )
+    await visit.page.getByRole('alert').getByRole('link').click()
+    expect(await visit.page.evaluate(() => document.activeElement?.id)).toBe('f-identity-phone')
+    await visit.type('No Hp Pelapor', '')
+    await visit.press('Lanjut')
+    await visit.type('Judul', 'Pendek')
+    await visit.press('Lanjut')
+    await visit.page.getByRole('alert').waitFor()
+    expect(await visit.page.getByRole('alert').getByRole('link').count()).toBe(3)
+    expect(await visit.page.getByLabel('Judul').inputValue()).toBe('Pendek')
+  })
+
+  it('is told which file is refused and why, and keeps the others', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.page.getByRole('button', { name: 'Ubah Bukti' }).click()
+    await visit.choose([
+      { name: 'daftar.pdf', buffer: pdf },
+      { name: 'palsu.jpg', buffer: Buffer.from('bukan gambar') },
+      { name: 'program.exe', buffer: pdf },
+    ])
+    await visit.press('Lanjut')
+    const said = await visit.alertText()
+    expect(said).toContain('palsu.jpg: Isi berkas ini tidak sesuai')
+    expect(said).toContain('program.exe: Jenis berkas ini tidak dapat diterima')
+    expect(await visit.page.getByRole('listitem').filter({ hasText: 'daftar.pdf' }).count()).toBe(1)
+  })
+
+  it('keeps every answer on the way back, and is asked before a reload loses them', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    for (const heading of ['Waktu dan lokasi', 'Bukti', 'Yang terlibat', 'Apa yang terjadi']) {
+      await visit.page.goBack()
+      await visit.at(heading)
+    }
+    expect(await visit.page.getByLabel('Judul').inputValue()).toBe(title)
+    const asked = visit.page.waitForEvent('dialog')
+    await visit.page.evaluate(() => setTimeout(() => location.reload()))
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    expect(await visit.page.getByLabel('Judul').inputValue()).toBe(title)
+  })
+
+  it('leaves out an officer whom the report names, unless they say otherwise', async () => {
+    const { name } = office.officer('verifikator1')
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.page.getByRole('button', { name: 'Ubah Yang terlibat' }).click()
+    await visit.type('Nama', `Bpk. ${name.toUpperCase()}, S.E.`)
+    await visit.page.getByLabel('Klasifikasi').selectOption({ index: 1 })
+    await visit.press('Lanjut')
+    await visit.at('Periksa Laporan')
+    expect(await visit.page.getByRole('checkbox', { name }).isChecked()).toBe(true)
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+    expect(await visit.sees('Ada petugas yang Anda kecualikan.')).toBe(true)
+    const readers = visit.page.getByRole('region', { name: 'Siapa yang dapat membaca' })
+    expect(await readers.getByText(name, { exact: true }).count()).toBe(0)
+  })
+})
+
+describe('without JavaScript, and in English', () => {
+  it('the form says why there is none, and offers no field', async () => {
+    const without = await office.chromium.newContext({ javaScriptEnabled: false })
+    const plain = await without.newPage()
+    await plain.goto(`${office.origin}/lapor`)
+    expect(await plain.locator('main').textContent()).toContain(
+      'Halaman ini memerlukan JavaScript.',
+    )
+    expect(await plain.locator('a[href="/hubungi"]').isVisible()).toBe(true)
+    expect(await plain.locator('form, input, textarea, select').count()).toBe(0)
+    await without.close()
+  })
+
+  it('every page speaks the language of its address', async () => {
+    await visit.open('/lapor?bahasa=en')
+    await visit.page.getByLabel('Reporter’s name').waitFor()
+    expect(await visit.page.locator('html').getAttribute('lang')).toBe('en')
+    await visit.open('/daftar?bahasa=en')
+    await visit.page.getByRole('button', { name: 'Register' }).waitFor()
+  })
+})
