@@ -5,6 +5,7 @@ import type { CaseView } from '@kentongan/client/view'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
+import type { OpenedCase } from '@kentongan/sealed/open-case'
 import { missingHeads } from '@kentongan/sealed/pins'
 import { draftsOf } from './drafts.ts'
 import { ownOf } from './enter.ts'
@@ -64,7 +65,9 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
   const { listed, opened, view, refusal } = found
   const memory = await readMemory(own)
   const served = new Set<string>(opened?.envelopes.map((one) => one.hash) ?? [])
-  const pinnedMissing = missingHeads(memory?.cases[listed.id] ?? {}, served).length
+  const pinned = memory?.cases[listed.id]
+  const pinnedMissing = missingHeads(pinned ?? {}, served).length
+  const unseen = pinned === undefined || opened === null ? [] : since(opened, pinned)
   if (memory !== null && opened !== null) {
     const mark = markOf(listed, view)
     await changeMemory(state, own, (now) => withCase(now ?? memory, opened, mark))
@@ -77,8 +80,24 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
   const me = own.keys.member
   const half = opened?.half?.name ?? null
   const internal = opened?.vaults.internal !== undefined || isUnfounded(found)
-  const facts = { listed, view, refusal, me, fingerprints, internal, half, pinnedMissing, drafts }
-  return { ok: true, value: facts }
+  const mine = { me, internal, half, pinnedMissing, unseen, drafts }
+  return { ok: true, value: { listed, view, refusal, fingerprints, ...mine } }
+}
+
+/** What is no ancestor of the heads that were seen last. */
+function since(
+  { envelopes }: OpenedCase,
+  pinned: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const previous = new Map(envelopes.map((one) => [one.hash as string, one.previous]))
+  const seen = new Set<string>()
+  const wave = Object.values(pinned).flat()
+  for (let hash = wave.pop(); hash !== undefined; hash = wave.pop()) {
+    if (seen.has(hash)) continue
+    seen.add(hash)
+    wave.push(...(previous.get(hash) ?? []))
+  }
+  return [...previous.keys()].filter((hash) => !seen.has(hash))
 }
 
 /** Nobody has founded `internal` yet: then whoever writes the first note does. */

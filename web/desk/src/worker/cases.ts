@@ -18,7 +18,9 @@ const titleSchema = v.strictObject({
   envelopes: v.number(),
   title: v.nullable(v.string()),
   kind: v.nullable(v.string()),
-  finding: v.nullable(v.picklist(['malformed', 'unsupported', 'tampered', 'unreadable', 'half'])),
+  finding: v.nullable(
+    v.picklist(['malformed', 'unsupported', 'not-a-member', 'tampered', 'unreadable', 'half']),
+  ),
 })
 type Title = v.InferOutput<typeof titleSchema>
 const indexSchema = v.record(v.string(), titleSchema)
@@ -70,12 +72,12 @@ function isKnown(title: Title | undefined, { envelopes }: ListedCase): boolean {
   return title !== undefined && title.finding === null
 }
 
-function titleOf({ listed: { envelopes }, view, refusal }: CaseSummary): Title {
+function titleOf({ listed: { envelopes }, view, refusal, halfOnly }: CaseSummary): Title {
   if (view?.report != null) {
     const { title, kind } = view.report
     return { envelopes, title, kind, finding: null }
   }
-  const finding = refusal === 'not-a-member' ? 'half' : (refusal ?? 'unreadable')
+  const finding = halfOnly ? 'half' : (refusal ?? 'unreadable')
   return { envelopes, title: null, kind: null, finding }
 }
 

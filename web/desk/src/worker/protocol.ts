@@ -189,6 +189,8 @@ export interface CasePage {
   readonly half: 'A' | 'B' | null
   /** How many statements this browser has seen in this case that the server no longer serves. */
   readonly pinnedMissing: number
+  /** Statements that came since this officer last looked here; none at a first opening. */
+  readonly unseen: readonly string[]
   readonly drafts: Drafts
 }
 

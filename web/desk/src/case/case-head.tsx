@@ -1,0 +1,170 @@
+// The head of a case: what it is, when it is due, where it stands, and the one act that moves it on.
+import type { OfficeProfile } from '@kentongan/domain/profile'
+import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { ticketText } from '../list/case-row.tsx'
+import { dueOf } from '../list/due.ts'
+import { partOf, way } from '../list/progress.ts'
+import { DueMark, StatusMark } from '../list/status-mark.tsx'
+import { Dial, Icon } from '../page/icon.tsx'
+import { useSpeech } from '../page/language.ts'
+import type { CasePage } from '../worker/protocol.ts'
+import { Line } from './plain.tsx'
+import { movesFrom, type Standing, standingOf } from './standing.ts'
+import { StatusDialog } from './status-dialog.tsx'
+import type { OpenCase } from './use-case.ts'
+
+interface CaseHeadProps {
+  readonly page: CasePage
+  readonly open: OpenCase
+  readonly profile: OfficeProfile
+  readonly today: string
+}
+
+export function CaseHead({ page, open, profile, today }: CaseHeadProps): JSX.Element {
+  const { words, say, day } = useSpeech()
+  const { deskCase } = words
+  const { listed, view } = page
+  const report = view?.report ?? null
+  const kind = profile.kinds.find(({ code }) => code === report?.kind)
+  return (
+    <header class="case-head">
+      <p class="over">
+        <span class="reg">{ticketText(listed.ticket)}</span>
+        {report !== null && <span>{kind === undefined ? report.kind : say(kind.label)}</span>}
+        <span>{deskCase.receivedOn(day(listed.received))}</span>
+      </p>
+      <h1 tabIndex={-1}>{report === null ? deskCase.notOpened : <Line text={report.title} />}</h1>
+      {view !== null && (
+        <Facts {...{ page, open, profile, today }} standing={standingOf(listed, view)} />
+      )}
+    </header>
+  )
+}
+
+function Facts(props: CaseHeadProps & { readonly standing: Standing }): JSX.Element {
+  const { page, open, profile, today, standing } = props
+  const { words, dayShort } = useSpeech()
+  const { facts } = words.deskCase
+  const { status, received } = page.listed
+  const report = page.view?.report ?? null
+  const due = dueOf(profile, { status, received, statusDay: standing.day }, today)
+  return (
+    <>
+      <div class="brief">
+        <dl class="facts">
+          <div>
+            <dt>{facts.due}</dt>
+            <dd>
+              <DueMark {...{ due }} full />
+            </dd>
+          </div>
+          <div>
+            <dt>{facts.status}</dt>
+            <dd>
+              <StatusMark {...{ status }} />
+              <span class="s">
+                {facts.reporterSees(words.status.reporter[reporterLabel[status]])}
+              </span>
+              {standing.day !== null && (
+                <span class="s">{facts.since(dayShort(standing.day))}</span>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{facts.route}</dt>
+            <dd>{words.roles.route[page.view?.route as 'normal'] ?? page.view?.route}</dd>
+          </div>
+          <div>
+            <dt>{facts.reporter}</dt>
+            <dd>
+              {report?.identityChoice === 'confidential' ? (
+                <span class="sealed">
+                  <Icon name="lock" />
+                  {facts.confidential}
+                </span>
+              ) : (
+                facts.anonymous
+              )}
+            </dd>
+          </div>
+        </dl>
+        <NextStep {...{ page, open }} />
+      </div>
+      <Way {...{ status }} />
+    </>
+  )
+}
+
+function NextStep({
+  page,
+  open,
+}: {
+  readonly page: CasePage
+  readonly open: OpenCase
+}): JSX.Element {
+  const { words } = useSpeech()
+  const said = words.deskCase.status
+  const [asking, setAsking] = useState(false)
+  const [moved, setMoved] = useState('')
+  const moves = movesFrom(page.listed.status)
+  const can = page.internal && moves.length > 0
+  const why = page.internal ? said.none : said.notForYou
+  return (
+    <div class="next">
+      <div class="row">
+        <button
+          class={can ? 'btn primary' : 'btn'}
+          type="button"
+          aria-disabled={!can}
+          aria-describedby="langkah"
+          onClick={() => {
+            if (can) setAsking(true)
+          }}
+        >
+          {said.change}
+        </button>
+      </div>
+      <p id="langkah">
+        {can ? said.nextHint(moves.map((to) => words.status.internal[to]).join(', ')) : why}
+      </p>
+      <p role="status">{moved}</p>
+      {asking && (
+        <StatusDialog
+          {...{ page, open, moves }}
+          onClose={() => setAsking(false)}
+          onMoved={(to: CaseStatus) => {
+            setAsking(false)
+            setMoved(said.moved(words.status.internal[to]))
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The way that most cases go, and how far this one is. One beside the way shows none. */
+function Way({ status }: { readonly status: CaseStatus }): JSX.Element | null {
+  const { words } = useSpeech()
+  const at = (way as readonly CaseStatus[]).indexOf(status)
+  if (at < 0) return null
+  return (
+    <ol class="dial" aria-label={words.deskCase.facts.status}>
+      {way.map((one, index) => (
+        <li
+          key={one}
+          class={index < at ? 'past' : undefined}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          {index < at ? (
+            <Icon name="verified" />
+          ) : (
+            <Dial part={index === at ? partOf[one] : null} />
+          )}
+          {words.status.internal[one].replace(/ \(.*\)$/, '')}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,64 @@
+// What does not hold in a case: what happened, what it may mean, what to do. Shown before everything else.
+import type { FindingView } from '@kentongan/client/view'
+import { revealUnseen } from '@kentongan/domain/text'
+import type { JSX } from 'preact'
+import { Icon } from '../page/icon.tsx'
+import { type AllWords, useSpeech } from '../page/language.ts'
+import type { CasePage } from '../worker/protocol.ts'
+import { standingOf } from './standing.ts'
+
+interface Doubt {
+  readonly what: string
+  readonly means: string
+}
+
+/** Every doubt about this case, each kind once with how often. */
+export function doubtsOf(words: AllWords, page: CasePage): readonly Doubt[] {
+  const { doubt, status } = words
+  const { view, refusal, pinnedMissing, listed } = page
+  const found: Doubt[] = []
+  if (refusal !== null) found.push({ what: doubt.refusal[refusal], means: '' })
+  if (pinnedMissing > 0) {
+    found.push({ what: doubt.pinned.what(pinnedMissing), means: doubt.pinned.means })
+  }
+  if (view === null) return found
+  const { differs } = standingOf(listed, view)
+  if (differs !== null) {
+    const what = doubt.statusDiffers.what(status.internal[differs], status.internal[listed.status])
+    found.push({ what, means: doubt.statusDiffers.means })
+  }
+  const kinds = new Map<FindingView['kind'], number>()
+  for (const { kind } of view.findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  for (const [kind, count] of kinds) {
+    const { what, means } = doubt[kind]
+    const names = view.findings
+      .flatMap((one) => (one.kind === 'evidence-missing' && kind === one.kind ? [one.name] : []))
+      .map(revealUnseen)
+    const times = count > 1 ? ` (${count}×)` : ''
+    found.push({ what: [what + times, ...names].join(' '), means })
+  }
+  return found
+}
+
+export function Doubts({ page }: { readonly page: CasePage }): JSX.Element | null {
+  const { words } = useSpeech()
+  const found = doubtsOf(words, page)
+  if (found.length === 0) return null
+  return (
+    <section class="doubts" aria-labelledby="ganjil">
+      <h2 id="ganjil">
+        <Icon name="late" />
+        {words.doubt.heading}
+      </h2>
+      {page.view !== null && <p>{words.doubt.lead}</p>}
+      <ul>
+        {found.map(({ what, means }) => (
+          <li key={what}>
+            <b>{what}</b> {means}
+          </li>
+        ))}
+      </ul>
+      <p>{words.doubt.advice}</p>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+// What happened in a case, newest first, each step signed and checked here.
+import type { CaseView, EntryView } from '@kentongan/client/view'
+import type { JSX } from 'preact'
+import { Icon, type IconName } from '../page/icon.tsx'
+import { type Speech, useSpeech } from '../page/language.ts'
+import { headingOf } from './parts.ts'
+import { Line } from './plain.tsx'
+import { Section } from './section.tsx'
+
+interface Step {
+  readonly key: string
+  readonly icon: IconName
+  readonly text: string
+  readonly day: string
+  readonly reason: string
+}
+
+export function Trail({ view }: { readonly view: CaseView }): JSX.Element {
+  const speech = useSpeech()
+  const { trail, sections } = speech.words.deskCase
+  const received: Step = {
+    key: 'received',
+    icon: 'lock',
+    text: trail.received,
+    day: view.reportDay,
+    reason: '',
+  }
+  const steps = [received, ...view.entries.flatMap((one) => stepOf(speech, one))].reverse()
+  return (
+    <Section
+      id={headingOf('trail')}
+      title={sections.trail}
+      aside={
+        <span class="leaf">
+          <Icon name="chain" /> {trail.verified}
+        </span>
+      }
+    >
+      <ol class="trail">
+        {steps.map(({ key, icon, text, day, reason }) => (
+          <li key={key}>
+            <Icon name={icon} />
+            <div>
+              {text}
+              {reason !== '' && (
+                <span class="s">
+                  <Line text={trail.reason(reason)} />
+                </span>
+              )}
+              <span class="s">{speech.day(day)}</span>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function stepOf({ words }: Speech, entry: EntryView): readonly Step[] {
+  const { trail, messages } = words.deskCase
+  const { author, day, hash: key } = entry
+  const name = author.kind === 'reporter' ? messages.reporter : author.name || messages.officerGone
+  const step = (icon: IconName, text: string, reason = ''): readonly Step[] => [
+    { key, icon, text, day, reason },
+  ]
+  switch (entry.kind) {
+    case 'receipt':
+      return step('eye', trail.opened(name))
+    case 'message':
+      return step('letter', trail.message(name))
+    case 'note':
+      return step('note', trail.note(name))
+    case 'status': {
+      const { status, reason } = entry.content
+      return step('verified', trail.status(name, words.status.internal[status]), reason)
+    }
+    case 'label':
+      // Its pair in `internal` says it already, and the chat has the reporter's own words.
+      return []
+  }
+}

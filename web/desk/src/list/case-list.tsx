@@ -1,0 +1,136 @@
+// The list of cases: unread first, nearest deadline first, searched as one types, walked by keys.
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { failureText } from '../page/failure.ts'
+import { Icon } from '../page/icon.tsx'
+import { useKeys } from '../page/keys.ts'
+import { useSpeech } from '../page/language.ts'
+import type { View } from '../page/route.ts'
+import { ticketText } from './case-row.tsx'
+import { CaseTable, type Spot } from './case-table.tsx'
+import { ListKeys } from './list-keys.tsx'
+import { inView, type ShownRow } from './rows.ts'
+import type { Cases } from './use-cases.ts'
+
+interface CaseListProps {
+  readonly view: View
+  readonly rows: readonly ShownRow[]
+  readonly cases: Cases
+  readonly spot: Spot
+}
+
+const titles = { semua: 'all', baru: 'fresh', lewat: 'late' } as const
+
+export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Element {
+  const { words } = useSpeech()
+  const { list } = words.desk
+  const [search, setSearch] = useState(spot.search)
+  spot.search = search
+  const shown = useMemo(() => inView(rows, view, search), [rows, view, search])
+  const title = list[titles[view]]
+  useEffect(() => {
+    document.title = `${title} | ${words.desk.title}`
+  }, [title])
+  const box = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => box.current?.focus() })
+  const { listing, progress, failure } = cases
+  return (
+    <main class="main list" id="isi" tabIndex={-1}>
+      <div class="list-head">
+        <div class="list-title">
+          <h1 tabIndex={-1}>
+            {title}
+            {listing !== null && <small>{shown.length}</small>}
+          </h1>
+          <search>
+            <label class="sr" for="cari">
+              {list.search}
+            </label>
+            <span class="field">
+              <Icon name="search" />
+              <input
+                ref={box}
+                id="cari"
+                type="search"
+                autocomplete="off"
+                spellcheck={false}
+                placeholder={list.searchHint}
+                value={search}
+                onInput={(event) => setSearch(event.currentTarget.value)}
+              />
+              <kbd>/</kbd>
+            </span>
+          </search>
+        </div>
+        {progress !== null && progress.of > 0 && <Progress {...progress} />}
+        {failure !== null && (
+          <p class="alarm" role="alert">
+            {failureText(words, failure)}{' '}
+            <button class="btn" type="button" onClick={cases.reload}>
+              {words.common.retry}
+            </button>
+          </p>
+        )}
+        {listing !== null && listing.missing.length > 0 && (
+          <p class="alarm" role="alert">
+            {list.missing(listing.missing.map(ticketText).join(', '))}
+          </p>
+        )}
+      </div>
+      {shown.length > 0 && <CaseTable {...{ shown, spot }} />}
+      {shown.length === 0 && listing !== null && progress === null && (
+        <Empty {...{ view, search }} onClear={() => setSearch('')} />
+      )}
+      <footer class="keys">
+        <ListKeys />
+        {listing !== null && listing.halfOnly > 0 && <span>{list.halfOnly(listing.halfOnly)}</span>}
+        <span class="range" role="status">
+          {listing === null ? words.common.loading : list.range(shown.length, rows.length)}
+        </span>
+      </footer>
+    </main>
+  )
+}
+
+function Progress({ done, of }: { readonly done: number; readonly of: number }): JSX.Element {
+  const { words } = useSpeech()
+  const { list } = words.desk
+  return (
+    <div class="opening">
+      <label for="kemajuan">{list.opening}</label>
+      <progress id="kemajuan" max={of} value={done} />
+      <span>{list.openingCount(done, of)}</span>
+    </div>
+  )
+}
+
+function Empty({
+  view,
+  search,
+  onClear,
+}: {
+  readonly view: View
+  readonly search: string
+  readonly onClear: () => void
+}): JSX.Element {
+  const { words } = useSpeech()
+  const { list } = words.desk
+  if (search.trim() !== '') {
+    return (
+      <div class="empty">
+        <p>{list.noneFound(search.trim())}</p>
+        <button class="btn" type="button" onClick={onClear}>
+          {list.clear}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div class="empty">
+      <p>
+        <b>{view === 'baru' ? list.noneFresh : view === 'lewat' ? list.noneLate : list.none}</b>
+      </p>
+      {view === 'semua' && <p>{list.noneHint}</p>}
+    </div>
+  )
+}

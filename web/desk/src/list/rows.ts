@@ -1,0 +1,63 @@
+// The list as it is shown: the view's rows, what the search leaves of them, unread first, nearest deadline first.
+import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { View } from '../page/route.ts'
+import type { CaseRow } from '../worker/protocol.ts'
+import { type Due, dueOf, dueOrder } from './due.ts'
+
+export interface ShownRow extends CaseRow {
+  readonly due: Due
+  /** The kind in the office's words; its code where the profile no longer has it. */
+  readonly kindLabel: string
+  /** Everything that the search looks into, folded. */
+  readonly haystack: string
+}
+
+/** Rows with what is worked out of them, unread before read, each by deadline and then by day of receipt. */
+export function shownRows(
+  rows: readonly CaseRow[],
+  profile: OfficeProfile,
+  today: string,
+  language: 'id' | 'en',
+  statusLabel: (row: CaseRow) => string,
+): readonly ShownRow[] {
+  const kinds = new Map(profile.kinds.map(({ code, label }) => [code, label[language]]))
+  return rows
+    .map((row): ShownRow => {
+      const kindLabel = row.kind === null ? '' : (kinds.get(row.kind) ?? row.kind)
+      const parts = [row.title ?? '', row.ticket, kindLabel, statusLabel(row)]
+      return {
+        ...row,
+        kindLabel,
+        due: dueOf(profile, row, today),
+        haystack: fold(parts.join('\n')),
+      }
+    })
+    .sort(
+      (a, b) =>
+        Number(b.news !== null) - Number(a.news !== null) ||
+        compare(dueOrder(a.due), dueOrder(b.due)) ||
+        compare(a.received, b.received) ||
+        compare(a.ticket, b.ticket),
+    )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Without case and marks; a ticket is found with or without its dash. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}-]/gu, '')
+    .toLowerCase()
+
+/** The rows of this view in which every word of the search is found. */
+export function inView(rows: readonly ShownRow[], view: View, search: string): readonly ShownRow[] {
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return rows.filter(
+    (row) =>
+      (view === 'semua' || (view === 'baru' ? row.news !== null : row.due.kind === 'late')) &&
+      words.every((word) => row.haystack.includes(word)),
+  )
+}

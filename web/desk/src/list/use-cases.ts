@@ -1,0 +1,64 @@
+// The list of cases as this tab has it: asked for when the desk opens, again when the tab comes back, and each minute.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { ask } from '../page/keeper.ts'
+import type { CaseListing, CasePage, CaseRow, DeskFailure } from '../worker/protocol.ts'
+
+const againMs = 60_000
+
+export interface Cases {
+  readonly listing: CaseListing | null
+  /** How many titles are opened of those that were not known; null when nothing is under way. */
+  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly failure: DeskFailure | null
+  readonly reload: () => void
+  /** The list as it is after this case was opened or written to. */
+  readonly seen: (page: CasePage) => void
+}
+
+export function useCases(onLost: () => void): Cases {
+  const [listing, setListing] = useState<CaseListing | null>(null)
+  const [progress, setProgress] = useState<Cases['progress']>(null)
+  const [failure, setFailure] = useState<DeskFailure | null>(null)
+  const busy = useRef(false)
+  const reload = useCallback(async (): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
+    const answer = await ask('list-cases', null, (told) => {
+      if (told.kind !== 'rows') return
+      setListing(told.listing)
+      setProgress({ done: told.done, of: told.of })
+    })
+    busy.current = false
+    setProgress(null)
+    if (answer.ok) setListing(answer.value)
+    else if (answer.code === 'not-signed-in') return onLost()
+    setFailure(answer.ok ? null : answer.code)
+  }, [])
+  useEffect(() => {
+    void reload()
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void reload()
+    }
+    const timer = setInterval(look, againMs)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+  const seen = useCallback((page: CasePage): void => {
+    setListing((now) => (now === null ? now : { ...now, rows: now.rows.map(rowAfter(page)) }))
+  }, [])
+  return { listing, progress, failure, reload: () => void reload(), seen }
+}
+
+const rowAfter =
+  ({ listed, view }: CasePage) =>
+  (row: CaseRow): CaseRow => {
+    if (row.id !== listed.id) return row
+    const signed = view?.entries.filter((one) => one.kind === 'status').at(-1)
+    const verified = signed?.kind === 'status' && signed.content.status === listed.status
+    const { status, changed } = listed
+    const statusDay = verified ? signed.day : status === row.status ? row.statusDay : null
+    return { ...row, status, changed, statusDay, news: null }
+  }

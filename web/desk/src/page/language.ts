@@ -1,0 +1,61 @@
+// The words of the desk in the reader's language, which stands in the address: `?bahasa=en`.
+import type { Bilingual, Language } from '@kentongan/domain/language'
+import * as common from '@kentongan/words/common'
+import * as dates from '@kentongan/words/dates'
+import * as desk from '@kentongan/words/desk'
+import * as deskCase from '@kentongan/words/desk-case'
+import * as doubt from '@kentongan/words/desk-doubt'
+import * as failures from '@kentongan/words/desk-failures'
+import * as report from '@kentongan/words/report'
+import * as roles from '@kentongan/words/roles'
+import * as status from '@kentongan/words/status'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+const wordsOf = (language: Language) => ({
+  common: common.choose(language, common),
+  dates: common.choose(language, dates),
+  desk: common.choose(language, desk),
+  deskCase: common.choose(language, deskCase),
+  doubt: common.choose(language, doubt),
+  failures: common.choose(language, failures),
+  report: common.choose(language, report),
+  roles: common.choose(language, roles),
+  status: common.choose(language, status),
+})
+export type AllWords = ReturnType<typeof wordsOf>
+
+export interface Speech {
+  readonly language: Language
+  readonly words: AllWords
+  /** A text of the office in the reader's language. */
+  readonly say: (text: Bilingual) => string
+  /** "Kamis, 26 November 2026". */
+  readonly day: (day: string) => string
+  /** "26 Nov". */
+  readonly dayShort: (day: string) => string
+}
+
+/** The language that an address asks for. */
+export function languageOf(search: string): Language {
+  return new URLSearchParams(search).get('bahasa') === 'en' ? 'en' : 'id'
+}
+
+/** Everything that is said in this language. */
+export function speechOf(language: Language): Speech {
+  return {
+    language,
+    words: wordsOf(language),
+    say: (text) => text[language],
+    day: (day) => (day === '' ? '' : dates.dayInFull(language, day)),
+    dayShort: (day) => (day === '' ? '' : dates.dayShort(language, day)),
+  }
+}
+
+/** The address of this page in the other language. Fragments name places and tickets, never words. */
+export function otherLanguage(language: Language): string {
+  return `/meja${language === 'id' ? '?bahasa=en' : ''}${location.hash}`
+}
+
+export const SpeechContext = createContext<Speech>(speechOf('id'))
+export const useSpeech = (): Speech => useContext(SpeechContext)

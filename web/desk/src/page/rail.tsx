@@ -1,0 +1,95 @@
+// The rail: the mark, the views with their counts, and who is at the desk.
+import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { JSX } from 'preact'
+import type { Me } from '../worker/protocol.ts'
+import { Brand } from './brand.tsx'
+import { SkipLink } from './gate-frame.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import { idleMinutesMax } from './idle.ts'
+import { otherLanguage, useSpeech } from './language.ts'
+import { hashOf, type Route, type View } from './route.ts'
+
+interface RailProps {
+  readonly me: Me
+  readonly route: Route
+  readonly counts: Readonly<Record<View, number>>
+  readonly profile: OfficeProfile
+  readonly onLock: () => void
+}
+
+const entries = [
+  ['semua', 'all', 'all'],
+  ['baru', 'fresh', 'letter'],
+  ['lewat', 'late', 'late'],
+] as const satisfies readonly (readonly [View, string, IconName])[]
+
+export function Rail({ me, route, counts, profile, onLock }: RailProps): JSX.Element {
+  const { words, language } = useSpeech()
+  const { nav, gate } = words.desk
+  return (
+    <header class="rail">
+      <SkipLink />
+      <div class="rail-in">
+        <Brand profile={profile} home />
+        <nav class="nav" aria-label={nav.label}>
+          <p class="cap" id="nav-perkara">
+            {nav.cases}
+          </p>
+          <ul aria-labelledby="nav-perkara">
+            {entries.map(([view, name, icon]) => {
+              const here = route.page === 'list' && route.view === view
+              return (
+                <li key={view}>
+                  <a href={hashOf({ page: 'list', view })} aria-current={here ? 'page' : undefined}>
+                    <Icon name={icon} />
+                    {nav[name]}
+                    <span class={view === 'lewat' && counts[view] > 0 ? 'n hot' : 'n'}>
+                      {counts[view]}
+                      <span class="sr"> {nav.count}</span>
+                    </span>
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+          <p class="cap" id="nav-kantor">
+            {nav.office}
+          </p>
+          <ul aria-labelledby="nav-kantor">
+            <li>
+              <a
+                href={hashOf({ page: 'officers' })}
+                aria-current={route.page === 'officers' ? 'page' : undefined}
+              >
+                <Icon name="people" />
+                {nav.officers}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div class="me">
+          <p class="who">
+            <b>{me.name}</b>
+            {me.position}
+            <br />
+            {gate.idle(idleMinutesMax)}
+          </p>
+          <p class="lock">
+            <button class="btn quiet" type="button" onClick={onLock}>
+              <Icon name="lock" />
+              <span class="more">{nav.lock}</span>
+              <span class="less">{nav.lockShort}</span>
+            </button>
+            <a
+              class="link"
+              href={otherLanguage(language)}
+              hreflang={language === 'id' ? 'en' : 'id'}
+            >
+              {nav.language}
+            </a>
+          </p>
+        </div>
+      </div>
+    </header>
+  )
+}
