@@ -9,11 +9,12 @@ import {
 } from '@kentongan/domain/wire/case'
 import { type SessionAnswer, sessionAnswer } from '@kentongan/domain/wire/office'
 import { officerCredentials } from '@kentongan/sealed/credentials'
-import type { OfficeId } from '@kentongan/sealed/id'
+import type { CaseId, OfficeId } from '@kentongan/sealed/id'
 import { type MemberKeys, memberKeysOf } from '@kentongan/sealed/member'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { type OpenedCase, openCase } from '@kentongan/sealed/open-case'
 import { openEvidence } from '@kentongan/sealed/open-evidence'
+import { openGrants } from '@kentongan/sealed/open-grants'
 import { openLock } from '@kentongan/sealed/open-lock'
 import type { Refusal } from '@kentongan/sealed/statement'
 import { fromBase64url } from '@kentongan/sealed/text'
@@ -103,6 +104,8 @@ export interface CaseSummary {
   readonly listed: ListedCase
   readonly view: CaseView | null
   readonly refusal: Refusal | null
+  /** True when a grant opened and holds a half of an identity, and nothing to read. A damaged grant says neither. */
+  readonly halfOnly: boolean
 }
 
 /** Opens the reports of many cases, a batch at a time; `onBatch` is told as they come. */
@@ -125,7 +128,8 @@ export async function openSummaries(
       blob += blobs.length
       const opened = await openServed(office, keys, head, blobs)
       if (opened === null) return failed('answer-not-understood')
-      summaries.push({ listed: opened.listed, view: opened.view, refusal: opened.refusal })
+      const { listed, view, refusal, halfOnly } = opened
+      summaries.push({ listed, view, refusal, halfOnly })
     }
     onBatch(summaries)
   }
@@ -158,11 +162,16 @@ async function openServed(
 ): Promise<OfficerCase | null> {
   const served = joinCase(head, blobs)
   if (served === null) return null
-  const result = await openCase(office, served, { member: keys.member, key: keys.age })
+  const holder = { member: keys.member, key: keys.age }
+  const result = await openCase(office, served, holder)
   const listed = head.case
-  if (!result.ok) return { listed, opened: null, view: null, refusal: result.reason }
+  if (!result.ok) {
+    const grants = await openGrants(served.grants, office.office, listed.id as CaseId, holder)
+    const halfOnly = result.reason === 'not-a-member' && grants.some((one) => one.half !== null)
+    return { listed, opened: null, view: null, refusal: result.reason, halfOnly }
+  }
   const view = viewCase(office, result.value, head.evidence)
-  return { listed, opened: result.value, view, refusal: null }
+  return { listed, opened: result.value, view, refusal: null, halfOnly: false }
 }
 
 /** A file, exactly as the reporter had it. */
