@@ -152,8 +152,12 @@ describe('the doctor', () => {
   })
 
   it('prints its findings as text or JSON, and ends with 1 when one failed', async () => {
-    const json = run('src/main.ts', ['doctor', '--json'], env())
-    const text = run('src/main.ts', ['doctor'], env({ KENTONGAN_DATA: '/dev/null' }))
+    const json = run(new URL('../src/main.ts', import.meta.url), ['doctor', '--json'], env())
+    const text = run(
+      new URL('../src/main.ts', import.meta.url),
+      ['doctor'],
+      env({ KENTONGAN_DATA: '/dev/null' }),
+    )
     expect(await json.code).toBe(0)
     expect(JSON.parse(json.out())).toMatchObject({
       ok: true,

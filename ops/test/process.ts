@@ -14,11 +14,10 @@ export interface Run {
   until(text: string): Promise<string>
 }
 
-/** Runs a module of this workspace, a path from its root, with these variables and no others of ours. */
-export function run(module: string, args: readonly string[], env: Record<string, string>): Run {
-  const path = fileURLToPath(new URL(`../${module}`, import.meta.url))
+/** Runs a module with these variables and no others of ours. */
+export function run(module: URL, args: readonly string[], env: Record<string, string>): Run {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [path, ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(module), ...args], {
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

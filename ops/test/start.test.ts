@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function start(env: Record<string, string> = {}, build = join(folder, 'build')): Run {
   const variables = { KENTONGAN_PORT: '0', KENTONGAN_DATA: data, ...env }
-  const started = run('test/start-with.ts', [build], variables)
+  const started = run(new URL('./start-with.ts', import.meta.url), [build], variables)
   runs.push(started)
   return started
 }
@@ -140,7 +140,7 @@ describe('a start that is refused', () => {
 
   it('says what it can do when asked for something else', async () => {
     for (const args of [[], ['stop'], ['start', '--port']]) {
-      const other = run('src/main.ts', args, {})
+      const other = run(new URL('../src/main.ts', import.meta.url), args, {})
       runs.push(other)
       expect(await refused(other)).toContain('kentongan start')
     }
