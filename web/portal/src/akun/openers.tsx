@@ -1,6 +1,7 @@
 // Who can read the report, and who has: by signed grants and receipts alone.
 import type { CaseView, ReaderView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
+import { dayAndMonth } from '@kentongan/words/dates'
 import type { JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 
@@ -34,7 +35,7 @@ export function Openers({ view }: { view: CaseView }): JSX.Element {
 }
 
 function Opener({ reader }: { reader: ReaderView }): JSX.Element {
-  const { words, day } = useSpeech()
+  const { words, language } = useSpeech()
   const said = words.account.readers
   return (
     <li>
@@ -42,7 +43,9 @@ function Opener({ reader }: { reader: ReaderView }): JSX.Element {
         <b>{reader.name === '' ? said.nameNotKnown : reader.name}</b>
         <small>{reader.position}</small>
       </span>
-      <small>{reader.openedOn === null ? said.notOpened : day(reader.openedOn)}</small>
+      <small>
+        {reader.openedOn === null ? said.notOpened : dayAndMonth(language, reader.openedOn)}
+      </small>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
+import { Refresh } from './refresh.tsx'
 import { standingOf } from './standing.ts'
 import { ticketOf } from './ticket.ts'
 
@@ -37,11 +38,12 @@ export function ReportList(props: ListProps): JSX.Element {
           ))}
         </ol>
       </section>
-      <p>
+      <div class="row">
         <button class="button main" type="button" onClick={onWrite}>
           {said.newReport}
         </button>
-      </p>
+        <Refresh {...props} />
+      </div>
       <p class="hint">{words.account.session.reload}</p>
     </>
   )

@@ -11,6 +11,7 @@ import { Journey } from './journey.tsx'
 import { Openers } from './openers.tsx'
 import type { Outbox } from './outbox.ts'
 import { OwnContent } from './own-content.tsx'
+import { Refresh } from './refresh.tsx'
 import { standingOf } from './standing.ts'
 import { StateBox } from './state-box.tsx'
 import { ticketOf } from './ticket.ts'
@@ -37,7 +38,12 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
   return (
     <>
       <Top {...props} />
-      <StateBox ticket={ticketOf(report)} view={view} standing={standing} />
+      <StateBox
+        ticket={ticketOf(report)}
+        view={view}
+        standing={standing}
+        refresh={<Refresh {...props} />}
+      />
       <section class="stack" aria-labelledby="pesan">
         {doubts.length > 0 && <Doubts doubts={doubts} />}
         <h2 id="pesan">{words.account.messages.heading}</h2>

@@ -9,9 +9,10 @@ interface StateBoxProps {
   readonly ticket: string
   readonly view: CaseView
   readonly standing: Standing
+  readonly refresh: JSX.Element
 }
 
-export function StateBox({ ticket, view, standing }: StateBoxProps): JSX.Element {
+export function StateBox({ ticket, view, standing, refresh }: StateBoxProps): JSX.Element {
   const { words } = useSpeech()
   const { page, readers } = words.account
   const opened = view.readers.filter((one) => one.openedOn !== null).length
@@ -37,7 +38,7 @@ export function StateBox({ ticket, view, standing }: StateBoxProps): JSX.Element
             {page.statusDiffers}
           </p>
         )}
-        <p>
+        <div class="row">
           <button
             class="button quiet"
             type="button"
@@ -45,7 +46,8 @@ export function StateBox({ ticket, view, standing }: StateBoxProps): JSX.Element
           >
             {page.write}
           </button>
-        </p>
+          {refresh}
+        </div>
       </div>
       <Due standing={standing} />
     </section>
