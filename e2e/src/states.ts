@@ -1,5 +1,6 @@
 // Every page in every state that a person can meet, one after the other: for screenshots, for axe, for a budget.
 import type { Page } from 'playwright-core'
+import { type Key, openCase, signInAtDesk } from './desk-page.ts'
 import {
   fillReport,
   goOnFromCode,
@@ -87,4 +88,27 @@ export async function seeReporterStates(
   await see('daftar', page)
   await signInWithCode(page, origin, known.code)
   await see('akun', page)
+}
+
+/** The desk from its door to a case, and what stands over it. */
+export async function seeDeskStates(
+  page: Page,
+  origin: string,
+  key: Key,
+  title: string,
+  see: See,
+): Promise<void> {
+  await page.goto(`${origin}/meja`)
+  await page.getByLabel('Nama pengguna').waitFor()
+  await see('meja-masuk', page)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByText('Isi nama pengguna.').first().waitFor()
+  await see('meja-masuk-kesalahan', page)
+  await signInAtDesk(page, origin, key)
+  await see('meja-daftar', page)
+  await openCase(page, title)
+  await see('meja-perkara', page)
+  await page.getByRole('button', { name: 'Ubah Status' }).click()
+  await page.getByRole('dialog').waitFor()
+  await see('meja-status', page)
 }

@@ -16,7 +16,7 @@ export interface WireCost {
 
 /**
  * Opens an address in a tab of this fresh context, whose cache is empty, and hands over the page with what loading
- * it, and whatever was done in it since, has cost.
+ * it, and whatever was done in it since, has cost. A request that failed has no cost: it throws.
  */
 export async function loadCounted(
   context: BrowserContext,
@@ -35,6 +35,8 @@ async function costOf(all: readonly Request[]): Promise<WireCost> {
     // What a page holds already (`blob:`) never was on the wire.
     if (!/^https?:/.test(request.url())) continue
     await request.response()
+    const failure = request.failure()
+    if (failure !== null) throw new Error(`${request.url()}: ${failure.errorText}`)
     const { responseHeadersSize, responseBodySize } = await request.sizes()
     const bytes = responseHeadersSize + responseBodySize
     requests.push({ url: request.url(), type: request.resourceType(), bytes })

@@ -1,0 +1,66 @@
+// `npm run gallery`: every page in every state at 360 and 1280 px, light and dark, as pictures to look at.
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from '@kentongan/tools/build'
+import { repositoryRoot } from '@kentongan/tools/root'
+import type { Page } from 'playwright-core'
+import { nextTotp, startTestOffice, type TestOffice } from './office.ts'
+import {
+  type KnownReport,
+  type See,
+  seeDeskStates,
+  seePublicStates,
+  seeReporterStates,
+  untilStill,
+} from './states.ts'
+
+const looks = [360, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const folder = join(repositoryRoot, 'build/gallery')
+
+await ensureBuilt()
+await rm(folder, { recursive: true, force: true })
+await mkdir(folder, { recursive: true })
+const office = await startTestOffice(12)
+try {
+  await photograph(office)
+} finally {
+  await office.stop()
+}
+console.log(folder)
+
+async function photograph({ chromium, demo, origin, officer }: TestOffice): Promise<void> {
+  const [account] = demo.logins.accounts.slice(2)
+  const report = account?.reports[0]
+  const known: KnownReport = { code: account?.code ?? '', ticket: report?.ticket ?? '' }
+  const parts: Readonly<Record<string, (page: Page, see: See) => Promise<void>>> = {
+    publik: (page, see) => seePublicStates(page, origin, known, see),
+    pelapor: (page, see) => seeReporterStates(page, origin, known, see),
+    meja: async (page, see) => {
+      const login = officer('verifikator2')
+      const key = { login, totp: await nextTotp(login) }
+      await seeDeskStates(page, origin, key, report?.title ?? '', see)
+    },
+  }
+  for (const [part, walk] of Object.entries(parts)) {
+    if (values.only !== undefined && values.only !== part) continue
+    const context = await chromium.newContext()
+    await walk(await context.newPage(), see)
+    await context.close()
+  }
+}
+
+/** Four pictures of a state, and the page as it was after them. */
+async function see(name: string, page: Page): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: width === 360 ? 640 : 800 })
+    await page.emulateMedia({ colorScheme })
+    await untilStill(page)
+    const path = join(folder, `${name}-${width}-${colorScheme}.png`)
+    await page.screenshot({ path, fullPage: true })
+  }
+}
