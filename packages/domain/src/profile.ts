@@ -49,7 +49,6 @@ export const colourTokens = [
   'danger-wash',
   'focus',
 ] as const
-type ColourToken = (typeof colourTokens)[number]
 
 const code = v.pipe(v.string(), v.regex(/^[A-Z0-9-]{2,24}$/, 'a code of capitals and digits'))
 const bilingual = (max: number) =>
