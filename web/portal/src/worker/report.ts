@@ -2,7 +2,7 @@
 import type { FailureCode } from '@kentongan/client/api'
 import { loadReports, signInReporter } from '@kentongan/client/reporter'
 import type { Patience } from '@kentongan/client/retry'
-import { makeReportJob, type ReportJob } from '@kentongan/client/submit'
+import { makeReportJob } from '@kentongan/client/submit'
 import { composeIdentity, composeReport } from '@kentongan/domain/draft'
 import { formatTicket, parseTicket } from '@kentongan/domain/ticket'
 import { formatCode, newCode } from '@kentongan/sealed/code'
@@ -12,17 +12,7 @@ import { unreadableFile } from './files.ts'
 import { http, patienceOf } from './http.ts'
 import { deviceDay } from './office.ts'
 import type { Outcome, Progress, ReportToSend, SentReport } from './protocol.ts'
-import type { State } from './state.ts'
-
-export interface ReportAttempt {
-  readonly revision: number
-  readonly directoryVersion: number
-  readonly job: ReportJob
-  /** The account's cases before it: one more means that it was stored. */
-  readonly before: ReadonlySet<string>
-  /** True once its last request went out and no answer said whether it was stored. */
-  uncertain: boolean
-}
+import type { ReportAttempt, State } from './state.ts'
 
 /** Failures that say nothing of whether the last request was carried out. */
 const undecided: readonly FailureCode[] = [

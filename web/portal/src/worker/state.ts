@@ -1,8 +1,19 @@
 // Everything secret that a reporter's visit has, in the one place that ends with the worker.
 import type { MessageJob, ReporterAccount, ReporterCase } from '@kentongan/client/reporter'
+import type { ReportJob } from '@kentongan/client/submit'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import type { ReportAttempt } from './report.ts'
 import type { TokenPurse } from './token.ts'
+
+/** A report under way, until it is known to be stored. */
+export interface ReportAttempt {
+  readonly revision: number
+  readonly directoryVersion: number
+  readonly job: ReportJob
+  /** The account's cases before it: one more means that it was stored. */
+  readonly before: ReadonlySet<string>
+  /** True once its last request went out and no answer said whether it was stored. */
+  uncertain: boolean
+}
 
 export interface State {
   office: VerifiedOffice | null
