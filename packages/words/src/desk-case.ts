@@ -19,6 +19,18 @@ export const id = {
     anonymous: 'Anonim',
     since: (day: string) => `sejak ${day}`,
   },
+  /** The way that most cases go, in as few letters as will do. */
+  way: {
+    label: 'Tahap perkara',
+    received: 'Diterima',
+    verifying: 'Verifikasi',
+    reviewing: 'Penelaahan',
+    'awaiting-decision': 'Keputusan',
+    assigning: 'Penugasan',
+    examining: 'Pemeriksaan',
+    reporting: 'LHP',
+    concluded: 'Selesai',
+  },
   sections: {
     label: 'Bagian perkara',
     report: 'Laporan',
@@ -169,6 +181,17 @@ export const en: Words<typeof id> = {
     confidential: 'Confidential, sealed',
     anonymous: 'Anonymous',
     since: (day) => `since ${day}`,
+  },
+  way: {
+    label: 'Stages of the case',
+    received: 'Received',
+    verifying: 'Verification',
+    reviewing: 'Review',
+    'awaiting-decision': 'Decision',
+    assigning: 'Assignment',
+    examining: 'Examination',
+    reporting: 'Report',
+    concluded: 'Concluded',
   },
   sections: {
     label: 'Parts of the case',

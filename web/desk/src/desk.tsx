@@ -31,21 +31,22 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   if (route.page === 'list' && route.view !== view.current) {
     view.current = route.view
     spot.current = { search: '', active: null, scroll: 0 }
+    cases.settle()
   }
   const rows = useMemo(
     () =>
-      shownRows(
-        cases.listing?.rows ?? [],
+      shownRows(cases.listing?.rows ?? [], {
         profile,
-        news.today,
         language,
-        ({ status }) => words.status.internal[status],
-      ),
-    [cases.listing, profile, news.today, language],
+        today: news.today,
+        staying: cases.staying,
+        statusLabel: ({ status }) => words.status.internal[status],
+      }),
+    [cases.listing, profile, news.today, language, view.current],
   )
   const counts = {
     semua: rows.length,
-    baru: inView(rows, 'baru', '').length,
+    baru: rows.filter((row) => row.news !== null).length,
     lewat: inView(rows, 'lewat', '').length,
   }
   return (

@@ -150,7 +150,7 @@ function Way({ status }: { readonly status: CaseStatus }): JSX.Element | null {
   const at = (way as readonly CaseStatus[]).indexOf(status)
   if (at < 0) return null
   return (
-    <ol class="dial" aria-label={words.deskCase.facts.status}>
+    <ol class="dial" aria-label={words.deskCase.way.label}>
       {way.map((one, index) => (
         <li
           key={one}
@@ -162,7 +162,7 @@ function Way({ status }: { readonly status: CaseStatus }): JSX.Element | null {
           ) : (
             <Dial part={index === at ? partOf[one] : null} />
           )}
-          {words.status.internal[one].replace(/ \(.*\)$/, '')}
+          {words.deskCase.way[one]}
         </li>
       ))}
     </ol>

@@ -25,7 +25,7 @@ export function CaseTable({ shown, spot }: CaseTableProps): JSX.Element {
   const { words } = useSpeech()
   const { list } = words.desk
   const unread = shown.filter(({ news }) => news !== null).length
-  const lines = linesOf(shown, unread)
+  const lines = linesOf(shown, shown.filter(({ upper }) => upper).length)
   const body = useRef<HTMLTableSectionElement>(null)
   const [margin, setMargin] = useState(0)
   const keyOf = (at: number): string => keyOfLine(lines[at])
@@ -93,13 +93,13 @@ type TableLine =
   | { readonly kind: 'split'; readonly fresh: boolean }
 
 /** The rows, with a line before the unread and one before the read where there are both. */
-function linesOf(shown: readonly ShownRow[], unread: number): readonly TableLine[] {
+function linesOf(shown: readonly ShownRow[], upper: number): readonly TableLine[] {
   const cases = shown.map(({ id }, at): TableLine => ({ kind: 'case', at, id }))
-  if (unread === 0) return cases
-  const read = cases.slice(unread)
+  if (upper === 0) return cases
+  const read = cases.slice(upper)
   const fresh: TableLine = { kind: 'split', fresh: true }
   const rest: readonly TableLine[] = read.length === 0 ? [] : [{ kind: 'split', fresh: false }]
-  return [fresh, ...cases.slice(0, unread), ...rest, ...read]
+  return [fresh, ...cases.slice(0, upper), ...rest, ...read]
 }
 
 function keyOfLine(line: TableLine | undefined): string {

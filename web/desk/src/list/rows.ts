@@ -10,31 +10,36 @@ export interface ShownRow extends CaseRow {
   readonly kindLabel: string
   /** Everything that the search looks into, folded. */
   readonly haystack: string
+  /** Among the unread: it is, or was when the list was drawn. */
+  readonly upper: boolean
+}
+
+export interface ShownIn {
+  readonly profile: OfficeProfile
+  readonly today: string
+  readonly language: 'id' | 'en'
+  readonly statusLabel: (row: CaseRow) => string
+  /** Cases that keep their place among the unread. */
+  readonly staying: ReadonlySet<string>
 }
 
 /** Rows with what is worked out of them, unread before read, each by deadline and then by day of receipt. */
 export function shownRows(
   rows: readonly CaseRow[],
-  profile: OfficeProfile,
-  today: string,
-  language: 'id' | 'en',
-  statusLabel: (row: CaseRow) => string,
+  { profile, today, language, statusLabel, staying }: ShownIn,
 ): readonly ShownRow[] {
   const kinds = new Map(profile.kinds.map(({ code, label }) => [code, label[language]]))
   return rows
     .map((row): ShownRow => {
       const kindLabel = row.kind === null ? '' : (kinds.get(row.kind) ?? row.kind)
       const parts = [row.title ?? '', row.ticket, kindLabel, statusLabel(row)]
-      return {
-        ...row,
-        kindLabel,
-        due: dueOf(profile, row, today),
-        haystack: fold(parts.join('\n')),
-      }
+      const upper = row.news !== null || staying.has(row.id)
+      const due = dueOf(profile, row, today)
+      return { ...row, kindLabel, due, upper, haystack: fold(parts.join('\n')) }
     })
     .sort(
       (a, b) =>
-        Number(b.news !== null) - Number(a.news !== null) ||
+        Number(b.upper) - Number(a.upper) ||
         compare(dueOrder(a.due), dueOrder(b.due)) ||
         compare(a.received, b.received) ||
         compare(a.ticket, b.ticket),
@@ -57,7 +62,7 @@ export function inView(rows: readonly ShownRow[], view: View, search: string): r
     .filter((word) => word !== '')
   return rows.filter(
     (row) =>
-      (view === 'semua' || (view === 'baru' ? row.news !== null : row.due.kind === 'late')) &&
+      (view === 'semua' || (view === 'baru' ? row.upper : row.due.kind === 'late')) &&
       words.every((word) => row.haystack.includes(word)),
   )
 }

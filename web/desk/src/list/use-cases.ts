@@ -13,6 +13,9 @@ export interface Cases {
   readonly reload: () => void
   /** The list as it is after this case was opened or written to. */
   readonly seen: (page: CasePage) => void
+  /** Cases that were unread when the list was drawn: they keep their place until another view is chosen. */
+  readonly staying: ReadonlySet<string>
+  readonly settle: () => void
 }
 
 export function useCases(onLost: () => void): Cases {
@@ -20,6 +23,7 @@ export function useCases(onLost: () => void): Cases {
   const [progress, setProgress] = useState<Cases['progress']>(null)
   const [failure, setFailure] = useState<DeskFailure | null>(null)
   const busy = useRef(false)
+  const staying = useRef<Set<string>>(new Set())
   const reload = useCallback(async (): Promise<void> => {
     if (busy.current) return
     busy.current = true
@@ -47,9 +51,15 @@ export function useCases(onLost: () => void): Cases {
     }
   }, [])
   const seen = useCallback((page: CasePage): void => {
-    setListing((now) => (now === null ? now : { ...now, rows: now.rows.map(rowAfter(page)) }))
+    setListing((now) => {
+      const row = now?.rows.find(({ id }) => id === page.listed.id)
+      if (row !== undefined && row.news !== null) staying.current.add(row.id)
+      return now === null ? now : { ...now, rows: now.rows.map(rowAfter(page)) }
+    })
   }, [])
-  return { listing, progress, failure, reload: () => void reload(), seen }
+  const settle = useCallback((): void => staying.current.clear(), [])
+  const held = { seen, staying: staying.current, settle }
+  return { listing, progress, failure, reload: () => void reload(), ...held }
 }
 
 const rowAfter =
