@@ -101,6 +101,26 @@ describe('with a bad network', () => {
   })
 })
 
+describe('an office that changes meanwhile', () => {
+  it('is shown again before anything is sealed to it, and the text is still there', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    let asked = 0
+    await visit.context.route('**/api/reports', (route) => {
+      asked += 1
+      const json = { error: { code: 'stale-directory' } }
+      return asked === 1 ? route.fulfill({ status: 409, json }) : route.continue()
+    })
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByRole('alert').waitFor()
+    expect(await visit.alertText()).toContain('Daftar petugas baru saja berubah')
+    expect(await visit.sees(title)).toBe(true)
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+  })
+})
+
 describe('Keluar Cepat', () => {
   beforeEach(() =>
     visit.context.route('https://www.bmkg.go.id/**', (route) =>

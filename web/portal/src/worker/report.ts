@@ -27,6 +27,7 @@ const renewable: readonly FailureCode[] = [
   'intake-token-not-valid',
   'intake-token-spent',
   'proof-not-valid',
+  'part-missing',
 ]
 const attemptsMax = 3
 
@@ -53,7 +54,11 @@ export async function sendReport(
     const stored = await findStored(state, office, state.attempt)
     if (!stored.ok || stored.value !== null) return stored as Outcome<SentReport>
   }
-  if (!same) state.attempt = newAttempt(state, office, order)
+  if (!same) {
+    // What an earlier attempt uploaded counts against its token's budget.
+    if (state.attempt !== null) state.token.drop()
+    state.attempt = newAttempt(state, office, order)
+  }
   const attempt = state.attempt as ReportAttempt
   const answer = await run(state, attempt, patienceOf(signal, tell), tell)
   if (!answer.ok) return signal.aborted ? { ok: false, code: 'canceled' } : answer
@@ -100,8 +105,7 @@ async function run(
     attempt.uncertain &&= undecided.includes(answer.code)
     const renew = renewable.includes(answer.code)
     if (renew) state.token.drop()
-    const again = renew || answer.code === 'part-missing'
-    if (!again || tried === attemptsMax) return answer
+    if (!renew || tried === attemptsMax) return answer
   }
 }
 
