@@ -12,13 +12,26 @@ import { describe, expect, it } from 'vitest'
 import * as account from '../src/account.ts'
 import * as common from '../src/common.ts'
 import * as dates from '../src/dates.ts'
+import * as officers from '../src/officers.ts'
 import * as problems from '../src/problems.ts'
 import * as report from '../src/report.ts'
 import * as roleWords from '../src/roles.ts'
 import * as sending from '../src/sending.ts'
+import * as setup from '../src/setup.ts'
 import * as status from '../src/status.ts'
 
-const areas = { account, common, dates, problems, report, roles: roleWords, sending, status }
+const areas = {
+  account,
+  common,
+  dates,
+  officers,
+  problems,
+  report,
+  roles: roleWords,
+  sending,
+  setup,
+  status,
+}
 
 // A code of the domain without its word does not compile here.
 problems.id satisfies Record<ReportProblemCode, string>

@@ -6,8 +6,10 @@ import * as desk from '@kentongan/words/desk'
 import * as deskCase from '@kentongan/words/desk-case'
 import * as doubt from '@kentongan/words/desk-doubt'
 import * as failures from '@kentongan/words/desk-failures'
+import * as officers from '@kentongan/words/officers'
 import * as report from '@kentongan/words/report'
 import * as roles from '@kentongan/words/roles'
+import * as setup from '@kentongan/words/setup'
 import * as status from '@kentongan/words/status'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
@@ -19,8 +21,10 @@ const wordsOf = (language: Language) => ({
   deskCase: common.choose(language, deskCase),
   doubt: common.choose(language, doubt),
   failures: common.choose(language, failures),
+  officers: common.choose(language, officers),
   report: common.choose(language, report),
   roles: common.choose(language, roles),
+  setup: common.choose(language, setup),
   status: common.choose(language, status),
 })
 export type AllWords = ReturnType<typeof wordsOf>

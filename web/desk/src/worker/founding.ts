@@ -3,7 +3,7 @@ import type { OfficerSession } from '@kentongan/client/officer'
 import { foundOffice, publish } from '@kentongan/client/publish'
 import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { OfficeProfile } from '@kentongan/domain/profile'
-import type { OfficeId } from '@kentongan/sealed/id'
+import { fingerprintOf, type OfficeId } from '@kentongan/sealed/id'
 import { officeKeysOf } from '@kentongan/sealed/office-secret'
 import { openFromSelf } from '@kentongan/sealed/open-self'
 import type { Directory } from '@kentongan/sealed/schema'
@@ -63,7 +63,7 @@ export async function sheetKept(state: State, sheet: number): Promise<Outcome<Fo
 
 export async function facts({ secret, sheets, kept }: Founding): Promise<FoundingFacts> {
   const { office } = await officeKeysOf(secret)
-  return { sheets, kept, office }
+  return { sheets, kept, fingerprint: fingerprintOf(office), officeName: mojokerto.name }
 }
 
 /** Publishes the office. The same bytes again after a lost answer; then the secret is gone from here. */

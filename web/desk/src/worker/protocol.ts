@@ -1,6 +1,7 @@
 // What the page may ask of the worker that holds the keys, and all that ever comes back from it.
 import type { FailureCode } from '@kentongan/client/api'
 import type { CaseView } from '@kentongan/client/view'
+import type { Bilingual } from '@kentongan/domain/language'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
@@ -96,7 +97,9 @@ export interface FoundingFacts {
   /** The texts of the three sheets. */
   readonly sheets: readonly string[]
   readonly kept: readonly boolean[]
-  readonly office: string
+  /** Of the office that will be published. */
+  readonly fingerprint: string
+  readonly officeName: Bilingual
 }
 
 /** Where an officer stands once their keys are in. */

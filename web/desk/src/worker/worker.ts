@@ -44,7 +44,8 @@ const starting: Promise<State> = openStore().then((store) =>
 )
 
 async function foundOffice(state: State): Promise<Outcome<Entered>> {
-  const published = await publishOffice(state)
+  // Nothing left to publish: it went through, and only what came after it did not.
+  const published = state.founding === null ? done : await publishOffice(state)
   if (!published.ok) return published
   const news = await learnOffice(state)
   if (!news.ok) return news

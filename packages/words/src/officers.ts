@@ -1,0 +1,215 @@
+// The page "Petugas": who is listed, who is invited, who reads, and the directory that says so.
+import type { Words } from './common.ts'
+
+export const id = {
+  title: 'Petugas',
+  add: 'Tambah Petugas',
+  loading: 'Memuat direktori…',
+  welcome: {
+    title: 'Instansi sudah diterbitkan',
+    text: 'Pengaduan sekarang dapat masuk, dan rahasia instansi hanya ada di ketiga lembar. Undang rekan supaya laporan tidak bergantung pada satu orang.',
+  },
+  recommend: (names: string) => `Belum ada ${names}. Sebaiknya mereka diundang lebih dulu.`,
+  recommendHalves:
+    'Tanpa Irban belum ada dua orang yang memegang dua kunci identitas, sehingga identitas pelapor belum dapat disegel.',
+  notSigner:
+    'Hanya penanda tangan direktori (Inspektur) yang dapat mengundang dan memasukkan petugas.',
+  intake: {
+    title: 'Yang akan membaca laporan baru',
+    none: 'Tidak ada yang dapat membaca laporan, sehingga pengaduan tidak diterima.',
+    hint: 'Pada jalur biasa, menurut direktori yang berlaku hari ini.',
+  },
+  members: {
+    title: 'Terdaftar di direktori',
+    name: 'Nama dan jabatan',
+    roles: 'Peran',
+    fingerprint: 'Sidik kartu',
+    status: 'Status',
+    you: 'Anda',
+    signer: 'penanda tangan',
+    statuses: { active: 'Aktif', suspended: 'Dibekukan', left: 'Berhenti' },
+  },
+  invitations: {
+    title: 'Undangan',
+    none: 'Belum ada undangan. Mulai dengan “Tambah Petugas”.',
+    state: {
+      open: 'Belum dibuka',
+      enrolled: 'Menunggu Anda',
+      expired: 'Kedaluwarsa',
+      listed: 'Terdaftar',
+    },
+    openUntil: (day: string) => `Tautannya berlaku sampai ${day}.`,
+    enrolledHint: 'Kuncinya sudah dibuat. Cocokkan sidiknya, lalu masukkan ke direktori.',
+    expiredHint: 'Tautannya sudah tidak berlaku. Undang lagi.',
+    badCard:
+      'Kartu yang diberikan server bukan kartu instansi ini. Jangan dimasukkan; undang lagi dan beri tahu pengelola server.',
+    username: (username: string) => `Nama pengguna: ${username}`,
+    withdraw: 'Cabut',
+    withdrawFor: (name: string) => `Cabut undangan ${name}`,
+    withdrawSure: (name: string) =>
+      `Tautan untuk ${name} tidak akan berlaku lagi. Ini tidak dapat dibatalkan; undang lagi bila perlu.`,
+    withdrawGo: 'Cabut undangan',
+    withdrawn: (name: string) => `Undangan ${name} dicabut.`,
+  },
+  invite: {
+    lead: 'Tautan sekali pakai dibuat untuknya. Di baliknya ia membuat kunci dan Kartu Kunci sendiri; Anda tidak pernah melihatnya.',
+    name: 'Nama',
+    nameMissing: 'Isi namanya, 2 sampai 100 huruf.',
+    position: 'Jabatan',
+    positionMissing: 'Isi jabatannya, 2 sampai 200 huruf.',
+    username: 'Nama pengguna',
+    usernameHint: 'Untuk masuk. Huruf kecil, angka, titik, atau tanda hubung.',
+    usernameWrong:
+      'Nama pengguna diawali huruf kecil dan berisi 2 sampai 32 huruf kecil, angka, titik, atau tanda hubung.',
+    roles: 'Peran',
+    rolesHint: 'Menentukan laporan mana yang disegel untuknya. Pilih satu atau lebih.',
+    rolesMissing: 'Pilih paling sedikit satu peran.',
+    go: 'Buat Tautan',
+    working: 'Membuat tautan…',
+  },
+  link: {
+    title: (name: string) => `Tautan untuk ${name}`,
+    lead: 'Salin sekarang: tautan ini hanya ditampilkan sekali, hanya dapat dipakai satu kali, dan berlaku 14 hari. Kirim langsung kepada orangnya.',
+    label: 'Tautan undangan',
+    copy: 'Salin Tautan',
+    copied: 'Tersalin.',
+    refused: 'Peramban menolak menyalin. Tautannya sudah dipilih: tekan Ctrl+C.',
+    after:
+      'Setelah kuncinya dibuat, ia membacakan sidik kartunya kepada Anda. Undangannya lalu muncul di sini sebagai “Menunggu Anda”.',
+    done: 'Selesai',
+  },
+  admit: {
+    go: 'Masukkan ke direktori',
+    goFor: (name: string) => `Masukkan ${name} ke direktori`,
+    title: (name: string) => `Cocokkan sidik ${name}`,
+    lead: (name: string) =>
+      `Minta ${name} membacakan sidik kartunya lewat telepon atau langsung, bukan lewat pesan. Kedua belas hurufnya harus sama dengan ini:`,
+    why: 'Dengan menandatangani, Anda menyatakan kepada setiap pelapor bahwa kunci ini miliknya. Yang tidak cocok bisa berarti server menyelipkan kunci lain.',
+    yes: 'Cocok, tandatangani direktori',
+    no: 'Tidak cocok',
+    working: 'Menandatangani…',
+    done: (name: string) => `${name} sudah masuk direktori.`,
+    mismatch: (name: string) =>
+      `${name} tidak dimasukkan. Cabut undangannya, undang lagi, dan beri tahu pengelola server bila sidiknya tetap berbeda.`,
+  },
+  directory: {
+    title: 'Direktori yang berlaku',
+    version: 'Versi',
+    versionOf: (version: number, day: string) => `${version}, ditandatangani ${day}`,
+    fingerprint: 'Sidik direktori',
+    renewed: 'Diperbarui',
+    expires: 'Berlaku sampai',
+    rootExpires: 'Akar berlaku sampai',
+    renewHint:
+      'Diperbarui sendiri saat penanda tangan masuk dari peramban yang mengenalnya. Sebelum memperbarui dengan tangan, cocokkan sidik direktori dengan layar rekan.',
+    renew: 'Perbarui sekarang',
+    renewedNow: 'Direktori diperbarui.',
+    soon: (days: number) => `${days} hari lagi kedaluwarsa. Perbarui sekarang.`,
+  },
+}
+
+export const en: Words<typeof id> = {
+  title: 'Officers',
+  add: 'Add an officer',
+  loading: 'Loading the directory…',
+  welcome: {
+    title: 'The office is published',
+    text: 'Reports can come in now, and the secret of the office exists on the three sheets only. Invite colleagues, so that reports do not depend on one person.',
+  },
+  recommend: (names) => `There is no ${names} yet. They are best invited first.`,
+  recommendHalves:
+    'Without an assistant inspector no two people hold the two keys to an identity, so that identities cannot be sealed yet.',
+  notSigner: 'Only a signer of the directory (the Inspektur) can invite and list officers.',
+  intake: {
+    title: 'Who will read new reports',
+    none: 'Nobody can read a report, so none is taken.',
+    hint: 'On the usual route, by the directory that holds today.',
+  },
+  members: {
+    title: 'Listed in the directory',
+    name: 'Name and position',
+    roles: 'Roles',
+    fingerprint: 'Card fingerprint',
+    status: 'Status',
+    you: 'you',
+    signer: 'signer',
+    statuses: { active: 'Active', suspended: 'Suspended', left: 'Left' },
+  },
+  invitations: {
+    title: 'Invitations',
+    none: 'No invitations yet. Begin with “Add an officer”.',
+    state: {
+      open: 'Not opened yet',
+      enrolled: 'Waiting for you',
+      expired: 'Expired',
+      listed: 'Listed',
+    },
+    openUntil: (day) => `The link is good until ${day}.`,
+    enrolledHint: 'The keys are made. Compare the fingerprint, then list them in the directory.',
+    expiredHint: 'The link is no longer good. Invite them again.',
+    badCard:
+      'The card that the server gave is none of this office. Do not list it; invite them again and tell whoever runs the server.',
+    username: (username) => `Username: ${username}`,
+    withdraw: 'Withdraw',
+    withdrawFor: (name) => `Withdraw the invitation of ${name}`,
+    withdrawSure: (name) =>
+      `The link for ${name} will no longer be good. This cannot be undone; invite them again if need be.`,
+    withdrawGo: 'Withdraw the invitation',
+    withdrawn: (name) => `The invitation of ${name} is withdrawn.`,
+  },
+  invite: {
+    lead: 'A one-time link is made. Behind it they make their own keys and key card; you never see those.',
+    name: 'Name',
+    nameMissing: 'Fill in their name, 2 to 100 characters.',
+    position: 'Position',
+    positionMissing: 'Fill in their position, 2 to 200 characters.',
+    username: 'Username',
+    usernameHint: 'To sign in. Small letters, digits, dots, or hyphens.',
+    usernameWrong:
+      'A username begins with a small letter and has 2 to 32 small letters, digits, dots, or hyphens.',
+    roles: 'Roles',
+    rolesHint: 'They decide which reports are sealed to them. Choose one or more.',
+    rolesMissing: 'Choose at least one role.',
+    go: 'Make the link',
+    working: 'Making the link…',
+  },
+  link: {
+    title: (name) => `A link for ${name}`,
+    lead: 'Copy it now: this link is shown once, works once, and is good for 14 days. Send it to that person directly.',
+    label: 'Invitation link',
+    copy: 'Copy the link',
+    copied: 'Copied.',
+    refused: 'The browser refused to copy. The link is selected: press Ctrl+C.',
+    after:
+      'Once their keys are made, they read their card’s fingerprint to you. The invitation then shows here as “Waiting for you”.',
+    done: 'Done',
+  },
+  admit: {
+    go: 'List in the directory',
+    goFor: (name) => `List ${name} in the directory`,
+    title: (name) => `Compare the fingerprint of ${name}`,
+    lead: (name) =>
+      `Ask ${name} to read their card’s fingerprint to you by phone or in person, not in a message. All twelve symbols must be these:`,
+    why: 'By signing, you tell every reporter that this key is theirs. A mismatch may mean that the server slipped in another key.',
+    yes: 'They match: sign the directory',
+    no: 'They do not match',
+    working: 'Signing…',
+    done: (name) => `${name} is listed in the directory.`,
+    mismatch: (name) =>
+      `${name} was not listed. Withdraw the invitation, invite them again, and tell whoever runs the server if the fingerprints still differ.`,
+  },
+  directory: {
+    title: 'The directory that holds',
+    version: 'Version',
+    versionOf: (version, day) => `${version}, signed on ${day}`,
+    fingerprint: 'Directory fingerprint',
+    renewed: 'Renewed on',
+    expires: 'Valid until',
+    rootExpires: 'Root valid until',
+    renewHint:
+      'It is renewed by itself when a signer signs in from a browser that knows it. Before renewing by hand, compare the directory’s fingerprint with a colleague’s screen.',
+    renew: 'Renew now',
+    renewedNow: 'The directory is renewed.',
+    soon: (days) => `It expires in ${days} days. Renew it now.`,
+  },
+}

@@ -1,0 +1,181 @@
+// The page "Petugas": who reads, who is listed, who is invited, and the directory that a signer signs.
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { OfficersProps } from '../page/areas.ts'
+import { failureText } from '../page/failure.ts'
+import { Icon } from '../page/icon.tsx'
+import { useSpeech } from '../page/language.ts'
+import type { InvitationFacts, OfficersFacts } from '../worker/protocol.ts'
+import { AdmitDialog } from './admit-dialog.tsx'
+import { DirectoryBox } from './directory-box.tsx'
+import { Invitations } from './invitations.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { Members } from './members.tsx'
+import { missingRoles } from './recommended.ts'
+import { useOfficers } from './use-officers.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+type Asking =
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'admit' | 'withdraw'; readonly invitation: InvitationFacts }
+
+export function Officers({ entered, welcome }: OfficersProps): JSX.Element {
+  const { words } = useSpeech()
+  const said = words.officers
+  const { facts, failure, take, again } = useOfficers()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  /** What was just done, for everyone to hear. */
+  const [done, setDone] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${said.title} | ${words.desk.title}`
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  const signer = facts?.invitations !== null
+
+  function finish(text: string, next?: OfficersFacts): void {
+    if (next !== undefined) take(next)
+    setAsking(null)
+    setDone(text)
+  }
+  return (
+    <main id="isi" class="main officers" tabIndex={-1}>
+      <header class="list-title">
+        <h1 tabIndex={-1} ref={heading}>
+          {said.title}
+        </h1>
+        {facts !== null && signer && (
+          <button class="btn primary" type="button" onClick={() => setAsking({ kind: 'invite' })}>
+            <Icon name="plus" />
+            {said.add}
+          </button>
+        )}
+      </header>
+      {welcome && (
+        <section class="welcome" aria-labelledby="terbit">
+          <h2 id="terbit">
+            <Icon name="verified" />
+            {said.welcome.title}
+          </h2>
+          <p>{said.welcome.text}</p>
+        </section>
+      )}
+      <p class="done" role="status">
+        {done}
+      </p>
+      {failure !== null && (
+        <div class="alarm" role="alert">
+          <p>{failureText(words, failure)}</p>
+          <button class="btn" type="button" onClick={again}>
+            {words.common.retry}
+          </button>
+        </div>
+      )}
+      {facts === null && failure === null && <p role="status">{said.loading}</p>}
+      {facts !== null && (
+        <>
+          <Body
+            {...{ facts, take }}
+            today={entered.news.today}
+            onAdmit={(invitation) => setAsking({ kind: 'admit', invitation })}
+            onWithdraw={(invitation) => setAsking({ kind: 'withdraw', invitation })}
+            onRenewed={(next) => finish(said.directory.renewedNow, next)}
+          />
+          <Asked {...{ asking, facts, take, finish }} onClose={() => setAsking(null)} />
+        </>
+      )}
+    </main>
+  )
+}
+
+interface BodyProps {
+  readonly facts: OfficersFacts
+  readonly today: string
+  readonly onAdmit: (invitation: InvitationFacts) => void
+  readonly onWithdraw: (invitation: InvitationFacts) => void
+  readonly onRenewed: (facts: OfficersFacts) => void
+}
+
+function Body({ facts, today, onAdmit, onWithdraw, onRenewed }: BodyProps): JSX.Element {
+  const { words } = useSpeech()
+  const said = words.officers
+  return (
+    <>
+      <Recommended {...{ facts }} />
+      {facts.invitations === null ? (
+        <p class="soft">{said.notSigner}</p>
+      ) : (
+        <Invitations invitations={facts.invitations} {...{ onAdmit, onWithdraw }} />
+      )}
+      <Members members={facts.members} me={facts.me.member} />
+      <div class="pair-sections">
+        <section aria-labelledby="pembaca">
+          <h2 id="pembaca">{said.intake.title}</h2>
+          {facts.intake.length === 0 ? (
+            <p class="alarm">{said.intake.none}</p>
+          ) : (
+            <ul class="intake">
+              {facts.intake.map(({ name, position }) => (
+                <li key={name + position}>
+                  <b>{name}</b>
+                  <span class="s">{position}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p class="hint">{said.intake.hint}</p>
+        </section>
+        <DirectoryBox {...{ facts, today, onRenewed }} />
+      </div>
+    </>
+  )
+}
+
+/** Whom to invite first: a signer is told while nobody listed or invited has these roles. */
+function Recommended({ facts }: { readonly facts: OfficersFacts }): JSX.Element | null {
+  const { words } = useSpeech()
+  const said = words.officers
+  const missing = missingRoles(facts)
+  if (missing.length === 0) return null
+  const names = missing.map((role) => words.roles.role[role])
+  const last = names.at(-1) ?? ''
+  const listed =
+    names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.common.and} ${last}`
+  return (
+    <p class="advice">
+      <Icon name="people" />
+      <span>
+        {said.recommend(listed)} {missing.includes('assistant-inspector') && said.recommendHalves}
+      </span>
+    </p>
+  )
+}
+
+interface AskedProps {
+  readonly asking: Asking | null
+  readonly facts: OfficersFacts
+  readonly take: (facts: OfficersFacts) => void
+  readonly finish: (text: string, next?: OfficersFacts) => void
+  readonly onClose: () => void
+}
+
+function Asked({ asking, take, finish, onClose }: AskedProps): JSX.Element | null {
+  const { words } = useSpeech()
+  const said = words.officers
+  if (asking === null) return null
+  if (asking.kind === 'invite') return <InviteDialog {...{ onClose }} onInvited={take} />
+  const { invitation } = asking
+  const { name } = invitation
+  return asking.kind === 'admit' ? (
+    <AdmitDialog
+      {...{ invitation, onClose }}
+      onAdmitted={(next) => finish(said.admit.done(name), next)}
+      onMismatch={() => finish(said.admit.mismatch(name))}
+    />
+  ) : (
+    <WithdrawDialog
+      {...{ invitation, onClose }}
+      onWithdrawn={(next) => finish(said.invitations.withdrawn(name), next)}
+    />
+  )
+}
