@@ -10,7 +10,10 @@ export interface LoadedOffice {
   readonly state: OfficeAnswer['state']
   /** The server's day; a device's clock may be wrong, and a deadline is the office's. */
   readonly today: string
-  /** Null while nothing is published, or when what is published does not hold: see `failure`. */
+  /**
+   * Null while nothing is published, or when what is published does not hold. With the failure 'expired' it is
+   * genuine: to read with and to renew, never to seal to.
+   */
   readonly office: VerifiedOffice | null
   readonly failure: OfficeFailure | null
   readonly profile: OfficeProfile | null
@@ -25,14 +28,15 @@ export async function loadOffice(fetch: Fetch, day: string): Promise<Answer<Load
     return succeeded({ state, today, office: null, failure: null, profile: null })
   }
   const verified = verifyOffice(office, day)
-  if (!verified.ok) {
+  if (!verified.ok && verified.reason !== 'expired') {
     return succeeded({ state, today, office: null, failure: verified.reason, profile: null })
   }
   const profile = parseProfile(verified.office.profile)
   if (!profile.ok) {
     return succeeded({ state, today, office: null, failure: 'malformed', profile: null })
   }
-  const value = { office: verified.office, failure: null, profile: profile.profile }
+  const failure = verified.ok ? null : verified.reason
+  const value = { office: verified.office, failure, profile: profile.profile }
   return succeeded({ state, today, ...value })
 }
 

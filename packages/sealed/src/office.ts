@@ -40,9 +40,11 @@ export interface VerifiedOffice {
 export type OfficeFailure = 'malformed' | 'tampered' | 'expired'
 export type OfficeResult =
   | { readonly ok: true; readonly office: VerifiedOffice }
-  | { readonly ok: false; readonly reason: OfficeFailure }
+  /** Genuine, and its dates are past: to be read with, and renewed, and never sealed to. */
+  | { readonly ok: false; readonly reason: 'expired'; readonly office: VerifiedOffice }
+  | { readonly ok: false; readonly reason: 'malformed' | 'tampered' }
 
-const fail = (reason: OfficeFailure): OfficeResult => ({ ok: false, reason })
+const fail = (reason: 'malformed' | 'tampered'): OfficeResult => ({ ok: false, reason })
 
 export const renewalDays = 60
 export const rootDays = { 1: 400, 2: 1096 } as const
@@ -72,13 +74,14 @@ export function verifyOffice(bundle: OfficeBundle, today: string): OfficeResult 
     daysBetween(renewal.day, renewal.expires) > renewalDays ||
     daysBetween(root.day, root.expires) > rootDays[root.threshold]
   if (tooLong) return fail('tampered')
-  if (today > renewal.expires || today > root.expires) return fail('expired')
   const office = bundle.office as OfficeId
   const verified = { root, rootHash, directory, directoryHash, renewal, cards }
   const own = { profile: profile.profile, profileVersion: profile.version }
   const profileHash = hashOf(bundle.profile)
   const fingerprint = fingerprintOf(office)
-  return { ok: true, office: { office, fingerprint, ...verified, ...own, profileHash } }
+  const whole: VerifiedOffice = { office, fingerprint, ...verified, ...own, profileHash }
+  const expired = today > renewal.expires || today > root.expires
+  return expired ? { ok: false, reason: 'expired', office: whole } : { ok: true, office: whole }
 }
 
 /** Verified roots, newest last: the first names the office, each next is signed by the one before. */

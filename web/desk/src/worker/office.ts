@@ -1,24 +1,15 @@
 // The office as this device verifies it. Expired alone, it can still be read, and its signers can renew it.
-import { type LoadedOffice, loadOffice } from '@kentongan/client/office'
+import { loadOffice } from '@kentongan/client/office'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import type { OfficeNews, Outcome } from './protocol.ts'
 import type { State } from './state.ts'
-
-/** Before any expiry: what verifies on this day fails today by its dates alone. */
-const beforeAnyExpiry = '2000-01-01'
 
 /** Loads and verifies the office. What does not hold is not kept, so nothing can be sealed to it. */
 export async function learnOffice(state: State): Promise<Outcome<OfficeNews>> {
   const answer = await loadOffice(state.http, state.day())
   if (!answer.ok) return answer
   state.expired = answer.value.failure === 'expired'
-  if (!state.expired) return keep(state, answer.value)
-  const again = await loadOffice(state.http, beforeAnyExpiry)
-  return again.ok ? keep(state, again.value) : again
-}
-
-function keep(state: State, loaded: LoadedOffice): Outcome<OfficeNews> {
-  state.loaded = loaded
+  state.loaded = answer.value
   return { ok: true, value: newsOf(state) }
 }
 

@@ -14,6 +14,7 @@ const sayings = {
   stale: 'unknown',
   'stale-directory': 'officersChanged',
   'office-not-ready': 'notReady',
+  'office-expired': 'notReady',
   'not-signed-in': 'sessionEnded',
   'not-allowed': 'unknown',
   'not-found': 'unknown',

@@ -64,8 +64,8 @@ export function Stage(props: StageProps): JSX.Element {
 }
 
 /** True when the office says so and, by the verified directory, somebody would read it. */
-function takesReports({ state, office }: OfficeNews): boolean {
-  if (state !== 'ready' || office === null) return false
+function takesReports({ state, office, failure }: OfficeNews): boolean {
+  if (state !== 'ready' || office === null || failure !== null) return false
   return intakeExists(intakeGrants(office.members, office.routes.normal, []))
 }
 

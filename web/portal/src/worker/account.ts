@@ -14,7 +14,7 @@ import { untilReached } from '@kentongan/client/retry'
 import { formatCode, newCode, parseCode } from '@kentongan/sealed/code'
 import { unreadableFile } from './files.ts'
 import { http, patienceOf } from './http.ts'
-import { deviceDay } from './office.ts'
+import { deviceDay, officeToSeal } from './office.ts'
 import type { EvidenceToRead, MessageToSend, Outcome, OwnReport, Progress } from './protocol.ts'
 import type { State } from './state.ts'
 
@@ -27,8 +27,9 @@ export async function register(
   tell: (told: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome<{ readonly code: string }>> {
-  const { office } = state
-  if (office === null) return { ok: false, code: 'office-not-ready' }
+  const sealable = officeToSeal(state)
+  if (!sealable.ok) return sealable
+  const office = sealable.value
   state.code ??= newCode()
   const { code } = state
   const patience = patienceOf(signal, tell)
@@ -90,6 +91,8 @@ export async function sendMessage(
   const { account } = state
   const target = state.cases.get(order.case)
   if (account === null || target === undefined) return notSignedIn
+  const sealable = officeToSeal(state)
+  if (!sealable.ok) return sealable
   if (await unreadableFile(order.files)) return { ok: false, code: 'file-unreadable' }
   const patience = patienceOf(signal, tell)
   const job = state.messages.get(order.key) ?? prepareMessage(state, target, order)

@@ -10,12 +10,19 @@ import type { State } from './state.ts'
 /** This device's day; an author's claim in what is sealed, and what expiry is measured by. */
 export const deviceDay = (): string => dayOf(new Date())
 
-/** Loads and verifies the office; what does not hold is not kept, so nothing can be sealed to it. */
+/** Loads and verifies the office; what does not hold is not kept, and what is expired is only read with. */
 export async function learnOffice(state: State): Promise<Outcome<OfficeNews>> {
   const answer = await loadOffice(http, deviceDay())
   if (!answer.ok) return answer
   state.office = answer.value.office
+  state.expired = answer.value.failure === 'expired'
   return { ok: true, value: newsOf(answer.value) }
+}
+
+/** The office, when it may be sealed to. */
+export function officeToSeal({ office, expired }: State): Outcome<VerifiedOffice> {
+  if (office === null) return { ok: false, code: 'office-not-ready' }
+  return expired ? { ok: false, code: 'office-expired' } : { ok: true, value: office }
 }
 
 /** What the page is told of a loaded office. */

@@ -15,6 +15,8 @@ export type ActFailure =
   | 'lock-refused'
   /** A chosen file is no longer where it was, or changed since. */
   | 'file-unreadable'
+  /** The office's dates are past: nothing is sealed to it until a signer renews it. */
+  | 'office-expired'
   /** The worker did not start: an old browser, or an asset that did not come. */
   | 'worker-failed'
   | 'canceled'

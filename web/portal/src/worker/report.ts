@@ -10,7 +10,7 @@ import { type CaseId, ticketOf } from '@kentongan/sealed/id'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { unreadableFile } from './files.ts'
 import { http, patienceOf } from './http.ts'
-import { deviceDay } from './office.ts'
+import { deviceDay, officeToSeal } from './office.ts'
 import type { Outcome, Progress, ReportToSend, SentReport } from './protocol.ts'
 import type { ReportAttempt, State } from './state.ts'
 
@@ -41,8 +41,9 @@ export async function sendReport(
   tell: (told: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome<SentReport>> {
-  const { office } = state
-  if (office === null) return { ok: false, code: 'office-not-ready' }
+  const sealable = officeToSeal(state)
+  if (!sealable.ok) return sealable
+  const office = sealable.value
   if (office.directory.version !== order.directoryVersion) {
     return { ok: false, code: 'stale-directory' }
   }

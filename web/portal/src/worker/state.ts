@@ -17,6 +17,8 @@ export interface ReportAttempt {
 
 export interface State {
   office: VerifiedOffice | null
+  /** Its dates are past: nothing is sealed to it. */
+  expired: boolean
   readonly token: TokenPurse
   /** The 15 bytes of a code made here, until it was used to sign in. */
   code: Uint8Array | null

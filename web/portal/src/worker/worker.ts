@@ -22,6 +22,7 @@ type Handlers = {
 const done = { ok: true, value: null } as const
 const state: State = {
   office: null,
+  expired: false,
   token: makeTokenPurse(),
   code: null,
   account: null,
