@@ -11,7 +11,7 @@ interface SectionProps {
 
 export function Section({ id, title, aside, children }: SectionProps): JSX.Element {
   return (
-    <section class="sec" aria-labelledby={id}>
+    <section class="sec">
       <div class="sec-h">
         <h2 id={id} tabIndex={-1}>
           {title}

@@ -25,7 +25,9 @@ export function Trail({ view }: { readonly view: CaseView }): JSX.Element {
     day: view.reportDay,
     reason: '',
   }
-  const steps = [received, ...view.entries.flatMap((one) => stepOf(speech, one))].reverse()
+  const later = view.entries.flatMap((one) => stepOf(speech, one))
+  // Entries come in order vault by vault; across vaults there are only the days that their authors claim.
+  const steps = [received, ...later.sort((a, b) => a.day.localeCompare(b.day))].reverse()
   return (
     <Section
       id={headingOf('trail')}
