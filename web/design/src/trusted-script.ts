@@ -7,20 +7,22 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy
 }
 
-// A page may make a policy of a name once, and starts a worker again after every lock.
-let made: Policy | null = null
+let allowed = ''
+// A page may make a policy of this name once, and start a worker again after a lock.
+let policy: Policy | null = null
 
-/** A worker at this address, the only script that the page's policy will ever name. */
-export function startTrustedWorker(url: string): Worker {
-  made ??= policyFor(url)
-  return new Worker(made.createScriptURL(url) as string, { type: 'module', name: 'kentongan' })
+function onlyAllowed(url: string): string {
+  if (url !== allowed) throw new TypeError('not a script of this site')
+  return url
 }
 
-function policyFor(url: string): Policy {
-  const createScriptURL = (asked: string): string => {
-    if (asked !== url) throw new TypeError('not a script of this site')
-    return asked
-  }
+/** A worker at this address, the only script that a page's policy will ever name. */
+export function startTrustedWorker(url: string): Worker {
+  if (allowed === '') allowed = url
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
-  return types?.createPolicy('kentongan-worker', { createScriptURL }) ?? { createScriptURL }
+  if (types !== undefined) {
+    policy ??= types.createPolicy('kentongan-worker', { createScriptURL: onlyAllowed })
+  }
+  const trusted = policy === null ? onlyAllowed(url) : (policy.createScriptURL(url) as string)
+  return new Worker(trusted, { type: 'module', name: 'kentongan' })
 }

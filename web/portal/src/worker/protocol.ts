@@ -113,21 +113,8 @@ export interface Acts {
   /** Stops what is being sent, unless its last request is already under way. */
   readonly cancel: { ask: null; answer: null }
 }
-export type ActName = keyof Acts
 
 /** Said while an act is under way. */
 export type Progress =
   | { readonly kind: 'step'; readonly progress: SubmissionProgress }
   | { readonly kind: 'waiting'; readonly waiting: boolean }
-
-export type ToWorker = {
-  [Name in ActName]: {
-    readonly id: number
-    readonly act: Name
-    readonly ask: Acts[Name]['ask']
-  }
-}[ActName]
-
-export type FromWorker =
-  | { readonly id: number; readonly told: Progress }
-  | { readonly id: number; readonly answer: Outcome<Acts[ActName]['answer']> }
