@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../src/axe.ts'
-import { startTestOffice, type TestOffice } from '../src/office.ts'
-import { type KnownReport, seePublicStates, seeReporterStates, untilStill } from '../src/states.ts'
+import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import {
+  type KnownReport,
+  seeDeskStates,
+  seePublicStates,
+  seeReporterStates,
+  untilStill,
+} from '../src/states.ts'
 
 const looks = [
   { name: 'light', colorScheme: 'light', width: 1280 },
@@ -56,5 +62,16 @@ describe('every page in every state, light, dark, and at 320 px', () => {
     )
     expect(wrong).toEqual([])
     expect(seen).toBeGreaterThanOrEqual(39)
+  })
+
+  it('the desk', async () => {
+    const login = office.officer('verifikator1')
+    const key = { login, totp: await nextTotp(login) }
+    const title = office.demo.logins.accounts[0]?.reports[0]?.title ?? ''
+    const { wrong, seen } = await examine((page, see) =>
+      seeDeskStates(page, office.origin, key, title, see),
+    )
+    expect(wrong).toEqual([])
+    expect(seen).toBe(15)
   })
 })
