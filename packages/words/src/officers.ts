@@ -80,7 +80,7 @@ export const id = {
   },
   admit: {
     go: 'Masukkan ke direktori',
-    goFor: (name: string) => `Masukkan ${name} ke direktori`,
+    goFor: (name: string) => `Masukkan ke direktori: ${name}`,
     title: (name: string) => `Cocokkan sidik ${name}`,
     lead: (name: string) =>
       `Minta ${name} membacakan sidik kartunya lewat telepon atau langsung, bukan lewat pesan. Kedua belas hurufnya harus sama dengan ini:`,
@@ -186,7 +186,7 @@ export const en: Words<typeof id> = {
   },
   admit: {
     go: 'List in the directory',
-    goFor: (name) => `List ${name} in the directory`,
+    goFor: (name) => `List in the directory: ${name}`,
     title: (name) => `Compare the fingerprint of ${name}`,
     lead: (name) =>
       `Ask ${name} to read their card’s fingerprint to you by phone or in person, not in a message. All twelve symbols must be these:`,

@@ -44,7 +44,6 @@ export const id = {
     againHint: 'Ketik sekali lagi, supaya salah ketik ketahuan sekarang.',
     againDiffers: 'Kedua frasa sandi tidak sama. Ketik ulang.',
     strength: {
-      empty: '',
       short: (left: number) => `Kurang ${left} huruf lagi.`,
       weak: 'Masih mudah ditebak: tambahkan kata yang tidak berkaitan.',
       fair: 'Cukup. Satu kata lagi membuatnya kuat.',
@@ -180,7 +179,6 @@ export const en: Words<typeof id> = {
     againHint: 'Type it once more, so that a typing mistake shows now.',
     againDiffers: 'The two passphrases are not the same. Type them again.',
     strength: {
-      empty: '',
       short: (left) => `${left} more characters needed.`,
       weak: 'Still easy to guess: add a word that has nothing to do with the others.',
       fair: 'Fair. One more word makes it strong.',

@@ -8,7 +8,7 @@ import { PassphraseField, TextField } from '../page/field.tsx'
 import { type AllWords, useSpeech } from '../page/language.ts'
 import { roleNames } from '../page/role-names.ts'
 import type { EnrolmentFacts, OfficeNews } from '../worker/protocol.ts'
-import { passphraseMin, strengthOf } from './strength.ts'
+import { passphraseMin, type Strength, strengthOf } from './strength.ts'
 
 export interface Account {
   readonly name: string
@@ -156,6 +156,16 @@ function Invited({ facts, news }: Pick<AccountStepProps, 'facts' | 'news'>): JSX
   )
 }
 
+function strengthHint(
+  said: AllWords['setup']['account']['strength'],
+  strength: Exclude<Strength, 'empty'>,
+  left: number,
+): string {
+  return strength === 'short' ? said.short(left) : said[strength]
+}
+
+const look = { empty: '', short: 'low', weak: 'low', fair: '', strong: 'good' } as const
+
 function Passphrase(
   props: PartProps & {
     readonly again: string
@@ -168,7 +178,7 @@ function Passphrase(
   const { passphrase, name, position, username } = account
   const strength = strengthOf(passphrase, [name, position, username])
   const left = passphraseMin - [...passphrase].length
-  const hint = strength === 'short' ? said.strength.short(left) : said.strength[strength]
+  const hint = strength === 'empty' ? '' : strengthHint(said.strength, strength, left)
   return (
     <>
       <PassphraseField
@@ -180,7 +190,7 @@ function Passphrase(
         onChange={(typed) => onChange({ ...account, passphrase: typed })}
         autocomplete="new-password"
       />
-      <p class={`strength ${strength}`} role="status">
+      <p class={`strength ${look[strength]}`} role="status">
         {hint}
       </p>
       <PassphraseField

@@ -19,7 +19,8 @@ export function SheetStep(props: SheetStepProps): JSX.Element {
   const { words, say, day } = useSpeech()
   const said = words.setup.sheets
   const facts = [
-    [said.paperOffice, `${say(founding.officeName)}, ${founding.fingerprint}`],
+    [said.paperOffice, say(founding.officeName)],
+    [words.setup.publish.fingerprint, founding.fingerprint],
     [said.paperDay, day(props.day)],
     // To be filled in by hand.
     [said.paperHolder, ''],

@@ -49,7 +49,10 @@ async function foundOffice(state: State): Promise<Outcome<Entered>> {
   if (!published.ok) return published
   const news = await learnOffice(state)
   if (!news.ok) return news
-  return state.session === null ? { ok: false, code: 'not-signed-in' } : enter(state, state.session)
+  if (state.session === null) return { ok: false, code: 'not-signed-in' }
+  const entered = await enter(state, state.session)
+  // Whoever made the office needs to compare it with nobody.
+  return entered.ok ? { ok: true, value: { ...entered.value, firstTimeHere: false } } : entered
 }
 
 async function signOut(state: State): Promise<Outcome<null>> {
