@@ -18,15 +18,20 @@ export interface NewCase {
   readonly loginId: string | null
 }
 
-/** 'stored', or 'known' when the very same request was stored meanwhile. */
-export async function storeCase(
-  stores: WriteStores,
-  row: NewCase,
-): Promise<Result<'stored' | 'known'>> {
+export interface StoredCase {
+  readonly ticket: string
+  /** False when the very same request was stored before. */
+  readonly isNew: boolean
+}
+
+/** Stores the case, unless this very request was stored before. */
+export async function storeCase(stores: WriteStores, row: NewCase): Promise<Result<StoredCase>> {
   const { head, day, digest, ticket } = row
   const id = head.case.id
   const known = await stores.cases.find(id)
-  if (known !== null) return known.digest === digest ? done('known') : refused('case-differs')
+  if (known !== null) {
+    return known.digest === digest ? done({ ticket, isNew: false }) : refused('case-differs')
+  }
   const spent = await stores.spentTokens.insert(row.owner, row.issued)
   if (spent === 'duplicate') return refused('intake-token-spent')
   const account = await joinAccount(stores, row)
@@ -47,7 +52,7 @@ export async function storeCase(
   const contents = await insertContents(stores, row)
   if (contents === 'duplicate') return refused('not-consistent')
   await stores.audit.append({ kind: 'reports-received', details: { ids: [id] } })
-  return done('stored')
+  return done({ ticket, isNew: true })
 }
 
 async function joinAccount(

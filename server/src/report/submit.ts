@@ -4,10 +4,11 @@ import { dayOf } from '@kentongan/domain/calendar'
 import { submissionBytesMax } from '@kentongan/domain/wire/limits'
 import { type SubmissionHead, submissionHead } from '@kentongan/domain/wire/submission'
 import { type CaseId, ticketOf } from '@kentongan/sealed/id'
+import type { Directory } from '@kentongan/sealed/schema'
 import type { Blobs } from '../blob/blob.ts'
 import { keepUploads, refuseUploads } from '../evidence/uploaded.ts'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, endpoint, type FrameBody, frameBody } from '../http/endpoint.ts'
+import { type Call, type Endpoint, endpoint, type FrameBody, frameBody } from '../http/endpoint.ts'
 import { sha256, tokenIn } from '../http/token.ts'
 import { readIntakeToken } from '../intake/token.ts'
 import { type ReporterDeps, reporterOf } from '../reporter/session.ts'
@@ -20,43 +21,56 @@ export interface SubmitDeps extends ReporterDeps {
 }
 
 export function submitReport(deps: SubmitDeps): Endpoint {
-  const { storage, registry, blobs } = deps
+  const { storage, registry } = deps
   const body = frameBody(submissionHead, submissionBytesMax)
   return endpoint('POST', '/api/reports', body, async (call) => {
     const state = registry.current()
     if (state.phase !== 'published') return refuse('office-not-ready')
     const { office, published } = state
-    const { head, blobs: sealed } = call.body
-    const digest = digestOf(call.body)
-    const known = await storage.read(office, ({ cases }) => cases.find(head.case.id))
-    if (known !== null) {
-      return known.digest === digest ? answerTicket(known.ticket) : refuse('case-differs')
+    const accepted = await accept(deps, office, published.directory, call)
+    const stored = accepted.ok
+      ? await storage.transact(office, { kind: 'reporter' }, (stores) =>
+          storeCase(stores, accepted.value),
+        )
+      : accepted
+    if (stored.ok) {
+      const { ticket } = stored.value
+      return answerJson({ ticket }, stored.value.isNew ? 201 : 200)
     }
-    const payer = await payerOf(deps, call.request, head)
-    if (!payer.ok) return refuse(payer.reason)
-    const parts = partsOf(head, sealed)
-    if (parts === null) return refuse('malformed')
-    const refusal = refuseSubmission(head, parts, published.directory)
-    if (refusal !== null) return refuse(refusal)
-    const { owner, today } = payer.value
-    if (head.evidence.length > 0) {
-      const missing = await storage.read(office, (stores) =>
-        refuseUploads(stores, owner, head.evidence),
-      )
-      if (missing !== null) return refuse(missing)
-      await keepUploads(blobs, head.evidence)
-    }
-    const ticket = ticketOf(head.case.id as CaseId)
-    const row: NewCase = { ...payer.value, head, parts, digest, ticket, day: today }
-    const stored = await storage.transact(office, { kind: 'reporter' }, (stores) =>
-      storeCase(stores, row),
-    )
-    if (!stored.ok) return refuse(stored.reason)
-    return answerTicket(ticket, stored.value === 'stored' ? 201 : 200)
+    // What was stored before is success, whatever would be refused of it now: its token is spent.
+    const { id } = call.body.head.case
+    const known = await storage.read(office, ({ cases }) => cases.find(id))
+    if (known === null) return refuse(stored.reason)
+    const isSame = known.digest === digestOf(call.body)
+    return isSame ? answerJson({ ticket: known.ticket }) : refuse('case-differs')
   })
 }
 
-const answerTicket = (ticket: string, status = 200): Response => answerJson({ ticket }, status)
+/** The case that this request makes, with its evidence kept; or why it makes none. */
+async function accept(
+  deps: SubmitDeps,
+  office: string,
+  directory: Directory,
+  { request, body }: Call<FrameBody<SubmissionHead>>,
+): Promise<Result<NewCase>> {
+  const { head, blobs } = body
+  const payer = await payerOf(deps, request, head)
+  if (!payer.ok) return payer
+  const parts = partsOf(head, blobs)
+  if (parts === null) return refused('malformed')
+  const refusal = refuseSubmission(head, parts, directory)
+  if (refusal !== null) return refused(refusal)
+  const { owner, today } = payer.value
+  if (head.evidence.length > 0) {
+    const missing = await deps.storage.read(office, (stores) =>
+      refuseUploads(stores, owner, head.evidence),
+    )
+    if (missing !== null) return refused(missing)
+    await keepUploads(deps.blobs, head.evidence)
+  }
+  const ticket = ticketOf(head.case.id as CaseId)
+  return done({ ...payer.value, head, parts, digest: digestOf(body), ticket, day: today })
+}
 
 /** Of everything but the session, which is another one when a reporter signs in again to retry. */
 const digestOf = ({ head, tail }: FrameBody<SubmissionHead>): string =>
