@@ -70,7 +70,7 @@ export async function makeKeys(page: Page, seen: Seen = async () => {}): Promise
   const shown = await page.getByText('Tidak bisa memindai?').getByRole('code').textContent()
   const totpSecret = (shown ?? '').replaceAll(' ', '')
   await seen('autentikator')
-  // The last code that still counts, so that the next is there for signing in.
+  // The next one counts already, and is left for signing in.
   const step = totpStepOf(Date.now())
   await fill(page, 'Kode autentikator', totpAt(totpSecret, step))
   await press(page, 'Buat kunci saya')

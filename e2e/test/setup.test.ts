@@ -17,6 +17,7 @@ import {
   makeKeys,
   type Newcomer,
   press,
+  readPaper,
   type Seen,
   standsAt,
 } from '../src/setup-page.ts'
@@ -86,7 +87,14 @@ async function enrol(page: Page, link: string, found: string[]) {
   await page.getByText('Verifikator', { exact: true }).waitFor()
   await fillPassphrase(page, verifikator)
   await seen('undangan')
-  const { totpSecret, step } = await makeKeys(page)
+  // A reload loses neither the link nor the card, which may be printed by now.
+  await press(page, 'Lanjut')
+  const printed = await readPaper(page, 'Kartu Kunci')
+  await page.reload()
+  await standsAt(page, 'Buat kunci Anda')
+  await fillPassphrase(page, verifikator)
+  const { card, totpSecret, step } = await makeKeys(page)
+  expect(card).toBe(printed)
   await standsAt(page, 'Kunci Anda sudah dibuat')
   await seen('sidik')
   const fingerprint = await page.getByText('Sidik kartu Anda').locator('..').getByRole('code')
@@ -120,7 +128,7 @@ describe('an office that is not set up', () => {
 })
 
 describe('set-up', () => {
-  it('makes an office in one sitting, through a reload, and lets a colleague in', async () => {
+  it('makes an office in one sitting, through a reload and a lost session, and lets a colleague in', async () => {
     const found: string[] = []
     const context = await chromium.newContext()
     const page = await context.newPage()
@@ -136,7 +144,7 @@ describe('set-up', () => {
     await seen('akun, salah')
     await fillFirstAccount(page, inspektur)
     await page.getByText('Kuat.').waitFor()
-    await makeKeys(page, seen)
+    const kept = await makeKeys(page, seen)
 
     const first = await keepSheet(page, 1, seen)
     await standsAt(page, 'Lembar rahasia 2 dari 3')
@@ -146,6 +154,16 @@ describe('set-up', () => {
     await page.getByLabel('Frasa sandi', { exact: true }).fill(inspektur.passphrase)
     await press(page, 'Buka Kunci')
     const second = await keepSheet(page, 2)
+    await standsAt(page, 'Lembar rahasia 3 dari 3')
+
+    // The session ends: the same browser signs in and goes on where it was.
+    await context.clearCookies()
+    await page.reload()
+    await standsAt(page, 'Masuk')
+    await page.getByText('Penyiapan instansi belum selesai.').waitFor()
+    await page.getByLabel('Frasa sandi', { exact: true }).fill(inspektur.passphrase)
+    await page.getByLabel('Kode autentikator').fill(totpAt(kept.totpSecret, kept.step + 1))
+    await press(page, 'Masuk')
     const third = await keepSheet(page, 3)
     expect(new Set([first, second, third]).size).toBe(3)
 
@@ -181,6 +199,13 @@ describe('set-up', () => {
     await standsAt(newcomer, 'Semua perkara')
     expect(await officeState()).toBe('ready')
     expect(found).toEqual([])
+
+    // A session that ends by itself leaves no dead page behind.
+    await context.clearCookies()
+    await press(page, 'Tambah Petugas')
+    await press(page, 'Batal')
+    await standsAt(page, 'Masuk')
+    await page.getByText('Waktu masuk Anda sudah berakhir.').waitFor()
 
     await other.close()
     await context.close()

@@ -31,7 +31,7 @@ export const id = {
   },
   invitations: {
     title: 'Undangan',
-    none: 'Belum ada undangan. Mulai dengan “Tambah Petugas”.',
+    none: 'Tidak ada undangan yang menunggu. Undang rekan lewat “Tambah Petugas”.',
     state: {
       open: 'Belum dibuka',
       enrolled: 'Menunggu Anda',
@@ -137,7 +137,7 @@ export const en: Words<typeof id> = {
   },
   invitations: {
     title: 'Invitations',
-    none: 'No invitations yet. Begin with “Add an officer”.',
+    none: 'No invitation is waiting. Invite colleagues with “Add an officer”.',
     state: {
       open: 'Not opened yet',
       enrolled: 'Waiting for you',

@@ -75,7 +75,7 @@ interface PageProps extends DeskProps {
 function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PageProps): JSX.Element {
   switch (route.page) {
     case 'officers':
-      return <Officers {...{ entered, welcome }} />
+      return <Officers {...{ entered, welcome }} onLost={() => lock(true)} />
     case 'list':
       return <CaseList key={route.view} view={route.view} {...{ rows, cases, spot }} />
     case 'case': {

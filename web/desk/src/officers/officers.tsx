@@ -19,7 +19,7 @@ type Asking =
   | { readonly kind: 'invite' }
   | { readonly kind: 'admit' | 'withdraw'; readonly invitation: InvitationFacts }
 
-export function Officers({ entered, welcome }: OfficersProps): JSX.Element {
+export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.officers
   const { facts, failure, take, again } = useOfficers()
@@ -31,12 +31,20 @@ export function Officers({ entered, welcome }: OfficersProps): JSX.Element {
     document.title = `${said.title} | ${words.desk.title}`
     heading.current?.focus({ preventScroll: true })
   }, [])
+  useEffect(() => {
+    // Not from under a form that is being filled in: closing it looks again.
+    if (failure === 'not-signed-in' && asking === null) onLost()
+  }, [failure, asking])
   const signer = facts?.invitations !== null
 
   function finish(text: string, next?: OfficersFacts): void {
     if (next !== undefined) take(next)
     setAsking(null)
     setDone(text)
+  }
+  function close(): void {
+    setAsking(null)
+    again()
   }
   return (
     <main id="isi" class="main officers" tabIndex={-1}>
@@ -75,13 +83,13 @@ export function Officers({ entered, welcome }: OfficersProps): JSX.Element {
       {facts !== null && (
         <>
           <Body
-            {...{ facts, take }}
+            {...{ facts }}
             today={entered.news.today}
             onAdmit={(invitation) => setAsking({ kind: 'admit', invitation })}
             onWithdraw={(invitation) => setAsking({ kind: 'withdraw', invitation })}
             onRenewed={(next) => finish(said.directory.renewedNow, next)}
           />
-          <Asked {...{ asking, facts, take, finish }} onClose={() => setAsking(null)} />
+          <Asked {...{ asking, take, finish }} onClose={close} />
         </>
       )}
     </main>
@@ -153,7 +161,6 @@ function Recommended({ facts }: { readonly facts: OfficersFacts }): JSX.Element 
 
 interface AskedProps {
   readonly asking: Asking | null
-  readonly facts: OfficersFacts
   readonly take: (facts: OfficersFacts) => void
   readonly finish: (text: string, next?: OfficersFacts) => void
   readonly onClose: () => void

@@ -24,4 +24,6 @@ export interface OfficersProps {
   readonly entered: Entered
   /** True right after set-up: it begins by inviting the first colleagues. */
   readonly welcome: boolean
+  /** The session has ended by itself. */
+  readonly onLost: () => void
 }
