@@ -54,13 +54,15 @@ async function photograph({ chromium, demo, origin, officer }: TestOffice): Prom
   }
 }
 
-/** Four pictures of a state, and the page as it was after them. */
+/** Four pictures of a state, each as high as the page: what is fixed to the bottom stands at the bottom. */
 async function see(name: string, page: Page): Promise<void> {
   for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: width === 360 ? 640 : 800 })
+    const height = width === 360 ? 640 : 800
+    await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme })
     await untilStill(page)
-    const path = join(folder, `${name}-${width}-${colorScheme}.png`)
-    await page.screenshot({ path, fullPage: true })
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), 8_000) })
+    await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
   }
 }

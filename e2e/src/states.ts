@@ -105,6 +105,7 @@ export async function seeDeskStates(
   await page.getByText('Isi nama pengguna.').first().waitFor()
   await see('meja-masuk-kesalahan', page)
   await signInAtDesk(page, origin, key)
+  await page.getByRole('link', { name: title }).waitFor()
   await see('meja-daftar', page)
   await openCase(page, title)
   await see('meja-perkara', page)
