@@ -7,7 +7,7 @@ import { StageView } from './gate/stage-view.tsx'
 import { Waiting } from './gate/waiting.tsx'
 import { ask } from './page/keeper.ts'
 import { useSpeech } from './page/language.ts'
-import { useLock } from './page/lock.ts'
+import { type Closing, useLock } from './page/lock.ts'
 import { Notice } from './page/notice.tsx'
 import { takeLink } from './page/route.ts'
 import { applyTheme } from './page/theme.ts'
@@ -76,7 +76,7 @@ function dress({ profile }: OfficeNews): void {
 interface InsideProps {
   readonly entered: Entered
   readonly welcome: boolean
-  readonly lock: (lost: boolean) => void
+  readonly lock: (closing: Closing) => void
   readonly enter: (entered: Entered, welcome?: boolean) => void
 }
 

@@ -1,7 +1,7 @@
 // The desk: the rail, and beside it the list, a case, or the officers.
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { CaseView } from './case/case-view.tsx'
 import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
@@ -9,23 +9,26 @@ import { inView, shownRows } from './list/rows.ts'
 import { useCases } from './list/use-cases.ts'
 import { Officers } from './officers/officers.tsx'
 import { Icon } from './page/icon.tsx'
+import { ask } from './page/keeper.ts'
 import { useSpeech } from './page/language.ts'
+import type { Closing } from './page/lock.ts'
 import { Rail } from './page/rail.tsx'
 import { type Route, useRoute, type View } from './page/route.ts'
-import type { Entered } from './worker/protocol.ts'
+import type { Entered, OfficeNews } from './worker/protocol.ts'
 
 interface DeskProps {
   readonly entered: Entered
   readonly welcome: boolean
-  readonly lock: (lost: boolean) => void
+  readonly lock: (closing: Closing) => void
 }
 
 export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const { words, language } = useSpeech()
-  const { me, news } = entered
-  const profile = news.profile as OfficeProfile
+  const { me } = entered
+  const profile = entered.news.profile as OfficeProfile
   const route = useRoute()
-  const cases = useCases(() => lock(true))
+  const news = useNews(entered.news, route.page)
+  const cases = useCases(() => lock('lost'))
   const spot = useRef<Spot>({ search: '', active: null, scroll: 0 })
   const view = useRef<View>('semua')
   if (route.page === 'list' && route.view !== view.current) {
@@ -51,9 +54,9 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   }
   return (
     <div class={route.page === 'case' ? 'desk three' : 'desk'}>
-      <Rail {...{ me, route, counts, profile }} onLock={() => lock(false)} />
+      <Rail {...{ me, route, counts, profile }} onClose={lock} />
       <div class="beside">
-        <Notices {...{ entered }} />
+        <Notices {...{ news }} firstTimeHere={entered.firstTimeHere} />
         <Page
           {...{ route, entered, welcome, rows, cases, lock }}
           spot={spot.current}
@@ -75,13 +78,13 @@ interface PageProps extends DeskProps {
 function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PageProps): JSX.Element {
   switch (route.page) {
     case 'officers':
-      return <Officers {...{ entered, welcome }} onLost={() => lock(true)} />
+      return <Officers {...{ entered, welcome }} onLost={() => lock('lost')} />
     case 'list':
       return <CaseList key={route.view} view={route.view} {...{ rows, cases, spot }} />
     case 'case': {
       const { ticket } = route
       const order = inView(rows, view, spot.search)
-      const onLost = (): void => lock(true)
+      const onLost = (): void => lock('lost')
       return (
         <CaseView key={ticket} {...{ ticket, entered, rows, order, cases, view, onLost, spot }} />
       )
@@ -89,12 +92,28 @@ function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PagePr
   }
 }
 
+/** The office as it is now: what is signed on one page changes what the others say. */
+function useNews(first: OfficeNews, page: Route['page']): OfficeNews {
+  const [news, setNews] = useState(first)
+  useEffect(() => {
+    void ask('news', null).then((answer) => {
+      if (answer.ok) setNews(answer.value)
+    })
+  }, [page])
+  return news
+}
+
+interface NoticesProps {
+  readonly news: OfficeNews
+  readonly firstTimeHere: boolean
+}
+
 /** What every page says while it holds: an expired directory, and a browser without a memory. */
-function Notices({ entered }: { readonly entered: Entered }): JSX.Element {
+function Notices({ news, firstTimeHere }: NoticesProps): JSX.Element {
   const { words } = useSpeech()
   const { state } = words.desk
-  const [first, setFirst] = useState(entered.firstTimeHere)
-  const { expired, fingerprint } = entered.news
+  const [first, setFirst] = useState(firstTimeHere)
+  const { expired, fingerprint } = news
   return (
     <>
       {expired && (

@@ -2,7 +2,7 @@
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ticketText } from '../list/case-row.tsx'
 import { dueOf } from '../list/due.ts'
 import { partOf, way } from '../list/progress.ts'
@@ -28,6 +28,9 @@ export function CaseHead({ page, open, profile, today }: CaseHeadProps): JSX.Ele
   const { listed, view } = page
   const report = view?.report ?? null
   const kind = profile.kinds.find(({ code }) => code === report?.kind)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The link that led here is gone: a screen reader goes on at the title.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <header class="case-head">
       <p class="over">
@@ -35,7 +38,9 @@ export function CaseHead({ page, open, profile, today }: CaseHeadProps): JSX.Ele
         {report !== null && <span>{kind === undefined ? report.kind : say(kind.label)}</span>}
         <span>{deskCase.receivedOn(day(listed.received))}</span>
       </p>
-      <h1 tabIndex={-1}>{report === null ? deskCase.notOpened : <Line text={report.title} />}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {report === null ? deskCase.notOpened : <Line text={report.title} />}
+      </h1>
       {view !== null && (
         <Facts {...{ page, open, profile, today }} standing={standingOf(listed, view)} />
       )}

@@ -123,7 +123,11 @@ function Absent({ cases }: { readonly cases: Cases }): JSX.Element {
   const waiting = cases.listing === null || cases.progress !== null
   return (
     <div class="sec">
-      <p role="status">{waiting ? words.deskCase.opening : words.failures.notFound}</p>
+      {waiting ? (
+        <p role="status">{words.deskCase.opening}</p>
+      ) : (
+        <h1 tabIndex={-1}>{words.failures.notFound}</h1>
+      )}
     </div>
   )
 }

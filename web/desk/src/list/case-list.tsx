@@ -32,13 +32,18 @@ export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Elemen
     document.title = `${title} | ${words.desk.title}`
   }, [title])
   const box = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // Back from a case, the focus goes to its row instead.
+    if (spot.active === null) heading.current?.focus({ preventScroll: true })
+  }, [])
   useKeys({ '/': () => box.current?.focus() })
   const { listing, progress, failure } = cases
   return (
     <main class="main list" id="isi" tabIndex={-1}>
       <div class="list-head">
         <div class="list-title">
-          <h1 tabIndex={-1}>
+          <h1 tabIndex={-1} ref={heading}>
             {title}
             {listing !== null && <small>{shown.length}</small>}
           </h1>
@@ -79,11 +84,13 @@ export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Elemen
       </div>
       {shown.length > 0 && <CaseTable {...{ shown, spot }} />}
       {shown.length === 0 && listing !== null && progress === null && (
-        <Empty {...{ view, search }} onClear={() => setSearch('')} />
+        <Empty {...{ view, search }} halfOnly={listing.halfOnly} onClear={() => setSearch('')} />
       )}
       <footer class="keys">
         <ListKeys />
-        {listing !== null && listing.halfOnly > 0 && <span>{list.halfOnly(listing.halfOnly)}</span>}
+        {listing !== null && listing.halfOnly > 0 && shown.length > 0 && (
+          <span>{list.halfOnly(listing.halfOnly)}</span>
+        )}
         <span class="range" role="status">
           {listing === null ? words.common.loading : list.range(shown.length, rows.length)}
         </span>
@@ -107,10 +114,12 @@ function Progress({ done, of }: { readonly done: number; readonly of: number }):
 function Empty({
   view,
   search,
+  halfOnly,
   onClear,
 }: {
   readonly view: View
   readonly search: string
+  readonly halfOnly: number
   readonly onClear: () => void
 }): JSX.Element {
   const { words } = useSpeech()
@@ -125,12 +134,14 @@ function Empty({
       </div>
     )
   }
+  const nothing = halfOnly > 0 ? list.noneToRead : list.none
+  const none = { semua: nothing, baru: list.noneFresh, lewat: list.noneLate }[view]
   return (
     <div class="empty">
       <p>
-        <b>{view === 'baru' ? list.noneFresh : view === 'lewat' ? list.noneLate : list.none}</b>
+        <b>{none}</b>
       </p>
-      {view === 'semua' && <p>{list.noneHint}</p>}
+      {view === 'semua' && <p>{halfOnly > 0 ? list.halfOnly(halfOnly) : list.noneHint}</p>}
     </div>
   )
 }

@@ -1,7 +1,10 @@
 // Locking the desk: what was typed is kept, then the worker ends with every key.
 import { useCallback, useEffect, useRef } from 'preact/hooks'
 import { watchIdle } from './idle.ts'
-import { endKeys } from './keeper.ts'
+import { ask, endKeys } from './keeper.ts'
+
+/** Why the desk closes: nobody touched it or somebody said so, the session had ended, or somebody signs out. */
+export type Closing = 'lock' | 'lost' | 'sign-out'
 
 type Keeping = () => Promise<unknown>
 const keepings = new Set<Keeping>()
@@ -20,31 +23,32 @@ async function keepEverything(): Promise<void> {
 }
 
 /**
- * How to lock, which also happens by itself when nobody touches the desk. `clear` takes everything out of the
+ * How to close the desk, which also locks by itself when nobody touches it. `clear` takes everything out of the
  * page at once; `begin` finds what to show next, `lost` being true when the session had ended.
  */
 export function useLock(
   active: boolean,
   clear: () => void,
   begin: (lost: boolean) => Promise<void>,
-): (lost: boolean) => void {
+): (closing: Closing) => void {
   const locking = useRef(false)
   const lock = useCallback(
-    async (lost: boolean): Promise<void> => {
+    async (closing: Closing): Promise<void> => {
       if (locking.current) return
       locking.current = true
       const kept = keepEverything()
       clear()
       await kept
+      if (closing === 'sign-out') await ask('sign-out', null)
       endKeys()
-      await begin(lost)
+      await begin(closing === 'lost')
       locking.current = false
     },
     [clear, begin],
   )
   useEffect(() => {
     if (!active) return
-    return watchIdle(() => void lock(false))
+    return watchIdle(() => void lock('lock'))
   }, [active, lock])
-  return (lost) => void lock(lost)
+  return (closing) => void lock(closing)
 }

@@ -7,6 +7,7 @@ import { SkipLink } from './gate-frame.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { idleMinutesMax } from './idle.ts'
 import { otherLanguage, useSpeech } from './language.ts'
+import type { Closing } from './lock.ts'
 import { hashOf, type Route, type View } from './route.ts'
 
 interface RailProps {
@@ -14,7 +15,7 @@ interface RailProps {
   readonly route: Route
   readonly counts: Readonly<Record<View, number>>
   readonly profile: OfficeProfile
-  readonly onLock: () => void
+  readonly onClose: (closing: Closing) => void
 }
 
 const entries = [
@@ -23,7 +24,7 @@ const entries = [
   ['lewat', 'late', 'late'],
 ] as const satisfies readonly (readonly [View, string, IconName])[]
 
-export function Rail({ me, route, counts, profile, onLock }: RailProps): JSX.Element {
+export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.Element {
   const { words, language } = useSpeech()
   const { nav, gate } = words.desk
   return (
@@ -75,10 +76,14 @@ export function Rail({ me, route, counts, profile, onLock }: RailProps): JSX.Ele
             {gate.idle(idleMinutesMax)}
           </p>
           <p class="lock">
-            <button class="btn quiet" type="button" onClick={onLock}>
+            <button class="btn quiet" type="button" onClick={() => onClose('lock')}>
               <Icon name="lock" />
               <span class="more">{nav.lock}</span>
               <span class="less">{nav.lockShort}</span>
+            </button>
+            <button class="btn quiet more" type="button" onClick={() => onClose('sign-out')}>
+              <Icon name="exit" />
+              {nav.signOut}
             </button>
             <a
               class="link"

@@ -232,6 +232,8 @@ export interface Acts {
   'forget-card': { ask: null; answer: null }
   'sheet-kept': { ask: { readonly sheet: number }; answer: FoundingFacts }
   'found-office': { ask: null; answer: Entered }
+  /** The office as the worker has it now: a renewal changes what the page says of it. */
+  news: { ask: null; answer: OfficeNews }
   officers: { ask: null; answer: OfficersFacts }
   invite: {
     ask: {

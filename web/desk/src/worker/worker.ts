@@ -9,7 +9,7 @@ import { keepDrafts } from './drafts.ts'
 import { enrolCard, finishEnrolling } from './enrolment.ts'
 import { enter } from './enter.ts'
 import { publishOffice, sheetKept } from './founding.ts'
-import { learnOffice } from './office.ts'
+import { learnOffice, newsOf } from './office.ts'
 import { admit, inviteColleague, readOfficers, renew, withdrawColleague } from './officers.ts'
 import type { Acts, Entered, Outcome, Told } from './protocol.ts'
 import { forgetRemembered } from './remembered.ts'
@@ -76,6 +76,7 @@ serveActs<Acts, Told>({
   },
   'sheet-kept': async ({ sheet }) => sheetKept(await starting, sheet),
   'found-office': async () => foundOffice(await starting),
+  news: async () => ({ ok: true, value: newsOf(await starting) }),
   officers: async () => readOfficers(await starting),
   invite: async (ask) => inviteColleague(await starting, ask),
   withdraw: async ({ id }) => withdrawColleague(await starting, id),
