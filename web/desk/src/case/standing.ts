@@ -23,7 +23,9 @@ export function standingOf(listed: ListedCase, view: CaseView): Standing {
   const told = label !== undefined && label.kind === 'label' ? label.content.label : 'received'
   const agrees = told === reporterLabel[status]
   const day = status === 'received' ? received : agrees && label !== undefined ? label.day : null
-  return { status, day, differs: agrees ? null : 'received' }
+  // The first stage that reporters are told of in these words.
+  const signedAs = caseStatuses.find((one) => reporterLabel[one] === told) ?? 'received'
+  return { status, day, differs: agrees ? null : signedAs }
 }
 
 /** The statuses that this one may become now, without anything more to show. */

@@ -1,0 +1,132 @@
+import { mojokerto } from '@kentongan/domain/mojokerto'
+import { type CaseStatus, caseStatuses } from '@kentongan/domain/status'
+import { describe, expect, it } from 'vitest'
+import { dueOf, dueOrder } from '../src/list/due.ts'
+import { partOf, way } from '../src/list/progress.ts'
+import { inView, shownRows } from '../src/list/rows.ts'
+import type { CaseRow } from '../src/worker/protocol.ts'
+
+const received = '2026-11-23'
+const due = (status: CaseStatus, today: string, statusDay: string | null = received) =>
+  dueOf(mojokerto, { status, received, statusDay }, today)
+
+describe('a deadline', () => {
+  it('is counted in working days from the office’s own table and holidays', () => {
+    expect(due('received', '2026-11-23')).toEqual({
+      kind: 'soon',
+      day: '2026-11-26',
+      unit: 'working-day',
+      left: 3,
+    })
+    expect(due('verifying', '2026-11-23')).toMatchObject({
+      kind: 'calm',
+      day: '2026-11-30',
+      left: 5,
+    })
+  })
+
+  it('is late from the first day after it, on a weekend too', () => {
+    expect(due('received', '2026-11-26')).toMatchObject({ kind: 'soon', left: 0 })
+    expect(due('received', '2026-11-27')).toMatchObject({ kind: 'late', left: -1 })
+    const friday = dueOf(
+      mojokerto,
+      { status: 'received', received: '2026-11-24', statusDay: null },
+      '2026-11-28',
+    )
+    expect(friday).toMatchObject({ kind: 'late', day: '2026-11-27', left: -1 })
+  })
+
+  it('stands still while somebody else’s turn it is, and is over at the end', () => {
+    expect(due('incomplete', '2027-06-01').kind).toBe('stopped')
+    expect(due('suspended', '2027-06-01').kind).toBe('stopped')
+    expect(due('concluded', '2027-06-01').kind).toBe('done')
+  })
+
+  it('is not guessed: without the day of the status, or past the holidays that are known', () => {
+    expect(due('reviewing', received, null)).toEqual({ kind: 'none', why: 'not-known' })
+    expect(due('examining', '2026-12-28', '2026-12-28')).toEqual({
+      kind: 'none',
+      why: 'calendar-not-loaded',
+    })
+  })
+
+  it('orders what is nearest first and what has none last', () => {
+    const days = [due('concluded', received), due('verifying', received), due('received', received)]
+    const order = days.map(dueOrder).sort()
+    expect(order).toEqual(['2026-11-26', '2026-11-30', '9999'])
+  })
+})
+
+const row = (changes: Partial<CaseRow>): CaseRow => ({
+  id: changes.ticket ?? 'A',
+  ticket: 'K7M2P9XQ4R',
+  received,
+  changed: received,
+  status: 'received',
+  title: 'Pungutan surat pindah',
+  kind: 'PUNGLI',
+  finding: null,
+  news: null,
+  statusDay: received,
+  ...changes,
+})
+
+const shown = (rows: readonly CaseRow[], staying: readonly string[] = []) =>
+  shownRows(rows, {
+    profile: mojokerto,
+    today: '2026-11-23',
+    language: 'id',
+    staying: new Set(staying),
+    statusLabel: ({ status }) => status,
+  })
+
+describe('the list', () => {
+  const rows = [
+    row({ ticket: 'READ000001', status: 'received' }),
+    row({ ticket: 'NEW0000001', status: 'verifying', news: 'new' }),
+    row({ ticket: 'NEW0000002', status: 'received', news: 'changed' }),
+    row({ ticket: 'BR0KEN0001', title: null, kind: null, finding: 'tampered' }),
+  ]
+
+  it('has the unread first, each part by deadline', () => {
+    expect(shown(rows).map(({ ticket }) => ticket)).toEqual([
+      'NEW0000002',
+      'NEW0000001',
+      'BR0KEN0001',
+      'READ000001',
+    ])
+  })
+
+  it('keeps a case that was just read in its place', () => {
+    const after = rows.map((one) => (one.ticket === 'NEW0000002' ? { ...one, news: null } : one))
+    expect(shown(after, ['NEW0000002'])[0]).toMatchObject({ ticket: 'NEW0000002', news: null })
+    expect(inView(shown(after, ['NEW0000002']), 'baru', '')).toHaveLength(2)
+    expect(inView(shown(after), 'baru', '')).toHaveLength(1)
+  })
+
+  it('never hides a case that did not open', () => {
+    expect(inView(shown(rows), 'semua', '').some(({ finding }) => finding === 'tampered')).toBe(
+      true,
+    )
+  })
+
+  it('is searched by words in any order, marks and case aside, and by ticket with or without a dash', () => {
+    const found = (text: string) => inView(shown(rows), 'semua', text).length
+    expect(found('pindah PÚNGUTAN')).toBe(3)
+    expect(found('liar')).toBe(3)
+    expect(found('READ0-00001')).toBe(1)
+    expect(found('tidak ada')).toBe(0)
+  })
+
+  it('shows the code of a kind that the office has since dropped', () => {
+    expect(shown([row({ kind: 'LAMA' })])[0]?.kindLabel).toBe('LAMA')
+  })
+})
+
+describe('the way of a case', () => {
+  it('gives every status a place on the dial, and never goes back on the usual way', () => {
+    for (const status of caseStatuses) expect(partOf[status] ?? 0).toBeLessThanOrEqual(1)
+    const parts = way.map((status) => partOf[status] ?? 0)
+    expect([...parts].sort((a, b) => a - b)).toEqual(parts)
+  })
+})
