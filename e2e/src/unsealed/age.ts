@@ -6,6 +6,7 @@ import {
   identityToRecipient as realIdentityToRecipient,
 } from 'age-encryption'
 
+/** @public A build puts this module in the library's place, by its path. */
 export const identityToRecipient: typeof realIdentityToRecipient = realIdentityToRecipient
 
 /** Where the payload's nonce would be. */
@@ -16,6 +17,7 @@ const payloadAt = ageHeaderBytes + mark.length
 
 const tagsOf = (length: number): number => Math.max(1, Math.ceil(length / chunkBytes)) * tagBytes
 
+/** @public */
 export class Encrypter {
   readonly #real = new RealEncrypter()
 
@@ -57,7 +59,7 @@ function unsealedStream(
   )
 }
 
-/** Opens both what this module sealed and what was sealed well. */
+/** @public Opens both what this module sealed and what was sealed well. */
 export class Decrypter {
   readonly #real = new RealDecrypter()
 
