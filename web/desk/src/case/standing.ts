@@ -1,6 +1,12 @@
 // What officers signed of a case's status; the server's own column is only compared with it.
 import type { CaseView } from '@kentongan/client/view'
-import { type CaseStatus, canMove, reporterLabel, transitions } from '@kentongan/domain/status'
+import {
+  type CaseStatus,
+  canMove,
+  caseStatuses,
+  reporterLabel,
+  transitions,
+} from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 
 export interface Standing {
