@@ -31,9 +31,9 @@ const runs = quick
       { concurrency: 64, count: 300 },
     ]
   : [
-      { concurrency: 1, count: 400 },
-      { concurrency: 16, count: 2_400 },
-      { concurrency: 64, count: 2_400 },
+      { concurrency: 1, count: 300 },
+      { concurrency: 16, count: 1_600 },
+      { concurrency: 64, count: 1_600 },
     ]
 
 const folder = await mkdtemp(join(tmpdir(), 'kentongan-bench-'))
