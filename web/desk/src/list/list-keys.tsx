@@ -2,12 +2,13 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Dialog } from '../page/dialog.tsx'
+import { Icon } from '../page/icon.tsx'
 import { lettersOn, setLettersOn, useKeys } from '../page/keys.ts'
 import { useSpeech } from '../page/language.ts'
 
 const commands = [
-  ['next', ['J', '↓']],
-  ['previous', ['K', '↑']],
+  ['next', ['J', 'down']],
+  ['previous', ['K', 'up']],
   ['open', ['Enter']],
   ['search', ['/']],
   ['back', ['Esc']],
@@ -41,6 +42,18 @@ export function ListKeys(): JSX.Element {
   )
 }
 
+const isArrow = (key: string): key is 'up' | 'down' => key === 'up' || key === 'down'
+
+/** Drawn: not every font of an office has the arrows. */
+function Arrow({ to }: { readonly to: 'up' | 'down' }): JSX.Element {
+  return (
+    <>
+      <Icon name={to} />
+      <span class="sr">{to === 'up' ? '↑' : '↓'}</span>
+    </>
+  )
+}
+
 function Help({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { words } = useSpeech()
   const { help } = words.desk
@@ -52,7 +65,7 @@ function Help({ onClose }: { readonly onClose: () => void }): JSX.Element {
           <div key={name}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{isArrow(key) ? <Arrow to={key} /> : key}</kbd>
               ))}
             </dt>
             <dd>{help.commands[name]}</dd>
