@@ -129,7 +129,7 @@ describe('what does not belong together', () => {
   })
 
   it('refuses an identity of another size: what was chosen would show', async () => {
-    caught.replace(caught.identity, await ageFile([await hybrid()], 4_096))
+    caught.replace(caught.identity, await ageFile([await hybrid()], 8_192))
     await refused('not-consistent')
   })
 

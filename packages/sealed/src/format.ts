@@ -5,8 +5,8 @@ import { concat, fromUtf8, utf8 } from './text.ts'
 /** One size for all of a kind, so that a grant never tells what it grants nor a choice what was chosen. */
 const fixedBytes: Partial<Record<StatementKind, number>> = {
   lock: 1024,
-  grant: 2048,
-  identity: 8192,
+  grant: 1536,
+  identity: 4096,
 }
 
 const stepBytes = 4096

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sealEvidence, sealInCase } from '../src/case-writer.ts'
+import { sealGrant } from '../src/grant.ts'
 import { ticketOf } from '../src/id.ts'
 import { randomSecret } from '../src/keys.ts'
 import { foundInternal, grantLater } from '../src/later-grant.ts'
@@ -172,5 +173,32 @@ describe('a case', () => {
   it('has a ticket of ten symbols that is not the case id', () => {
     expect(ticketOf(submission.caseId)).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/)
     expect(submission.caseId).not.toContain(ticketOf(submission.caseId))
+  })
+})
+
+describe('the fixed sizes', () => {
+  it('hold the largest grant and the largest identity that there can be', async () => {
+    const { members, office } = await makeOffice()
+    const keys = members[0] as MemberKeys
+    const writer = {
+      office: office.office,
+      case: office.office as never,
+      author: { id: keys.member, signing: keys.signing, directory: 999_999 },
+      day: today,
+    }
+    const epoch = office.directoryHash
+    const vaults = ['report', 'original', 'identity', 'internal'] as const
+    const secrets = vaults.map((vault) => ({ vault, epoch, secret: randomSecret() }))
+    const half = { name: 'A' as const, value: randomSecret() }
+    const holder = { member: keys.member, recipient: keys.age.recipient }
+    await expect(sealGrant(writer, holder, secrets, half)).resolves.toBeDefined()
+    // Four bytes a character, and room for quotes to be escaped.
+    const identity = { name: '😀'.repeat(100), phone: `+62${'8'.repeat(13)}` }
+    const more = { email: 'a'.repeat(254), address: `${'😀'.repeat(280)}${'"'.repeat(20)}` }
+    const body = writeBody({ ...identity, ...more })
+    const vault = { name: 'identity' as const, recipient: keys.age.recipient, epoch }
+    await expect(
+      sealInCase(writer, vault, 'identity', body, { previous: [epoch] }),
+    ).resolves.toBeDefined()
   })
 })

@@ -117,14 +117,14 @@ describe('an envelope', () => {
     const { vault: _, ...rest } = header
     const identity = { ...rest, vault: 'identity' as const }
     const short = await sealEnvelope('identity', identity, utf8('{}'), key.recipient, signer)
-    const long = randomSecret(5_000)
+    const long = randomSecret(3_000)
     const full = await sealEnvelope('identity', identity, long, key.recipient, signer)
     expect(short.bytes.length).toBe(full.bytes.length)
   })
 
   it('refuses to seal a fixed kind that would not fit, rather than grow', async () => {
     const identity = { ...header, vault: 'identity' as const }
-    const sealing = sealEnvelope('identity', identity, randomSecret(9_000), key.recipient, signer)
+    const sealing = sealEnvelope('identity', identity, randomSecret(4_100), key.recipient, signer)
     await expect(sealing).rejects.toThrow('does not fit')
   })
 
