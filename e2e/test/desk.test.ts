@@ -1,0 +1,196 @@
+// An officer at work, by the labels alone: in, through the list, into a case, and what comes of it for the reporter.
+import { readFile } from 'node:fs/promises'
+import { makeNodeFetch } from '@kentongan/client/node-fetch'
+import { loadReports, signInReporter } from '@kentongan/client/reporter'
+import { dayOf } from '@kentongan/domain/calendar'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openCase, signInAtDesk } from '../src/desk-page.ts'
+import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import type { TestReport } from '../src/reports.ts'
+import { makeSender } from '../src/sender.ts'
+
+const titles = [
+  'Laporan pertama: tarif di loket',
+  'Laporan kedua: kendaraan dinas',
+  'Laporan ketiga: daftar hadir',
+] as const
+const evidenceBytes = 1_400_000
+
+let office: TestOffice
+let reports: readonly TestReport[]
+let context: BrowserContext
+let page: Page
+let troubles: string[]
+
+beforeAll(async () => {
+  office = await startTestOffice(1)
+  const { data, founded, server } = office.demo
+  const remove = () => office.stop()
+  const sender = await makeSender({ data, founded, server, day: dayOf(new Date()), remove })
+  reports = titles.map((title) => sender.make(title, evidenceBytes))
+  for (const report of reports) {
+    const answer = await sender.send(report)
+    if (!answer.ok) throw new Error(answer.code)
+  }
+})
+afterAll(() => office?.stop())
+beforeEach(async () => {
+  troubles = []
+  context = await office.chromium.newContext({ viewport: { width: 1280, height: 800 } })
+  page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    // A policy that was broken is told here, and nowhere else.
+    if (/Content Security|Trusted/i.test(message.text())) troubles.push(message.text())
+  })
+})
+afterEach(async () => {
+  expect(troubles).toEqual([])
+  await context.close()
+})
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const textOf = (label: string) => page.getByLabel(label, { exact: true })
+
+async function signIn(username: string): Promise<void> {
+  const login = office.officer(username)
+  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
+  await page.getByRole('link', { name: titles[0] }).waitFor()
+}
+
+/** What the reporter of this title sees, by the code alone. */
+async function seenByReporter(title: string) {
+  const http = makeNodeFetch(office.origin)
+  const code = reports.find((one) => one.title === title)?.code ?? new Uint8Array()
+  const account = await signInReporter(http, office.demo.founded.office, code)
+  if (!account.ok) throw new Error(account.code)
+  const loaded = await loadReports(http, account.value)
+  const view = loaded.ok ? loaded.value[0]?.view : null
+  if (view == null) throw new Error('the report does not open')
+  return view
+}
+
+describe('an officer', () => {
+  it('opens a case, downloads its evidence, replies, notes, and moves it on', async () => {
+    await signIn('verifikator1')
+    await openCase(page, titles[0])
+    const readers = page.getByRole('complementary', { name: 'Siapa yang dapat membaca' })
+    await readers.getByText('(Anda)').waitFor()
+    expect(await readers.getByText(/^Membuka pada/).count()).toBe(1)
+
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Unduh bukti-0.pdf' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('bukti-0.pdf')
+    const evidence = reports[0]?.files[0] ?? new Uint8Array()
+    expect(Buffer.compare(await readFile(await file.path()), evidence)).toBe(0)
+
+    await press('Balas Pelapor')
+    await page.getByText('Tulis balasan dahulu.').waitFor()
+    await textOf('Balas Pelapor').fill('Terima kasih, kami periksa.')
+    await press('Balas Pelapor')
+    await page.getByText('Terkirim', { exact: true }).waitFor()
+    await textOf('Catatan Internal').fill('Tanya bendahara dahulu.')
+    await press('Simpan Catatan Internal')
+    await page.getByRole('article').filter({ hasText: 'Tanya bendahara dahulu.' }).waitFor()
+    await page.getByText('Menunggu tersimpan').waitFor({ state: 'detached' })
+
+    await press('Ubah Status')
+    await press('Simpan Status')
+    await page.getByRole('alert').getByText('Tulis alasan untuk rekan.').waitFor()
+    await textOf('Alasan untuk rekan').fill('Unsurnya cukup.')
+    await textOf('Alasan untuk pelapor').fill('Laporan Anda kami verifikasi.')
+    await press('Simpan Status')
+    await page.getByText('Status menjadi Verifikasi.').waitFor()
+
+    const { entries } = await seenByReporter(titles[0])
+    expect(entries.map((one) => one.kind)).toEqual(['receipt', 'message', 'label'])
+    expect(JSON.stringify(entries)).toContain('Terima kasih, kami periksa.')
+    expect(JSON.stringify(entries)).toContain('Laporan Anda kami verifikasi.')
+    expect(JSON.stringify(entries)).not.toMatch(/bendahara|Unsurnya/)
+  })
+
+  it('walks the list by keys, and Back returns to the row', async () => {
+    await signIn('pengelola')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const heading = await focused()
+    await page.keyboard.press('j')
+    await expect.poll(focused).not.toBe(heading)
+    const first = await focused()
+    await page.keyboard.press('j')
+    await expect.poll(focused).not.toBe(first)
+    await page.keyboard.press('k')
+    await expect.poll(focused).toBe(first)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: first }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { level: 1, name: 'Semua perkara' }).waitFor()
+    await expect.poll(focused).toBe(first)
+    await page.keyboard.press('/')
+    await page.keyboard.type('hadir')
+    expect(await page.getByRole('link', { name: /^Laporan/ }).allTextContents()).toEqual([
+      titles[2],
+    ])
+    expect(page.url()).not.toMatch(/hadir|Laporan/)
+  })
+
+  it('keeps what was typed through a lock, a reload, and a wrong passphrase', async () => {
+    await signIn('pengelola')
+    await openCase(page, titles[1])
+    await textOf('Balas Pelapor').fill('Draf yang belum selesai')
+    await press('Kunci sekarang')
+    const locked = page.getByRole('button', { name: 'Buka Kunci' })
+    await locked.waitFor()
+    expect(await page.content()).not.toMatch(/Draf yang|kendaraan dinas/)
+    await page.reload()
+    await locked.waitFor()
+    await textOf('Frasa sandi').fill('bukan frasa yang benar')
+    await locked.click()
+    await page.getByText('Frasa sandi atau Kartu Kunci tidak cocok.').first().waitFor()
+    await textOf('Frasa sandi').fill(office.officer('pengelola').passphrase)
+    await locked.click()
+    await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor()
+    await expect.poll(() => textOf('Balas Pelapor').inputValue()).toBe('Draf yang belum selesai')
+    expect((await seenByReporter(titles[1])).entries.some((one) => one.kind === 'message')).toBe(
+      false,
+    )
+  })
+
+  it('has a reply wait out a lost network, and stored once', async () => {
+    await signIn('inspektur')
+    await openCase(page, titles[2])
+    await textOf('Balas Pelapor').fill('Satu kali saja.')
+    await context.setOffline(true)
+    await press('Balas Pelapor')
+    await page.getByText('Menunggu terkirim, dicoba lagi sendiri').waitFor()
+    await context.setOffline(false)
+    await page.getByText('Terkirim', { exact: true }).waitFor()
+    const { entries } = await seenByReporter(titles[2])
+    expect(entries.filter((one) => one.kind === 'message')).toHaveLength(1)
+  })
+
+  it('who loses the session signs in again in place, with the text still there', async () => {
+    await signIn('verifikator2')
+    await openCase(page, titles[1])
+    await textOf('Balas Pelapor').fill('Jangan sampai hilang')
+    await context.clearCookies()
+    await press('Balas Pelapor')
+    await page.getByText('Waktu masuk Anda sudah berakhir').waitFor()
+    const login = office.officer('verifikator2')
+    await textOf('Frasa sandi').fill(login.passphrase)
+    await textOf('Kode autentikator').fill(await nextTotp(login))
+    await press('Masuk')
+    await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor()
+    await expect.poll(() => textOf('Balas Pelapor').inputValue()).toBe('Jangan sampai hilang')
+  })
+
+  it('who holds a half of identities alone is told of the cases, and shown none', async () => {
+    const login = office.officer('irban1')
+    await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
+    await page.getByText('Belum ada perkara yang dapat Anda baca.').waitFor()
+    await page.getByText(/4 perkara lain tidak ditampilkan/).waitFor()
+    expect(await page.content()).not.toContain('Laporan pertama')
+  })
+})
