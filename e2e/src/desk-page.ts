@@ -20,6 +20,16 @@ export async function signInAtDesk(page: Page, origin: string, key: Key): Promis
   await page.getByRole('heading', { level: 1, name: 'Semua perkara' }).waitFor()
 }
 
+/** Resolves once the list has so many cases, every title opened. */
+export async function untilListed(page: Page, count: number): Promise<void> {
+  const timeout = 300_000
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${count} perkara` })
+    .waitFor({ timeout })
+  await page.getByText('Membuka judul perkara').waitFor({ state: 'detached', timeout })
+}
+
 /** Opens the case of this title from the list. */
 export async function openCase(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: title }).click()
