@@ -62,5 +62,6 @@ export async function answerCase(
   await page.getByLabel('Alasan untuk rekan').fill(answer.reason)
   await page.getByLabel('Alasan untuk pelapor').fill(answer.reason)
   await press(page, 'Simpan Status')
-  await page.getByText('Verifikasi').first().waitFor()
+  // The word "Verifikasi" stands on the page already: the dialog stays until the move is stored.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
