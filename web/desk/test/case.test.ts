@@ -152,7 +152,28 @@ describe('writing into a case', () => {
     const page = must(await reply(desk.state, write, (one) => told.push(one)))
     expect(lost).toBe(2)
     expect(texts(page, 'message')).toEqual(['Satu kali saja.'])
+    // Sealed twice, the same statement would be shown once and laid at the server's door as replayed.
+    expect(page.view?.findings).toEqual([])
     expect(told.map((one) => one.kind === 'waiting' && one.waiting)).toEqual([true, true, false])
+  })
+
+  it('stores once what is asked again under its name, when a refusal hid that it was stored', async () => {
+    const desk = await deskOf(office, verifier)
+    await open(desk)
+    desk.interfere = async (path, init, go) => {
+      const response = await go(path, init)
+      if (!path.endsWith('/envelopes')) return response
+      return Response.json({ error: { code: 'storage-unavailable' } }, { status: 503 })
+    }
+    const write = { key: 'r', case: sent.case, text: 'Satu kali saja.' }
+    expect(await reply(desk.state, write, silent)).toEqual({
+      ok: false,
+      code: 'storage-unavailable',
+    })
+    desk.interfere = null
+    const page = must(await reply(desk.state, write, silent))
+    expect(texts(page, 'message')).toEqual(['Satu kali saja.'])
+    expect(page.view?.findings).toEqual([])
   })
 
   it('moves a received case to verification, with both reasons where they belong', async () => {
@@ -238,6 +259,8 @@ describe('a draft', () => {
     const next = openDesk(office, browser)
     await enterDesk(office, next, inspector)
     expect((await open(next)).drafts).toEqual(noDrafts)
+    await keepDrafts(own(next), sent.case, { ...noDrafts, note: 'Dari Inspektur' })
+    expect(await draftsOf(own(again), sent.case)).toEqual(typed)
   })
 
   it('is sealed on the device, and gone from it once nothing is typed', async () => {
