@@ -171,6 +171,27 @@ describe('an officer', () => {
     expect(entries.filter((one) => one.kind === 'message')).toHaveLength(1)
   })
 
+  it('has a reply stored once, when a failure hid that it was stored and it is sent again', async () => {
+    await signIn('inspektur')
+    await openCase(page, titles[1])
+    await textOf('Balas Pelapor').fill('Kami terima, terima kasih.')
+    // The server stores it; what comes back is a failure.
+    await context.route('**/envelopes', async (route) => {
+      await route.fetch()
+      await route.fulfill({ status: 503, json: { error: { code: 'storage-unavailable' } } })
+    })
+    await press('Balas Pelapor')
+    await page.getByText('Server sedang tidak dapat menyimpan').waitFor()
+    expect(await textOf('Balas Pelapor').inputValue()).toBe('Kami terima, terima kasih.')
+    await context.unroute('**/envelopes')
+    await press('Balas Pelapor')
+    await page.getByText('Terkirim', { exact: true }).waitFor()
+    expect(await page.getByText('Ada yang tidak cocok pada perkara ini').count()).toBe(0)
+    const { entries, findings } = await seenByReporter(titles[1])
+    expect(entries.filter((one) => one.kind === 'message')).toHaveLength(1)
+    expect(findings).toEqual([])
+  })
+
   it('who loses the session signs in again in place, with the text still there', async () => {
     await signIn('verifikator2')
     await openCase(page, titles[1])

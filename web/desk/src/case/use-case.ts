@@ -44,6 +44,8 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
   const [pending, setPending] = useState<Pending | null>(null)
   const [refused, setRefused] = useState<OpenCase['refused']>(null)
   const typed = useDrafts(caseId, pending)
+  // A failure can hide that a write was stored: the same words again go under the same name, which stores once.
+  const last = useRef({ kind: '', text: '', key: '' })
 
   function show(next: CasePage): void {
     // What was unread when the case was opened stays marked while it is looked at.
@@ -71,12 +73,18 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
     setRefused(null)
     setPending({ kind, text, waiting: false })
     typed.type({ [kind]: '' })
-    const write = { key: crypto.randomUUID(), case: caseId, text }
+    const again = last.current.kind === kind && last.current.text === text
+    const key = again ? last.current.key : crypto.randomUUID()
+    last.current = { kind, text, key }
+    const write = { key, case: caseId, text }
     const answer = await ask(kind, write, (told) => {
       if (told.kind === 'waiting') setPending({ kind, text, waiting: told.waiting })
     })
     setPending(null)
-    if (answer.ok) return show(answer.value)
+    if (answer.ok) {
+      last.current = { kind: '', text: '', key: '' }
+      return show(answer.value)
+    }
     typed.giveBack(kind, text)
     refuse(kind, answer.code)
   }
