@@ -1,4 +1,6 @@
 // Which screen stands: an enrolment, the gate, set-up, the wait for a directory, or the desk itself.
+
+import { applyTheme } from '@kentongan/design/theme'
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Desk } from './desk.tsx'
@@ -10,7 +12,6 @@ import { useSpeech } from './page/language.ts'
 import { type Closing, useLock } from './page/lock.ts'
 import { Notice } from './page/notice.tsx'
 import { takeLink } from './page/route.ts'
-import { applyTheme } from './page/theme.ts'
 import { Founding } from './setup/founding.tsx'
 import type { DeskFailure, Entered, Link, OfficeNews, Stage } from './worker/protocol.ts'
 
@@ -70,7 +71,7 @@ export function App(): JSX.Element {
 }
 
 function dress({ profile }: OfficeNews): void {
-  if (profile !== null) applyTheme(profile)
+  if (profile !== null) applyTheme(profile.colours)
 }
 
 interface InsideProps {

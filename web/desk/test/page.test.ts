@@ -1,9 +1,10 @@
 import type { CaseView } from '@kentongan/client/view'
+import { watchIdle } from '@kentongan/design/idle'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { doubtsOf } from '../src/case/doubts.tsx'
 import { movesFrom, standingOf } from '../src/case/standing.ts'
-import { idleMinutesMax, watchIdle } from '../src/page/idle.ts'
+import { idleMinutesMax } from '../src/page/idle.ts'
 import { speechOf } from '../src/page/language.ts'
 import { hashOf, type Route, routeOf } from '../src/page/route.ts'
 import type { CasePage } from '../src/worker/protocol.ts'
@@ -148,7 +149,7 @@ describe('a desk that nobody touches', () => {
 
   it('locks after fifteen minutes and not before', () => {
     const lock = vi.fn()
-    watchIdle(lock)
+    watchIdle(idleMinutesMax, lock)
     vi.advanceTimersByTime(idleMinutesMax * 60_000 - 20_000)
     expect(lock).not.toHaveBeenCalled()
     listeners.get('keydown')?.()
@@ -161,7 +162,7 @@ describe('a desk that nobody touches', () => {
   it('is locked by the first touch after a sleep, which stopped every timer', () => {
     const lock = vi.fn()
     let clock = 0
-    watchIdle(lock, () => clock)
+    watchIdle(idleMinutesMax, lock, () => clock)
     clock = idleMinutesMax * 60_000 + 1
     listeners.get('pointerdown')?.()
     expect(lock).toHaveBeenCalledTimes(1)

@@ -1,3 +1,4 @@
+import { themeOf } from '@kentongan/design/theme'
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../src/akun/code-box.ts'
 import { leavesNothing } from '../src/shared/failure.ts'
@@ -5,7 +6,6 @@ import { noteFile, reminderFile } from '../src/shared/keepsake.ts'
 import { languageOf, speechOf } from '../src/shared/language.ts'
 import { harmlessSite, makeShiftCounter } from '../src/shared/leave.ts'
 import { spotIn } from '../src/shared/places.ts'
-import { themeOf } from '../src/shared/theme.ts'
 
 describe('Keluar Cepat by Shift', () => {
   const press = (keys: readonly (readonly [key: string, at: number])[]): boolean => {

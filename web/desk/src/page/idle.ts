@@ -1,29 +1,3 @@
-// Locks a desk that nobody touches. The clock is asked, not a timer: a sleeping computer stops timers.
+// How long a desk stays open that nobody touches.
 
 export const idleMinutesMax = 15
-const lookEveryMs = 10_000
-const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const
-
-/** Calls `onIdle` once after fifteen minutes without a touch; answers how to stop watching. */
-export function watchIdle(onIdle: () => void, now: () => number = Date.now): () => void {
-  let last = now()
-  const touch = (): void => {
-    // A touch after a long sleep comes too late: look first.
-    if (!look()) last = now()
-  }
-  const look = (): boolean => {
-    if (now() - last < idleMinutesMax * 60_000) return false
-    stop()
-    onIdle()
-    return true
-  }
-  const timer = setInterval(look, lookEveryMs)
-  for (const sign of signs) addEventListener(sign, touch, { passive: true, capture: true })
-  document.addEventListener('visibilitychange', look)
-  function stop(): void {
-    clearInterval(timer)
-    for (const sign of signs) removeEventListener(sign, touch, { capture: true })
-    document.removeEventListener('visibilitychange', look)
-  }
-  return stop
-}

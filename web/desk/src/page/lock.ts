@@ -1,6 +1,7 @@
 // Locking the desk: what was typed is kept, then the worker ends with every key.
+import { watchIdle } from '@kentongan/design/idle'
 import { useCallback, useEffect, useRef } from 'preact/hooks'
-import { watchIdle } from './idle.ts'
+import { idleMinutesMax } from './idle.ts'
 import { ask, endKeys } from './keeper.ts'
 
 /** Why the desk closes: nobody touched it or somebody said so, the session had ended, or somebody signs out. */
@@ -48,7 +49,7 @@ export function useLock(
   )
   useEffect(() => {
     if (!active) return
-    return watchIdle(() => void lock('lock'))
+    return watchIdle(idleMinutesMax, () => void lock('lock'))
   }, [active, lock])
   return (closing) => void lock(closing)
 }

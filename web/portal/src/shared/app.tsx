@@ -1,4 +1,5 @@
 // One reporter's visit: the office, the form, the code, and the account, in one page with one worker.
+import { watchIdle } from '@kentongan/design/idle'
 import type { JSX } from 'preact'
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { emptyForm, formAfter, isWritten } from '../lapor/form.ts'
@@ -6,7 +7,6 @@ import { reviewAt } from '../lapor/screens.ts'
 import type { NewCode } from './code-screen.tsx'
 import { readingFailure } from './failure.ts'
 import { letGo, useLeaveGuard } from './guard.ts'
-import { watchIdle } from './idle.ts'
 import { useSpeech } from './language.ts'
 import { harmlessSite, leaveNow, makeShiftCounter } from './leave.ts'
 import { type Spot, useWalk } from './places.ts'
@@ -15,6 +15,9 @@ import { Stage } from './stage.tsx'
 import { useView } from './use-view.ts'
 import type { Views } from './views.ts'
 import { useVisit } from './visit.ts'
+
+/** How long an account stays open that nobody touches. */
+const idleMinutesMax = 10
 
 export interface AppProps {
   readonly first: Spot
@@ -104,5 +107,8 @@ function useShift(leave: () => void): void {
 function useIdleLock(active: boolean, onIdle: () => void): void {
   const latest = useRef(onIdle)
   latest.current = onIdle
-  useEffect(() => (active ? watchIdle(() => latest.current()) : undefined), [active])
+  useEffect(
+    () => (active ? watchIdle(idleMinutesMax, () => latest.current()) : undefined),
+    [active],
+  )
 }

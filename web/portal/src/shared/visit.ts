@@ -1,10 +1,11 @@
 // What a visit knows of the office and of the account, and the worker behind both.
+
+import { applyTheme } from '@kentongan/design/theme'
 import { useEffect, useState } from 'preact/hooks'
 import type { ActFailure, OfficeNews, OwnReport } from '../worker/protocol.ts'
 import { readingFailure } from './failure.ts'
 import { type Keeper, makeKeeper } from './keeper.ts'
 import { useSpeech } from './language.ts'
-import { applyTheme } from './theme.ts'
 
 export interface Visit {
   readonly keeper: Keeper

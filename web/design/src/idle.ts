@@ -1,18 +1,21 @@
-// Locks an account that nobody touches. The clock is asked, not a timer: a sleeping phone stops timers.
+// Notices that nobody touches the page. The clock is asked, not a timer: a sleeping device stops timers.
 
-export const idleMinutesMax = 10
 const lookEveryMs = 10_000
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const
 
-/** Calls `onIdle` once after ten minutes without a touch; answers how to stop watching. */
-export function watchIdle(onIdle: () => void, now: () => number = Date.now): () => void {
+/** Calls `onIdle` once after so many minutes without a touch; answers how to stop watching. */
+export function watchIdle(
+  minutes: number,
+  onIdle: () => void,
+  now: () => number = Date.now,
+): () => void {
   let last = now()
   const touch = (): void => {
     // A touch after a long sleep comes too late: look first.
     if (!look()) last = now()
   }
   const look = (): boolean => {
-    if (now() - last < idleMinutesMax * 60_000) return false
+    if (now() - last < minutes * 60_000) return false
     stop()
     onIdle()
     return true
