@@ -112,6 +112,14 @@ describe('an officer', () => {
     expect(JSON.stringify(entries)).not.toMatch(/bendahara|Unsurnya/)
   })
 
+  it('has the download of evidence in sight on a narrow phone', async () => {
+    await signIn('verifikator1')
+    await openCase(page, titles[0])
+    await page.setViewportSize({ width: 320, height: 640 })
+    const box = await page.getByRole('button', { name: 'Unduh bukti-0.pdf' }).boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320)
+  })
+
   it('walks the list by keys, and Back returns to the row', async () => {
     await signIn('pengelola')
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')

@@ -58,7 +58,9 @@ export function Evidence({ page, view }: EvidenceProps): JSX.Element {
               <th scope="col" class="num">
                 {evidence.size}
               </th>
-              <th scope="col">{evidence.digest}</th>
+              <th scope="col" class="digest">
+                {evidence.digest}
+              </th>
               <th scope="col">
                 <span class="sr">{evidence.act}</span>
               </th>
@@ -112,7 +114,7 @@ function File({ entry, caseId, allowed }: FileProps): JSX.Element {
         )}
       </th>
       <td class="num">{words.common.fileSize(bytes)}</td>
-      <td>
+      <td class="digest">
         <code>{`${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`}</code>
       </td>
       <td class="end">
