@@ -33,6 +33,12 @@ describe('every page in every state, light, dark, and at 320 px', () => {
     const page = await context.newPage()
     const wrong: string[] = []
     let seen = 0
+    // The policy's violations are told here too. That an address is not there, or a code wrong, is a state.
+    page.on('console', (message) => {
+      const isAnswer = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !isAnswer) wrong.push(message.text())
+    })
+    page.on('pageerror', (error) => wrong.push(error.message))
     await walk(page, async (state) => {
       for (const { name, colorScheme, width } of looks) {
         await page.setViewportSize({ width, height: 800 })
