@@ -44,6 +44,13 @@ export async function measureUnits(folder: string, seconds: number): Promise<Uni
   }
 }
 
+/** The better of two measurements: what disturbs one makes it slower, never faster. */
+export const betterUnits = (one: Units, other: Units): Units => ({
+  flushesPerSecond: Math.max(one.flushesPerSecond, other.flushesPerSecond),
+  sha256MBs: Math.max(one.sha256MBs, other.sha256MBs),
+  bareHttpPerSecond: Math.max(one.bareHttpPerSecond, other.bareHttpPerSecond),
+})
+
 async function flushes(folder: string, seconds: number): Promise<number> {
   const path = join(folder, 'flushes')
   const file = openSync(path, 'w')

@@ -36,7 +36,7 @@ export const method = {
   crypto:
     'One thread. Evidence of 8 MB sealed and opened whole; a wrap is a sealed grant: one ML-KEM-768 + X25519 stanza and one Ed25519 signature.',
   ratios:
-    'Each speed divided by what the same machine did in the same run: bare HTTP requests, flushes, SHA-256.',
+    'Each speed divided by what the same machine did in the same run: bare HTTP requests or SHA-256, the better of a measurement before and one after.',
 } as const
 
 /** Speeds over units: what can be compared between two machines, or two days of one. */
