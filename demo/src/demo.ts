@@ -49,7 +49,7 @@ export async function startDemo({ cases, settings }: DemoOptions): Promise<Demo>
     const accounts = await fill(origin, founded, chosen, day)
     const logins = loginsOf(origin, founded, accounts)
     const made = { origin, logins, data, server, founded, spentTotpStep }
-    return { ...made, stop: () => stop().then(remove) }
+    return { ...made, stop: () => stop().finally(remove) }
   } catch (error) {
     await server?.kill()
     await remove()

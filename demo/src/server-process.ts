@@ -27,7 +27,7 @@ export interface ServerProcess {
   output(): string
   /** Resolves once it has ended, by whatever cause. */
   readonly ended: Promise<void>
-  /** Asks it to finish what it accepted and waits until it has. */
+  /** Asks it to finish what it accepted and waits until it has. Throws, as `kill`, when it had failed before. */
   stop(): Promise<void>
   /** Ends it at once, as a loss of power would: kill -9. */
   kill(): Promise<void>
@@ -73,8 +73,8 @@ export async function startServerProcess(settings: ServerSettings): Promise<Serv
     pid: child.pid ?? 0,
     output: () => printed,
     ended,
-    stop: () => end(child, 'SIGTERM', ended),
-    kill: () => end(child, 'SIGKILL', ended),
+    stop: () => end(child, 'SIGTERM', ended, () => printed),
+    kill: () => end(child, 'SIGKILL', ended, () => printed),
   }
 }
 
@@ -94,11 +94,18 @@ function spawnServer({ data, port, under = [], main, origin }: ServerSettings): 
   })
 }
 
+/** Throws when it had ended by itself, and not well: whatever was asked of it since went nowhere. */
 async function end(
   child: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL',
   ended: Promise<void>,
+  printed: () => string,
 ): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+  const { exitCode, signalCode } = child
+  const hadEnded = exitCode !== null || signalCode !== null
+  if (!hadEnded) child.kill(signal)
   await ended
+  if (!hadEnded || exitCode === 0 || child.killed) return
+  const how = signalCode ?? `code ${exitCode}`
+  throw new Error(`The server had ended by itself (${how}):\n${printed()}`)
 }

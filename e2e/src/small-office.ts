@@ -33,8 +33,11 @@ export async function makeSmallOffice(
     day,
     server,
     async remove(running) {
-      await running.kill()
-      if (settings.data === undefined) await rm(data, { recursive: true, force: true })
+      try {
+        await running.kill()
+      } finally {
+        if (settings.data === undefined) await rm(data, { recursive: true, force: true })
+      }
     },
   }
 }
