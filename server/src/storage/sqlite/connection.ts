@@ -96,7 +96,7 @@ export class Connection {
     this.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
     this.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON')
     // Pages of random keys are written once more for each checkpoint, and found again in the cache.
-    this.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000')
+    this.exec('PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -16000')
   }
 
   #statement(sql: string, use: 'run' | 'read'): StatementSync {
