@@ -8,7 +8,7 @@ describe('JSON from outside', () => {
   it('is read as JSON.parse reads it', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
-        const hasProto = text.includes('__proto__')
+        const hasProto = /"__proto__"\s*:/.test(text)
         expect(read(text)).toEqual(hasProto ? undefined : JSON.parse(text))
       }),
     )
