@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { orphaned } from '@kentongan/tools/orphaned'
 import { demoCases } from './cases.ts'
 import { startDemo } from './demo.ts'
 import { describeLogins } from './logins.ts'
@@ -33,6 +34,7 @@ const stop = (): void => {
 }
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
+void orphaned().then(stop)
 await demo.server.ended
 if (stopping === null) {
   console.error(`The server ended by itself:\n${demo.server.output()}`)

@@ -8,6 +8,7 @@ import { type Events, newEvents } from '@kentongan/server/events'
 import { type RunningServer, startServer } from '@kentongan/server/main'
 import { ensureBuilt } from '@kentongan/tools/build'
 import { outputFolder } from '@kentongan/tools/bundles'
+import { orphaned } from '@kentongan/tools/orphaned'
 import { choose } from '@kentongan/words/common'
 import { en, id } from '@kentongan/words/ops'
 import { describeProblem, describeRefusal, detailOf, NotBuiltError } from './refusal.ts'
@@ -18,7 +19,7 @@ export interface Pages {
   ensureBuilt(): Promise<void>
 }
 
-/** Serves until SIGTERM or SIGINT. Answers the exit code: 1 with every reason on standard error. */
+/** Serves until SIGTERM or SIGINT, or until the npm that started it has ended. Answers the exit code: 1 with every reason on standard error. */
 export async function start(
   env: Environment,
   cwd: string,
@@ -46,7 +47,7 @@ export async function start(
     if (reason === null) throw error
     return refuse([reason])
   }
-  await signalToStop()
+  await Promise.race([signalToStop(), orphaned()])
   events.stopping()
   await server.stop()
   events.stopped()

@@ -14,10 +14,16 @@ export interface Run {
   until(text: string): Promise<string>
 }
 
-/** Runs a module with these variables and no others of ours. */
-export function run(module: URL, args: readonly string[], env: Record<string, string>): Run {
+/** Runs a module with these variables and no others of ours, `under` another command if one is given. */
+export function run(
+  module: URL,
+  args: readonly string[],
+  env: Record<string, string>,
+  under: readonly string[] = [],
+): Run {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [fileURLToPath(module), ...args], {
+  const [command = '', ...rest] = [...under, process.execPath, fileURLToPath(module), ...args]
+  const child = spawn(command, rest, {
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -27,9 +27,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-function start(env: Record<string, string> = {}, build = join(folder, 'build')): Run {
+function start(
+  env: Record<string, string> = {},
+  build = join(folder, 'build'),
+  under: readonly string[] = [],
+): Run {
   const variables = { KENTONGAN_PORT: '0', KENTONGAN_DATA: data, ...env }
-  const started = run(new URL('./start-with.ts', import.meta.url), [build], variables)
+  const started = run(new URL('./start-with.ts', import.meta.url), [build], variables, under)
   runs.push(started)
   return started
 }
@@ -79,6 +83,16 @@ describe('a start', () => {
       'selesai',
     ])
     expect((await readdir(data)).sort()).toEqual(['evidence', 'kentongan.db', 'secret', 'staging'])
+  })
+
+  it('ends in order when the shell that npm ran it in is told to stop', async () => {
+    // Two commands, so that no shell replaces itself by the first.
+    const shell = ['sh', '-c', '"$@"; true', 'sh']
+    const started = start({ npm_lifecycle_event: 'start' }, join(folder, 'build'), shell)
+    await serving(started)
+    started.child.kill('SIGTERM')
+    await started.code
+    expect(started.out()).toContain('selesai')
   })
 
   it('starts again where it was ended', async () => {
