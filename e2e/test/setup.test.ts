@@ -101,19 +101,25 @@ async function enrol(page: Page, link: string, found: string[]) {
   return { fingerprint: await fingerprint.textContent(), totp: totpAt(totpSecret, step + 1) }
 }
 
+/** Beranda offers no form, /lapor says why, and both lead to other channels. */
+async function takesNoReports(): Promise<void> {
+  const context = await chromium.newContext()
+  const page = await context.newPage()
+  await page.goto(server.origin)
+  await page.getByText('Pengaduan melalui situs ini belum dibuka').waitFor()
+  expect(await page.getByRole('link', { name: 'Tulis Pengaduan' }).count()).toBe(0)
+  await page.goto(`${server.origin}/lapor`)
+  await standsAt(page, 'Situs ini belum menerima laporan')
+  expect(await page.getByRole('button', { name: 'Lanjut' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Lihat semua jalur pengaduan' }).click()
+  for (const { label } of mojokerto.otherChannels) {
+    await page.getByText(label.id).first().waitFor()
+  }
+  await context.close()
+}
+
 describe('an office that is not set up', () => {
-  it('takes no reports, and names other channels', async () => {
-    const context = await chromium.newContext()
-    const page = await context.newPage()
-    await page.goto(`${server.origin}/lapor`)
-    await standsAt(page, 'Situs ini belum menerima laporan')
-    expect(await page.getByRole('button', { name: 'Lanjut' }).count()).toBe(0)
-    await page.getByRole('link', { name: 'Lihat semua jalur pengaduan' }).click()
-    for (const { label } of mojokerto.otherChannels) {
-      await page.getByText(label.id).first().waitFor()
-    }
-    await context.close()
-  })
+  it('takes no reports, and names other channels', takesNoReports)
 
   it('says at the desk how it is set up, and refuses a made-up link', async () => {
     const context = await chromium.newContext()
@@ -171,7 +177,9 @@ describe('set-up', () => {
     await seen('terbitkan')
     await press(page, 'Terbitkan Instansi')
     await standsAt(page, 'Petugas')
-    await page.getByText('Belum ada Pengelola WBS, Verifikator dan').waitFor()
+    await page.getByText('Situs belum menerima pengaduan.').waitFor()
+    expect(await officeState()).toBe('closed')
+    await takesNoReports()
     const link = await inviteColleague(page, verifikator, 'Verifikator', seen)
     await page.getByText('Belum dibuka').waitFor()
 
@@ -186,7 +194,11 @@ describe('set-up', () => {
     expect(await dialog.getByRole('code').textContent()).toBe(fingerprint)
     await seen('cocokkan')
     await press(page, 'Cocok, tandatangani direktori')
-    await page.getByText(`${verifikator.name} sudah masuk direktori.`).waitFor()
+    await page
+      .getByText(`${verifikator.name} sudah masuk direktori. Pengaduan sekarang dapat masuk.`)
+      .waitFor()
+    expect(await page.getByText('Situs belum menerima pengaduan.').count()).toBe(0)
+    expect(await officeState()).toBe('ready')
     await page
       .getByRole('row', { name: verifikator.name })
       .getByText(fingerprint ?? '')
@@ -197,7 +209,6 @@ describe('set-up', () => {
     await newcomer.getByLabel('Kode autentikator').fill(totp)
     await press(newcomer, 'Masuk')
     await standsAt(newcomer, 'Semua perkara')
-    expect(await officeState()).toBe('ready')
     expect(found).toEqual([])
 
     // A session that ends by itself leaves no dead page behind.

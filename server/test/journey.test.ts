@@ -17,6 +17,7 @@ import {
   foundTestOffice,
   intakeToken,
   must,
+  officeOf,
   openTestOffice,
   startTestServer,
   type TestOffice,
@@ -25,14 +26,16 @@ import {
 import { accountOf, patience, type SentSample, sampleReport, sendSample } from './sample-report.ts'
 
 describe('setting up an office', () => {
-  it('goes from empty to pending to closed or ready, and ends the link', async () => {
+  it('goes from empty to closed, and ends the link', async () => {
     const server = await startTestServer()
     const fetch = server.browser()
     const state = async () => must(await loadOffice(fetch, server.today())).state
     expect(await state()).toBe('empty')
     await foundTestOffice(server)
-    // The Inspektur alone reads the normal route.
-    expect(await state()).toBe('ready')
+    // The Inspektur alone is no office yet.
+    expect(await state()).toBe('closed')
+    const early = sendSample({ server, office: () => officeOf(server) })
+    await expect(early).rejects.toThrow('office-not-ready')
     expect(server.founded).toHaveLength(1)
     const again = await fetch('/api/enrolment/start', {
       method: 'POST',

@@ -99,6 +99,15 @@ export function intakeExists(grants: readonly IntakeGrant[]): boolean {
   return grants.some(({ vaults }) => vaults.includes('report'))
 }
 
+/**
+ * Whether the office takes reports on this route: somebody reads them, and a second person of the
+ * office has a part in it, so that a report never hangs on whoever set the office up alone.
+ */
+export function takesReports(members: readonly IntakeMember[], route: Route): boolean {
+  const grants = intakeGrants(members, route, [])
+  return intakeExists(grants) && new Set(grants.map(({ person }) => person)).size >= 2
+}
+
 function vaultsFor(intake: readonly Role[]): readonly IntakeVault[] {
   if (intake.length === 0) return []
   return intake.some((role) => !withoutOriginals.includes(role))

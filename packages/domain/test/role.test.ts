@@ -9,6 +9,7 @@ import {
   type Route,
   roles,
   routeNames,
+  takesReports,
 } from '../src/role.ts'
 
 const normal: Route = {
@@ -53,6 +54,22 @@ describe('the grants of a submission', () => {
     expect(of(grants, 'inspektur')).toBeUndefined()
     expect(canOfferConfidential(grants)).toBe(false)
     expect(intakeExists(grants)).toBe(true)
+  })
+
+  it('are no ground for taking reports while one person alone would hold them', () => {
+    const people = (...names: string[]) =>
+      office.filter(({ person }) => names.includes(person.replace('person-', '')))
+    const inspektur = people('inspektur')
+    expect(takesReports(inspektur, normal)).toBe(false)
+    expect(takesReports(people('inspektur', 'sistem'), normal)).toBe(false)
+    expect(takesReports(people('irban', 'penelaah'), normal)).toBe(false)
+    const second = { ...member('inspektur', ['triager']), member: 'second-card' }
+    expect(takesReports([...inspektur, second], normal)).toBe(false)
+    for (const name of ['pengelola', 'verifikator', 'irban']) {
+      expect(takesReports(people('inspektur', name), normal), name).toBe(true)
+      const left = people(name).map((one) => ({ ...one, status: 'left' }))
+      expect(takesReports([...inspektur, ...left], normal), name).toBe(false)
+    }
   })
 
   it('give half B alone to a person who could ask and approve', () => {

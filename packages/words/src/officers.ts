@@ -7,16 +7,21 @@ export const id = {
   loading: 'Memuat direktori…',
   welcome: {
     title: 'Instansi sudah diterbitkan',
-    text: 'Pengaduan sekarang dapat masuk, dan rahasia instansi hanya ada di ketiga lembar. Undang rekan supaya laporan tidak bergantung pada satu orang.',
+    text: 'Rahasia instansi sekarang hanya ada di ketiga lembar. Tinggal satu langkah: undang rekan pertama, supaya laporan tidak bergantung pada satu orang.',
   },
   recommend: (names: string) => `Belum ada ${names}. Sebaiknya mereka diundang lebih dulu.`,
   recommendHalves:
     'Tanpa Irban belum ada dua orang yang memegang dua kunci identitas, sehingga identitas pelapor belum dapat disegel.',
   notSigner:
     'Hanya penanda tangan direktori (Inspektur) yang dapat mengundang dan memasukkan petugas.',
+  opening: {
+    closed:
+      'Situs belum menerima pengaduan. Pengaduan dapat masuk setelah seorang Pengelola WBS, Verifikator, atau Irban masuk direktori bersama Inspektur.',
+    open: 'Pengaduan sekarang dapat masuk.',
+  },
   intake: {
     title: 'Yang akan membaca laporan baru',
-    none: 'Tidak ada yang dapat membaca laporan, sehingga pengaduan tidak diterima.',
+    none: 'Tidak ada.',
     hint: 'Pada jalur biasa, menurut direktori yang berlaku hari ini.',
   },
   members: {
@@ -114,15 +119,20 @@ export const en: Words<typeof id> = {
   loading: 'Loading the directory…',
   welcome: {
     title: 'The office is published',
-    text: 'Reports can come in now, and the secret of the office exists on the three sheets only. Invite colleagues, so that reports do not depend on one person.',
+    text: 'The secret of the office now exists on the three sheets only. One step is left: invite your first colleagues, so that reports do not depend on one person.',
   },
   recommend: (names) => `There is no ${names} yet. They are best invited first.`,
   recommendHalves:
     'Without an assistant inspector no two people hold the two keys to an identity, so that identities cannot be sealed yet.',
   notSigner: 'Only a signer of the directory (the Inspektur) can invite and list officers.',
+  opening: {
+    closed:
+      'The site takes no reports yet. Reports can come in once an administrator, a verifier, or an assistant inspector is listed beside the Inspektur.',
+    open: 'Reports can come in now.',
+  },
   intake: {
     title: 'Who will read new reports',
-    none: 'Nobody can read a report, so none is taken.',
+    none: 'Nobody.',
     hint: 'On the usual route, by the directory that holds today.',
   },
   members: {

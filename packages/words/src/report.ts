@@ -18,7 +18,7 @@ export const id = {
   unavailable: {
     title: 'Situs ini belum menerima laporan',
     nobody:
-      'Saat ini tidak ada petugas yang dapat membaca laporan. Gunakan jalur pengaduan lain yang tercantum di bawah.',
+      'Belum cukup petugas yang memegang kunci untuk membaca laporan. Gunakan jalur pengaduan lain yang tercantum di bawah.',
     channels: 'Jalur pengaduan lain',
     allChannels: 'Lihat semua jalur pengaduan',
     open: 'Buka situs',
@@ -204,7 +204,7 @@ export const en: Words<typeof id> = {
   unavailable: {
     title: 'This site does not take reports yet',
     nobody:
-      'At the moment no officer could read a report. Please use one of the other channels listed below.',
+      'Not enough officers hold keys to read a report yet. Please use one of the other channels listed below.',
     channels: 'Other channels',
     allChannels: 'See all channels',
     open: 'Open the site',

@@ -121,7 +121,7 @@ export const id = {
     valid: 'Berlaku',
     validText: 'Akar 400 hari; direktori diperbarui saat Anda masuk, paling lama setiap 60 hari.',
     after:
-      'Begitu diterbitkan, pengaduan dapat masuk dan hanya Anda yang dapat membacanya. Segera undang Pengelola WBS, Verifikator, dan Irban pada halaman berikutnya.',
+      'Sesudah ini, undang rekan pertama Anda. Pengaduan baru dapat masuk setelah seorang rekan membuat kuncinya dan Anda memasukkannya ke direktori; sebelum itu, situs menunjukkan jalur pengaduan lain.',
     go: 'Terbitkan Instansi',
     working: 'Menandatangani…',
   },
@@ -257,7 +257,7 @@ export const en: Words<typeof id> = {
     validText:
       'The root 400 days; the directory is renewed when you sign in, every 60 days at most.',
     after:
-      'Once published, reports can come in and you alone can read them. Invite an administrator, a verifier, and an assistant inspector on the next page soon.',
+      'Next, invite your first colleagues. Reports can come in only after a colleague has made their keys and you have listed them in the directory; until then the site points to other channels.',
     go: 'Publish the office',
     working: 'Signing…',
   },

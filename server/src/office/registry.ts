@@ -1,6 +1,6 @@
 // The office as it is published, held in memory: what every request asks, and only a publication changes.
 import { type OfficeProfile, parseProfile } from '@kentongan/domain/profile'
-import { intakeExists, intakeGrants, type Role } from '@kentongan/domain/role'
+import { type Role, takesReports } from '@kentongan/domain/role'
 import { fingerprintOf, type OfficeId } from '@kentongan/sealed/id'
 import { type OfficeBundle, verifyOffice } from '@kentongan/sealed/office'
 import type { Directory, Root } from '@kentongan/sealed/schema'
@@ -16,7 +16,7 @@ export interface PublishedOffice {
   readonly fingerprint: string
   /** Changes with every publication: what is drawn from this office is keyed by it. */
   readonly version: string
-  /** Whether an active officer would read a report on the normal route. */
+  /** Whether reports come in on the normal route. */
   readonly takesReports: boolean
 }
 
@@ -110,15 +110,14 @@ function describe(bundle: OfficeBundle): PublishedOffice | null {
     version: [bundle.roots.at(-1), bundle.directory, bundle.renewal, bundle.profile]
       .map((signed) => (signed === undefined ? '' : hashOf(signed)))
       .join('.'),
-    takesReports: takesReports(root.fields, directory.fields),
+    takesReports: openToReports(root.fields, directory.fields),
   }
 }
 
-function takesReports(root: Root, directory: Directory): boolean {
+function openToReports(root: Root, directory: Directory): boolean {
   const { intake, recovery } = root.routes.normal
   const members = directory.members.map((one) => ({ ...one, roles: one.roles as Role[] }))
-  const route = { name: 'normal', intake: intake as Role[], recovery } as const
-  return intakeExists(intakeGrants(members, route, []))
+  return takesReports(members, { name: 'normal', intake: intake as Role[], recovery })
 }
 
 /** Whether browsers can still seal to this office on this day: nothing it publishes has expired. */

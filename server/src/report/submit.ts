@@ -4,13 +4,13 @@ import { dayOf } from '@kentongan/domain/calendar'
 import { submissionBytesMax } from '@kentongan/domain/wire/limits'
 import { type SubmissionHead, submissionHead } from '@kentongan/domain/wire/submission'
 import { type CaseId, ticketOf } from '@kentongan/sealed/id'
-import type { Directory } from '@kentongan/sealed/schema'
 import type { Blobs } from '../blob/blob.ts'
 import { keepUploads, refuseUploads } from '../evidence/uploaded.ts'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
 import { type Call, type Endpoint, endpoint, type FrameBody, frameBody } from '../http/endpoint.ts'
 import { sha256, tokenIn } from '../http/token.ts'
 import { readIntakeToken } from '../intake/token.ts'
+import type { PublishedOffice } from '../office/registry.ts'
 import { type ReporterDeps, reporterOf } from '../reporter/session.ts'
 import { partsOf, refuseSubmission } from './check.ts'
 import { type NewCase, storeCase } from './store.ts'
@@ -27,7 +27,7 @@ export function submitReport(deps: SubmitDeps): Endpoint {
     const state = registry.current()
     if (state.phase !== 'published') return refuse('office-not-ready')
     const { office, published } = state
-    const accepted = await accept(deps, office, published.directory, call)
+    const accepted = await accept(deps, office, published, call)
     const stored = accepted.ok
       ? await storage.transact(office, { kind: 'reporter' }, (stores) =>
           storeCase(stores, accepted.value),
@@ -50,15 +50,16 @@ export function submitReport(deps: SubmitDeps): Endpoint {
 async function accept(
   deps: SubmitDeps,
   office: string,
-  directory: Directory,
+  published: PublishedOffice,
   { request, body }: Call<FrameBody<SubmissionHead>>,
 ): Promise<Result<NewCase>> {
+  if (!published.takesReports) return refused('office-not-ready')
   const { head, blobs } = body
   const payer = await payerOf(deps, request, head)
   if (!payer.ok) return payer
   const parts = partsOf(head, blobs)
   if (parts === null) return refused('malformed')
-  const refusal = refuseSubmission(head, parts, directory)
+  const refusal = refuseSubmission(head, parts, published.directory)
   if (refusal !== null) return refused(refusal)
   const { owner, today } = payer.value
   if (head.evidence.length > 0) {

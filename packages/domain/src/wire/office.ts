@@ -14,7 +14,7 @@ import {
 
 /**
  * GET /api/office. 'empty': not set up. 'pending': its first officer has enrolled, nothing is published yet.
- * 'closed': published, but no officer would read a report (nobody of the intake is active), so none is taken.
+ * 'closed': published, but no report is taken: nobody of the intake is active, or no colleague has joined the first officer.
  * 'ready': reports come in. `office` is null while nothing is published.
  */
 export const officeAnswer = v.strictObject({

@@ -59,7 +59,7 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
           </button>
         )}
       </header>
-      {welcome && (
+      {welcome && facts?.takesReports !== true && (
         <section class="welcome" aria-labelledby="terbit">
           <h2 id="terbit">
             <Icon name="verified" />
@@ -89,7 +89,7 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
             onWithdraw={(invitation) => setAsking({ kind: 'withdraw', invitation })}
             onRenewed={(next) => finish(said.directory.renewedNow, next)}
           />
-          <Asked {...{ asking, take, finish }} onClose={close} />
+          <Asked {...{ asking, take, finish }} takesReports={facts.takesReports} onClose={close} />
         </>
       )}
     </main>
@@ -109,6 +109,7 @@ function Body({ facts, today, onAdmit, onWithdraw, onRenewed }: BodyProps): JSX.
   const said = words.officers
   return (
     <>
+      {!facts.takesReports && <p class="alarm">{said.opening.closed}</p>}
       <Recommended {...{ facts }} />
       {facts.invitations === null ? (
         <p class="soft">{said.notSigner}</p>
@@ -120,7 +121,7 @@ function Body({ facts, today, onAdmit, onWithdraw, onRenewed }: BodyProps): JSX.
         <section aria-labelledby="pembaca">
           <h2 id="pembaca">{said.intake.title}</h2>
           {facts.intake.length === 0 ? (
-            <p class="alarm">{said.intake.none}</p>
+            <p>{said.intake.none}</p>
           ) : (
             <ul class="intake">
               {facts.intake.map(({ name, position }) => (
@@ -161,14 +162,16 @@ function Recommended({ facts }: { readonly facts: OfficersFacts }): JSX.Element 
 
 interface AskedProps {
   readonly asking: Asking | null
+  readonly takesReports: boolean
   readonly take: (facts: OfficersFacts) => void
   readonly finish: (text: string, next?: OfficersFacts) => void
   readonly onClose: () => void
 }
 
-function Asked({ asking, take, finish, onClose }: AskedProps): JSX.Element | null {
+function Asked(props: AskedProps): JSX.Element | null {
   const { words } = useSpeech()
   const said = words.officers
+  const { asking, takesReports, take, finish, onClose } = props
   if (asking === null) return null
   if (asking.kind === 'invite') return <InviteDialog {...{ onClose }} onInvited={take} />
   const { invitation } = asking
@@ -176,7 +179,11 @@ function Asked({ asking, take, finish, onClose }: AskedProps): JSX.Element | nul
   return asking.kind === 'admit' ? (
     <AdmitDialog
       {...{ invitation, onClose }}
-      onAdmitted={(next) => finish(said.admit.done(name), next)}
+      onAdmitted={(next) => {
+        const opened = next.takesReports && !takesReports
+        const done = said.admit.done(name)
+        finish(opened ? `${done} ${said.opening.open}` : done, next)
+      }}
       onMismatch={() => finish(said.admit.mismatch(name))}
     />
   ) : (

@@ -8,7 +8,7 @@ import {
   renewDirectory,
   withdrawInvitation,
 } from '@kentongan/client/publish'
-import { intakeGrants, type Role } from '@kentongan/domain/role'
+import { intakeGrants, type Role, takesReports } from '@kentongan/domain/role'
 import type { Publication } from '@kentongan/domain/wire/office'
 import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import { verifyKeyCard } from '@kentongan/sealed/member'
@@ -53,7 +53,7 @@ function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitation
   )
   return {
     members,
-    intake: intakeOf(office),
+    ...intakeOf(office),
     directory: {
       version: directory.version,
       day: directory.day,
@@ -65,16 +65,17 @@ function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitation
   }
 }
 
-function intakeOf(office: VerifiedOffice): OfficersFacts['intake'] {
+function intakeOf(office: VerifiedOffice): Pick<OfficersFacts, 'intake' | 'takesReports'> {
   const { intake, recovery } = office.root.routes.normal
   const members = office.directory.members.map((one) => ({ ...one, roles: one.roles as Role[] }))
   const route = { name: 'normal', intake: intake as Role[], recovery } as const
-  return intakeGrants(members, route, [])
+  const readers = intakeGrants(members, route, [])
     .filter(({ vaults }) => vaults.includes('report'))
     .map(({ member }) => ({
       name: memberOf(office, member)?.name ?? '',
       position: memberOf(office, member)?.position ?? '',
     }))
+  return { intake: readers, takesReports: takesReports(members, route) }
 }
 
 /** Makes a one-time link's token for a colleague; it is shown once. */

@@ -144,6 +144,8 @@ export interface OfficersFacts {
     readonly expires: string
     readonly rootExpires: string
   }
+  /** Whether the site takes reports by this directory. */
+  readonly takesReports: boolean
   /** Names of those who would read a report on the usual route today. */
   readonly intake: readonly { readonly name: string; readonly position: string }[]
 }

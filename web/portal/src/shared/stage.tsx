@@ -1,6 +1,6 @@
 // What stands on the page now: the code before anything else, then a sending, then the form or the account.
 import { dayOf } from '@kentongan/domain/calendar'
-import { intakeExists, intakeGrants } from '@kentongan/domain/role'
+import { takesReports } from '@kentongan/domain/role'
 import type { ComponentType, JSX } from 'preact'
 import type { FormAct, FormState } from '../lapor/form.ts'
 import type { OfficeNews } from '../worker/protocol.ts'
@@ -50,7 +50,7 @@ export function Stage(props: StageProps): JSX.Element {
     return <UnavailablePage {...frame} {...{ title, failure }} onAgain={visit.loadOffice} />
   }
   if (news === null || part.view === null) return <LoadingPage {...frame} title={title} />
-  if (news.office === null || news.profile === null || (report && !takesReports(news))) {
+  if (news.office === null || news.profile === null || (report && !openToReports(news))) {
     return <UnavailablePage {...frame} {...{ title, news }} />
   }
   const known = { office: news.office, profile: news.profile }
@@ -63,10 +63,10 @@ export function Stage(props: StageProps): JSX.Element {
   return <AccountPart {...props} news={news} profile={news.profile} />
 }
 
-/** True when the office says so and, by the verified directory, somebody would read it. */
-function takesReports({ state, office, failure }: OfficeNews): boolean {
+/** True when the office says so and its verified directory bears it out. */
+function openToReports({ state, office, failure }: OfficeNews): boolean {
   if (state !== 'ready' || office === null || failure !== null) return false
-  return intakeExists(intakeGrants(office.members, office.routes.normal, []))
+  return takesReports(office.members, office.routes.normal)
 }
 
 function CodePage(props: StageProps & { readonly fresh: NewCode }): JSX.Element {
