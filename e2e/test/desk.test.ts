@@ -9,6 +9,7 @@ import { openCase, signInAtDesk } from '../src/desk-page.ts'
 import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
 import type { TestReport } from '../src/reports.ts'
 import { makeSender } from '../src/sender.ts'
+import { inviteColleague } from '../src/setup-page.ts'
 
 const titles = [
   'Laporan pertama: tarif di loket',
@@ -213,6 +214,17 @@ describe('an officer', () => {
     await press('Masuk')
     await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor()
     await expect.poll(() => textOf('Balas Pelapor').inputValue()).toBe('Jangan sampai hilang')
+  })
+
+  it('is named once in an invitation where the position is the role', async () => {
+    const role = 'Pejabat Pelindungan Data Pribadi'
+    await signIn('inspektur')
+    await page.getByRole('link', { name: 'Petugas' }).click()
+    const guest = { name: 'Sari Dewi', position: role, username: 'sari.dewi', passphrase: '' }
+    await inviteColleague(page, guest, role)
+    const row = page.getByRole('listitem').filter({ hasText: guest.name })
+    await row.getByText('Nama pengguna: sari.dewi').waitFor()
+    expect(await row.getByText(role, { exact: true }).count()).toBe(1)
   })
 
   it('who holds a half of identities alone is told of the cases, and shown none', async () => {

@@ -42,12 +42,13 @@ function Invitation({
   const { invitations: said, admit } = words.officers
   const { name, position, roles, username, state, fingerprint } = invitation
   const waiting = state === 'enrolled' && fingerprint !== null
+  const held = roleNames(words, roles)
   return (
     <li class={waiting ? 'waiting' : undefined}>
       <div class="who">
         <b>{name}</b>
-        <span class="s">{position}</span>
-        <span class="s">{roleNames(words, roles)}</span>
+        {position !== held && <span class="s">{position}</span>}
+        <span class="s">{held}</span>
         <span class="s">{said.username(username)}</span>
       </div>
       <div class="state">
