@@ -7,7 +7,7 @@ export const id = {
   gate: {
     signIn: 'Masuk',
     signInLead:
-      'Empat hal membuka meja Anda. Semuanya tetap di peramban ini: server tidak pernah menerima frasa maupun kartu.',
+      'Nama pengguna dan kode autentikator dikirim ke server. Frasa sandi dan Kartu Kunci tidak pernah dikirim: yang dikirim hanya bukti yang dihitung dari keduanya di peramban ini.',
     unlock: 'Buka Kunci',
     unlockLead: (username: string) =>
       `Meja ${username} terkunci. Frasa sandi membukanya lagi; yang Anda tulis masih tersimpan tersegel.`,
@@ -38,7 +38,7 @@ export const id = {
     before: 'Sebelum membuka',
     checkAddress: (host: string) => `Alamat di peramban adalah ${host}`,
     checkSecrets:
-      'Frasa dan kartu membuka kunci di peramban ini saja. Server tidak pernah menerimanya.',
+      'Frasa sandi dan Kartu Kunci hanya dipakai di peramban ini. Server tidak pernah menerimanya.',
     checkRecorded: 'Setiap perkara yang Anda baca tercatat atas nama Anda',
     fingerprint: 'Sidik instansi',
     idle: (minutes: number) => `Meja terkunci sendiri setelah ${minutes} menit tanpa kegiatan.`,
@@ -176,7 +176,7 @@ export const en: Words<typeof id> = {
   gate: {
     signIn: 'Sign in',
     signInLead:
-      'Four things open your desk. All stay in this browser: the server never gets your passphrase or card.',
+      'Username and authenticator code are sent to the server. Passphrase and key card never are: only a proof that this browser works out from the two.',
     unlock: 'Unlock',
     unlockLead: (username) =>
       `The desk of ${username} is locked. The passphrase opens it again; what you wrote is kept sealed.`,
