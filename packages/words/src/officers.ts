@@ -59,13 +59,13 @@ export const id = {
   invite: {
     lead: 'Tautan sekali pakai dibuat untuknya. Di baliknya ia membuat kunci dan Kartu Kunci sendiri; Anda tidak pernah melihatnya.',
     name: 'Nama',
-    nameMissing: 'Isi namanya, 2 sampai 100 huruf.',
+    nameMissing: 'Isi namanya, 2 sampai 100 karakter.',
     position: 'Jabatan',
-    positionMissing: 'Isi jabatannya, 2 sampai 200 huruf.',
+    positionMissing: 'Isi jabatannya, 2 sampai 200 karakter.',
     username: 'Nama pengguna',
     usernameHint: 'Untuk masuk. Huruf kecil, angka, titik, atau tanda hubung.',
     usernameWrong:
-      'Nama pengguna diawali huruf kecil dan berisi 2 sampai 32 huruf kecil, angka, titik, atau tanda hubung.',
+      'Nama pengguna terdiri atas 2 sampai 32 karakter: diawali huruf kecil, selebihnya huruf kecil, angka, titik, atau tanda hubung.',
     roles: 'Peran',
     rolesHint: 'Menentukan laporan mana yang disegel untuknya. Pilih satu atau lebih.',
     rolesMissing: 'Pilih paling sedikit satu peran.',
@@ -88,7 +88,7 @@ export const id = {
     goFor: (name: string) => `Masukkan ke direktori: ${name}`,
     title: (name: string) => `Cocokkan sidik ${name}`,
     lead: (name: string) =>
-      `Minta ${name} membacakan sidik kartunya lewat telepon atau langsung, bukan lewat pesan. Kedua belas hurufnya harus sama dengan ini:`,
+      `Minta ${name} membacakan sidik kartunya lewat telepon atau langsung, bukan lewat pesan. Kedua belas karakternya harus sama dengan ini:`,
     why: 'Dengan menandatangani, Anda menyatakan kepada setiap pelapor bahwa kunci ini miliknya. Yang tidak cocok bisa berarti server menyelipkan kunci lain.',
     yes: 'Cocok, tandatangani direktori',
     no: 'Tidak cocok',
