@@ -173,7 +173,7 @@ describe('an officer', () => {
     await textOf('Balas Pelapor').fill('Satu kali saja.')
     await context.setOffline(true)
     await press('Balas Pelapor')
-    await page.getByText('Menunggu terkirim, dicoba lagi sendiri').waitFor()
+    await page.getByText('Menunggu terkirim, dicoba lagi secara otomatis').waitFor()
     await context.setOffline(false)
     await page.getByText('Terkirim', { exact: true }).waitFor()
     const { entries } = await seenByReporter(titles[2])

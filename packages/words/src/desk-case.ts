@@ -87,7 +87,7 @@ export const id = {
     replyTooLong: 'Balasan paling banyak 5.000 karakter. Bagi menjadi dua balasan.',
     sent: 'Terkirim',
     waiting: 'Menunggu terkirim',
-    waitingHint: 'dicoba lagi sendiri',
+    waitingHint: 'dicoba lagi secara otomatis',
     draftKept: 'Draf tersegel',
     notSent: 'Belum terkirim.',
   },

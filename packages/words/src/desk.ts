@@ -41,7 +41,7 @@ export const id = {
       'Frasa sandi dan Kartu Kunci hanya dipakai di peramban ini. Server tidak pernah menerimanya.',
     checkRecorded: 'Setiap perkara yang Anda baca tercatat atas nama Anda',
     fingerprint: 'Sidik instansi',
-    idle: (minutes: number) => `Meja terkunci sendiri setelah ${minutes} menit tanpa kegiatan.`,
+    idle: (minutes: number) => `Meja terkunci otomatis setelah ${minutes} menit tanpa kegiatan.`,
     draftsKept: 'Draf Anda tetap tersimpan tersegel.',
   },
   state: {
@@ -53,7 +53,7 @@ export const id = {
       'Tautannya sudah dipakai, dicabut, atau lewat 14 hari. Minta tautan baru kepada Inspektur. Bila Anda sudah mendaftar, langsung masuk.',
     broken: 'Data instansi tidak dapat dipercaya',
     brokenHint:
-      'Yang diberikan server tidak ditandatangani sebagaimana mestinya, sehingga tidak ada yang dibuka atau disegel. Jangan memasukkan frasa. Hubungi Inspektur lewat jalur lain.',
+      'Data dari server tidak ditandatangani sebagaimana mestinya, sehingga tidak ada yang dibuka atau disegel. Jangan memasukkan frasa. Hubungi Inspektur lewat jalur lain.',
     behind: 'Data instansi lebih lama daripada yang pernah dilihat peramban ini',
     behindHint:
       'Server memberikan direktori atau akar yang sudah digantikan. Bisa karena cadangan lama dipulihkan, bisa karena disengaja. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',
@@ -64,11 +64,11 @@ export const id = {
     expired:
       'Direktori petugas sudah kedaluwarsa: perkara dapat dibaca, tetapi tidak ada yang dapat ditulis, dan laporan baru tidak diterima. Penanda tangan (Inspektur) memperbaruinya pada halaman Petugas.',
     firstTime: (fingerprint: string) =>
-      `Anda baru pertama kali membuka meja di peramban ini, sehingga yang diberikan server belum dapat dibandingkan. Cocokkan sidik instansi ${fingerprint} dengan rekan atau poster. Setelah ini peramban mengingatnya.`,
+      `Ini pertama kalinya Anda membuka meja di peramban ini, sehingga data dari server belum dapat dibandingkan. Cocokkan sidik instansi ${fingerprint} dengan rekan atau poster. Setelah ini peramban mengingatnya.`,
     understood: 'Sudah saya cocokkan',
     waiting: 'Menunggu dimasukkan ke direktori',
     waitingLead:
-      'Kunci Anda sudah dibuat. Bacakan sidik kartu ini kepada Inspektur lewat telepon atau langsung; setelah cocok, Inspektur menandatangani direktori dengan Anda di dalamnya. Halaman ini memeriksanya sendiri.',
+      'Kunci Anda sudah dibuat. Bacakan sidik kartu ini kepada Inspektur lewat telepon atau langsung; setelah cocok, Inspektur menandatangani direktori dengan Anda di dalamnya. Halaman ini memeriksanya secara otomatis.',
     yourFingerprint: 'Sidik kartu Anda',
     lookAgain: 'Periksa lagi',
     notYet: 'Belum. Inspektur belum menandatangani direktori dengan Anda di dalamnya.',
@@ -143,7 +143,7 @@ export const id = {
         left < 0 ? `Lewat ${-left} hari` : left === 0 ? 'Hari ini' : `${left} hari lagi`,
     },
     keys: {
-      label: 'Papan tik',
+      label: 'Papan ketik',
       move: 'pindah',
       open: 'buka',
       search: 'cari',
@@ -154,7 +154,7 @@ export const id = {
     range: (shown: number, of: number) => (shown === of ? `${of} perkara` : `${shown} dari ${of}`),
   },
   help: {
-    title: 'Papan tik',
+    title: 'Papan ketik',
     lead: 'Huruf tunggal tidak berlaku saat Anda menulis.',
     on: 'Pakai pintasan huruf tunggal',
     commands: {

@@ -1,6 +1,12 @@
 // The page "Petugas": who is listed, who is invited, who reads, and the directory that says so.
 import type { Words } from './common.ts'
 
+/** "A", "A or B", "A, B, or C". */
+function anyOf(names: readonly string[], or: string): string {
+  const comma = names.length > 2 ? ',' : ''
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(`${comma} ${or} `)
+}
+
 export const id = {
   title: 'Petugas',
   add: 'Tambah Petugas',
@@ -9,9 +15,10 @@ export const id = {
     title: 'Instansi sudah diterbitkan',
     text: 'Rahasia instansi sekarang hanya ada di ketiga lembar. Tinggal satu langkah: undang rekan pertama, supaya laporan tidak bergantung pada satu orang.',
   },
-  recommend: (names: string) => `Belum ada ${names}. Sebaiknya mereka diundang lebih dulu.`,
+  recommend: (names: readonly string[]) =>
+    `Belum ada ${anyOf(names, 'atau')}. Sebaiknya undang mereka lebih dahulu.`,
   recommendHalves:
-    'Tanpa Irban belum ada dua orang yang memegang dua kunci identitas, sehingga identitas pelapor belum dapat disegel.',
+    'Tanpa Irban, kedua kunci identitas belum dipegang oleh dua orang yang berbeda, sehingga identitas pelapor belum dapat disegel.',
   notSigner:
     'Hanya penanda tangan direktori (Inspektur) yang dapat mengundang dan memasukkan petugas.',
   opening: {
@@ -57,7 +64,7 @@ export const id = {
     withdrawn: (name: string) => `Undangan ${name} dicabut.`,
   },
   invite: {
-    lead: 'Tautan sekali pakai dibuat untuknya. Di baliknya ia membuat kunci dan Kartu Kunci sendiri; Anda tidak pernah melihatnya.',
+    lead: 'Rekan Anda menerima tautan sekali pakai. Lewat tautan itu ia membuat kunci dan Kartu Kuncinya sendiri; Anda tidak pernah melihatnya.',
     name: 'Nama',
     nameMissing: 'Isi namanya, 2 sampai 100 karakter.',
     position: 'Jabatan',
@@ -89,7 +96,7 @@ export const id = {
     title: (name: string) => `Cocokkan sidik ${name}`,
     lead: (name: string) =>
       `Minta ${name} membacakan sidik kartunya lewat telepon atau langsung, bukan lewat pesan. Kedua belas karakternya harus sama dengan ini:`,
-    why: 'Dengan menandatangani, Anda menyatakan kepada setiap pelapor bahwa kunci ini miliknya. Yang tidak cocok bisa berarti server menyelipkan kunci lain.',
+    why: 'Dengan menandatangani, Anda menyatakan kepada setiap pelapor bahwa kunci ini benar miliknya. Sidik yang tidak cocok bisa berarti server menyelipkan kunci lain.',
     yes: 'Cocok, tandatangani direktori',
     no: 'Tidak cocok',
     working: 'Menandatangani…',
@@ -106,7 +113,7 @@ export const id = {
     expires: 'Berlaku sampai',
     rootExpires: 'Akar berlaku sampai',
     renewHint:
-      'Diperbarui sendiri saat penanda tangan masuk dari peramban yang mengenalnya. Sebelum memperbarui dengan tangan, cocokkan sidik direktori dengan layar rekan.',
+      'Diperbarui otomatis saat penanda tangan masuk dari peramban yang mengenalnya. Sebelum memperbarui secara manual, cocokkan sidik direktori dengan layar rekan.',
     renew: 'Perbarui sekarang',
     renewedNow: 'Direktori diperbarui.',
     soon: (days: number) => `${days} hari lagi kedaluwarsa. Perbarui sekarang.`,
@@ -121,9 +128,9 @@ export const en: Words<typeof id> = {
     title: 'The office is published',
     text: 'The secret of the office now exists on the three sheets only. One step is left: invite your first colleagues, so that reports do not depend on one person.',
   },
-  recommend: (names) => `There is no ${names} yet. They are best invited first.`,
+  recommend: (names) => `There is no ${anyOf(names, 'or')} yet. They are best invited first.`,
   recommendHalves:
-    'Without an assistant inspector no two people hold the two keys to an identity, so that identities cannot be sealed yet.',
+    'Without an assistant inspector, no two people hold the two keys to an identity, so that identities cannot be sealed yet.',
   notSigner: 'Only a signer of the directory (the Inspektur) can invite and list officers.',
   opening: {
     closed:

@@ -147,14 +147,11 @@ function Recommended({ facts }: { readonly facts: OfficersFacts }): JSX.Element 
   const missing = missingRoles(facts)
   if (missing.length === 0) return null
   const names = missing.map((role) => words.roles.role[role])
-  const last = names.at(-1) ?? ''
-  const listed =
-    names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.common.and} ${last}`
   return (
     <p class="advice">
       <Icon name="people" />
       <span>
-        {said.recommend(listed)} {missing.includes('assistant-inspector') && said.recommendHalves}
+        {said.recommend(names)} {missing.includes('assistant-inspector') && said.recommendHalves}
       </span>
     </p>
   )
