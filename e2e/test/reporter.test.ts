@@ -62,8 +62,9 @@ describe('a reporter', () => {
     await visit.press('Periksa Laporan')
     await visit.at('Periksa Laporan')
     const inspector = office.officer('inspektur')
-    for (const shown of ['Yuliana Safitri', title, 'Hendro Purwadi', 'petugas penarik retribusi']) {
-      expect(await visit.sees(shown)).toBe(true)
+    const sealed = ['Yuliana Safitri', '081200000417', title, 'Hendro Purwadi']
+    for (const shown of [...sealed, 'Nama tidak diketahui', 'petugas penarik retribusi']) {
+      expect(await visit.sees(shown), shown).toBe(true)
     }
     expect(await visit.sees(inspector.name)).toBe(true)
     await visit.press('Kirim Pengaduan')
@@ -138,6 +139,10 @@ describe('a reporter', () => {
     )
     await visit.page.getByRole('alert').getByRole('link').click()
     expect(await visit.page.evaluate(() => document.activeElement?.id)).toBe('f-identity-phone')
+    await visit.type('No Hp Pelapor', 'abc')
+    await visit.press('Lanjut')
+    expect(await visit.page.getByLabel('No Hp Pelapor').inputValue()).toBe('abc')
+    expect(await visit.alertText()).toContain('No Hp Pelapor tidak dikenali.')
     await visit.type('No Hp Pelapor', '')
     await visit.press('Lanjut')
     await visit.type('Judul', 'Pendek')

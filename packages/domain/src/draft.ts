@@ -225,7 +225,8 @@ export function checkIdentity(typed: ReporterIdentity): readonly ReportProblem[]
       'reporter-name-too-short',
     ),
     ...longer('identity.name', name, reportLimits.reporterName.max, 'reporter-name-too-long'),
-    ...when(phone !== '' && !isPhone(phone), 'identity.phone', 'phone-invalid'),
+    // A dash alone is typed, and leaves nothing to seal: said, as everything that would be lost.
+    ...when(tidyLine(typed.phone) !== '' && !isPhone(phone), 'identity.phone', 'phone-invalid'),
     ...when(email !== '' && !isEmail(email), 'identity.email', 'email-invalid'),
     ...longer('identity.address', address, reportLimits.address.max, 'address-too-long'),
   ]

@@ -179,9 +179,12 @@ export type ReporterIdentity = v.InferOutput<typeof identitySchema>
 
 export const emptyIdentity: ReporterIdentity = { name: '', phone: '', email: '', address: '' }
 
-/** A phone number as it is checked and sealed: digits and a leading plus only. */
+/**
+ * A phone number as it is checked and sealed: without the spaces, dots, dashes, and brackets that
+ * people put between digits. Whatever else was typed stays, so that {@link isPhone} refuses it.
+ */
 export function tidyPhone(typed: string): string {
-  return typed.replaceAll(/[^\d+]/g, '')
+  return tidyLine(typed).replaceAll(/[ .()[\]\u002d\u2010-\u2015\u2212]/g, '')
 }
 
 export const isPhone = (phone: string): boolean => phonePattern.test(phone)

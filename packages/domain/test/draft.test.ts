@@ -123,6 +123,15 @@ describe('checking a draft', () => {
       ])
   })
 
+  it('drops nothing of a phone number but what stands between its digits', () => {
+    const mixed = '\u202a+62 812\u20110000.(0417)\u202c'
+    expect(composeIdentity({ ...identity, phone: mixed }).phone).toBe('+6281200000417')
+    for (const phone of ['abc', 'WA 081200000417', '081200000417 (istri)', '0812/00000417', '---'])
+      expect(problems({ identity: { ...identity, phone } })).toEqual([
+        'identity.phone phone-invalid',
+      ])
+  })
+
   it('takes a unit in place of a name and a position', () => {
     const unknown = { ...person, name: '', position: '', unit: 'UPTD Pasar' }
     expect(checkPerson(unknown, mojokerto, 'person')).toEqual([])

@@ -2,6 +2,7 @@
 import { emptyDraft, type PersonDraft, type ReportDraft } from '@kentongan/domain/draft'
 import type { Language } from '@kentongan/domain/language'
 import type { RouteName } from '@kentongan/domain/role'
+import { tidyLine } from '@kentongan/domain/text'
 import { emptyPiece, type Piece, type PieceDraft } from '../shared/evidence.ts'
 
 export interface FormState {
@@ -159,7 +160,7 @@ export function isWritten(state: FormState): boolean {
 
 /** The draft as it is checked and sent: with its evidence, and confidential exactly when somebody is named. */
 export function wholeDraft({ draft, pieces }: FormState): ReportDraft {
-  const named = Object.values(draft.identity).some((value) => value.trim() !== '')
+  const named = Object.values(draft.identity).some((value) => tidyLine(value) !== '')
   return {
     ...draft,
     identityChoice: named ? 'confidential' : 'anonymous',

@@ -1,5 +1,7 @@
 // "Periksa Laporan": everything in the manual's order, what is there and what is not yet, who will read it.
 import { Icon } from '@kentongan/design/icon'
+import { composeIdentity, composeReport } from '@kentongan/domain/draft'
+import { tidyLine } from '@kentongan/domain/text'
 import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 import { isMet } from './criteria.ts'
@@ -117,7 +119,7 @@ function Row({ label, field, onChange, children }: RowProps): JSX.Element {
 function IdentityRows({ form, onChange }: ReviewProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.report.identity
-  const { identity } = form.draft
+  const identity = composeIdentity(form.draft.identity)
   const anonymous = wholeDraft(form).identityChoice === 'anonymous'
   const names = ['name', 'phone', 'email', 'address'] as const
   return (
@@ -126,7 +128,7 @@ function IdentityRows({ form, onChange }: ReviewProps): JSX.Element {
       <dl class="rows">
         {names.map((name) => (
           <Row key={name} label={said[name]} field="identity" onChange={onChange}>
-            {identity[name].trim() === '' ? words.common.notFilled : identity[name]}
+            {identity[name] === '' ? words.common.notFilled : identity[name]}
           </Row>
         ))}
       </dl>
@@ -137,26 +139,28 @@ function IdentityRows({ form, onChange }: ReviewProps): JSX.Element {
 function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
   const { words, say, language } = useSpeech()
   const { fields, evidence } = words.report
-  const { draft, pieces } = form
-  const kind = profile.kinds.find(({ code }) => code === draft.kind)
-  const district = profile.districts.find(({ code }) => code === draft.location.district)
-  const outside = draft.location.district === '' ? '' : fields.districtOutside
-  const place = [draft.location.text, district?.label ?? outside].filter((part) => part !== '')
-  const or = (text: string): string => (text.trim() === '' ? words.common.notFilled : text)
+  const { pieces } = form
+  // As it will be sealed, not as it was typed: what is checked here is what officers read.
+  const report = composeReport(form.draft, [])
+  const kind = profile.kinds.find(({ code }) => code === report.kind)
+  const district = profile.districts.find(({ code }) => code === report.location.district)
+  const outside = report.location.district === undefined ? '' : fields.districtOutside
+  const place = [report.location.text, district?.label ?? outside].filter((part) => part !== '')
+  const or = (text: string): string => (text === '' ? words.common.notFilled : text)
   return (
     <dl class="rows">
       <Row label={fields.title} field="title" onChange={onChange}>
-        {or(draft.title)}
+        {or(report.title)}
       </Row>
       <Row label={fields.kind} field="kind" onChange={onChange}>
-        {or(kind === undefined ? draft.kind : say(kind.label))}
+        {or(kind === undefined ? report.kind : say(kind.label))}
       </Row>
       <Row label={fields.description} field="description" onChange={onChange}>
-        <span class="written">{or(draft.description)}</span>
+        <span class="written">{or(report.description)}</span>
       </Row>
       <Row label={fields.people} field="people" onChange={onChange}>
-        {draft.people.length === 0 && words.report.person.none}
-        {draft.people.map((person, at) => (
+        {report.people.length === 0 && words.report.person.none}
+        {report.people.map((person, at) => (
           <p key={at}>
             <b>{personName(person, words)}</b>
             <br />
@@ -170,12 +174,12 @@ function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
           <p key={at}>
             <b>{entry.name}</b> ({words.common.fileSize(entry.bytes)})
             <br />
-            {entry.caption === '' ? evidence.noCaption : entry.caption}
+            {tidyLine(entry.caption) || evidence.noCaption}
           </p>
         ))}
       </Row>
       <Row label={fields.time} field="time" onChange={onChange}>
-        {or(draft.time.text)}
+        {or(report.time.text)}
       </Row>
       <Row label={fields.location} field="location" onChange={onChange}>
         {or(place.join(', '))}
