@@ -130,20 +130,60 @@ describe('Keluar Cepat', () => {
   const left = async (): Promise<void> => {
     await visit.at('Cuaca')
     expect(visit.page.workers()).toEqual([])
+    // Nothing of the form is behind or ahead: only the front page, which it was opened from.
     await visit.page.goBack()
-    await visit.page.waitForLoadState()
-    expect((await visit.page.locator('body').textContent()) ?? '').not.toContain('Hendro Purwadi')
+    expect(visit.page.url()).toBe(`${office.origin}/`)
+    await visit.page.goForward()
+    await visit.at('Cuaca')
+    await visit.page.goForward()
+    expect(visit.page.url()).toBe(`${office.origin}/`)
+  }
+  const openForm = async (): Promise<void> => {
+    await visit.open('/')
+    await visit.page.getByRole('main').getByRole('link', { name: 'Tulis Pengaduan' }).click()
   }
 
-  it('leaves at one press, without a question, and Back brings nothing back', async () => {
-    await visit.open('/lapor')
+  it('leaves at one press, without a question, and Back brings no page of the form back', async () => {
+    await openForm()
     await visit.fillReport()
     await visit.press('Keluar Cepat')
     await left()
   })
 
+  it('leaves nothing of the screens ahead, from the first one', async () => {
+    await openForm()
+    await visit.fillReport()
+    for (const heading of ['Waktu dan lokasi', 'Bukti', 'Yang terlibat', 'Apa yang terjadi']) {
+      await visit.page.goBack()
+      await visit.at(heading)
+    }
+    await visit.page.goBack()
+    await visit.at('Tentang Anda')
+    await visit.press('Keluar Cepat')
+    await left()
+  })
+
+  it('leaves the account, and whatever way led into it', async () => {
+    await visit.open('/')
+    await visit.page.goto(`${office.origin}/masuk`)
+    await visit.page.getByRole('link', { name: 'Daftar', exact: true }).click()
+    await visit.at('Daftar')
+    expect(visit.page.url()).toBe(`${office.origin}/daftar`)
+    await visit.page.getByRole('link', { name: 'Masuk', exact: true }).click()
+    await visit.at('Masuk')
+    await visit.page.locator('h1:focus').waitFor()
+    const account = office.demo.logins.accounts.find(({ reports }) => reports.length > 0)
+    await visit.type('Kode Akun', account?.code ?? '')
+    await visit.press('Masuk')
+    await visit.page.getByRole('button', { name: 'Keluar', exact: true }).waitFor()
+    await visit.press('Tulis Pengaduan')
+    await visit.at('Tentang Anda')
+    await visit.press('Keluar Cepat')
+    await left()
+  })
+
   it('leaves at three presses of Shift', async () => {
-    await visit.open('/lapor')
+    await openForm()
     await visit.fillReport()
     for (let press = 0; press < 3; press += 1) await visit.page.keyboard.press('Shift')
     await left()
@@ -194,7 +234,7 @@ describe('the account', () => {
     }))
     expect(kept).toEqual({
       ...{ local: 0, session: 0, cookies: '', databases: 0, caches: 0 },
-      state: '{"place":"account","at":0}',
+      state: '{"place":"account","at":0,"depth":5}',
     })
     expect(await visit.context.cookies()).toEqual([])
   })

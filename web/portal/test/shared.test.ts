@@ -5,7 +5,7 @@ import { leavesNothing } from '../src/shared/failure.ts'
 import { noteFile, reminderFile } from '../src/shared/keepsake.ts'
 import { languageOf, speechOf } from '../src/shared/language.ts'
 import { harmlessSite, makeShiftCounter } from '../src/shared/leave.ts'
-import { spotIn } from '../src/shared/places.ts'
+import { depthIn, spotIn } from '../src/shared/places.ts'
 
 describe('Keluar Cepat by Shift', () => {
   const press = (keys: readonly (readonly [key: string, at: number])[]): boolean => {
@@ -87,6 +87,12 @@ describe('a history entry', () => {
     expect(spotIn({ place: 'report', at: 2 })).toEqual({ place: 'report', at: 2 })
     for (const foreign of [null, 'x', {}, { place: 'desk', at: 1 }, { place: 'report', at: 0.5 }]) {
       expect(spotIn(foreign)).toBeNull()
+    }
+  })
+  it('says how many of ours stand before it, and nothing that is not a count', () => {
+    expect(depthIn({ place: 'report', at: 2, depth: 3 })).toBe(3)
+    for (const foreign of [null, undefined, {}, { depth: '3' }, { depth: -1 }, { depth: 0.5 }]) {
+      expect(depthIn(foreign)).toBe(0)
     }
   })
 })

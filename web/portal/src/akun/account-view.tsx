@@ -1,6 +1,6 @@
 // /akun: the way in, the list of reports, or one of them.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
@@ -16,6 +16,13 @@ export function AccountView(props: AccountViewProps): JSX.Element {
   const { reports, registering } = props
   // What was typed to the officers outlives a lock: only the same report, opened again, shows it.
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const shown = useRef(registering)
+  useEffect(() => {
+    if (shown.current === registering) return
+    shown.current = registering
+    scrollTo(0, 0)
+    document.querySelector('h1')?.focus()
+  }, [registering])
   if (reports === null) return registering ? <Register {...props} /> : <SignIn {...props} />
   return <SignedIn {...props} reports={reports} typed={typed} onTyped={setTyped} />
 }

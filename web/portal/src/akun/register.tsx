@@ -6,9 +6,10 @@ import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { ActFailure } from '../worker/protocol.ts'
+import { inPlace } from './in-place.ts'
 
 export function Register(props: AccountViewProps): JSX.Element {
-  const { keeper, profile, onRegistered, onLeave } = props
+  const { keeper, profile, onRegister, onRegistered, onLeave } = props
   const { words, link } = useSpeech()
   const said = words.account.register
   const [working, setWorking] = useState(false)
@@ -56,7 +57,10 @@ export function Register(props: AccountViewProps): JSX.Element {
       </p>
       <p class="hint">{words.account.signIn.lost}</p>
       <p>
-        {words.account.signIn.haveCode} <a href={link('/masuk')}>{words.account.signIn.submit}</a>
+        {words.account.signIn.haveCode}{' '}
+        <a href={link('/masuk')} onClick={inPlace(() => onRegister(false))}>
+          {words.account.signIn.submit}
+        </a>
       </p>
     </Frame>
   )

@@ -9,9 +9,10 @@ import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { ActFailure } from '../worker/protocol.ts'
 import { groupCode } from './code-box.ts'
+import { inPlace } from './in-place.ts'
 
 export function SignIn(props: AccountViewProps): JSX.Element {
-  const { keeper, profile, notice, onReports, onSay, onLeave } = props
+  const { keeper, profile, notice, onReports, onSay, onRegister, onLeave } = props
   const { words, link } = useSpeech()
   const said = words.account.signIn
   const [code, setCode] = useState('')
@@ -74,7 +75,10 @@ export function SignIn(props: AccountViewProps): JSX.Element {
       </form>
       <p class="hint">{said.lost}</p>
       <p>
-        {said.noCode} <a href={link('/daftar')}>{said.register}</a>
+        {said.noCode}{' '}
+        <a href={link('/daftar')} onClick={inPlace(() => onRegister(true))}>
+          {said.register}
+        </a>
       </p>
     </Frame>
   )

@@ -83,6 +83,10 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
         setRegistering(false)
         setFresh(made)
       }}
+      onRegister={(wanted) => {
+        setRegistering(wanted)
+        walk.become({ place: 'account', at: 0 }, link(wanted ? '/daftar' : '/masuk'))
+      }}
       onSignOut={() => {
         clear()
         void visit.signOut(words.account.session.signedOut)

@@ -1,4 +1,6 @@
 // Keluar Cepat: the content is gone at once, the keys with it, and the tab is somewhere harmless.
+import { render } from 'preact'
+import { forgetWalk } from './places.ts'
 
 /** Where the tab goes when the office names no other place: the weather, which anyone looks at at any hour. */
 export const harmlessSite = 'https://www.bmkg.go.id/'
@@ -6,15 +8,18 @@ export const harmlessSite = 'https://www.bmkg.go.id/'
 const shiftsWithinMs = 5_000
 const shiftsNeeded = 3
 
-/** Wipes the page, then leaves it; Back does not return, as this address is replaced. `endKeys` runs first. */
+/** Wipes the page, then leaves it: no screen of it is behind the harmless one. `endKeys` runs first. */
 export function leaveNow(site: string, endKeys: () => void): void {
   endKeys()
   wipePage()
-  location.replace(site)
+  void forgetWalk().then(() => location.replace(site))
 }
 
 /** Takes everything off the page. A copy that the browser kept for its Back button is loaded anew. */
-export function wipePage(): void {
+function wipePage(): void {
+  // Else an answer on its way, or the walk back, would draw and title the page once more.
+  const app = document.getElementById('app')
+  if (app !== null) render(null, app)
   document.title = '\u00a0'
   document.body.replaceChildren()
   addEventListener('pageshow', (event) => {

@@ -24,11 +24,19 @@ export function spotIn(state: unknown): Spot | null {
   return known && Number.isInteger(at) ? { place, at: at as number } : null
 }
 
+/** How many entries of this page stand before the one of this state. */
+export function depthIn(state: unknown): number {
+  const { depth } = (state ?? {}) as Record<string, unknown>
+  return typeof depth === 'number' && Number.isInteger(depth) && depth > 0 ? depth : 0
+}
+
+const mark = (spot: Spot, depth: number): Spot & { readonly depth: number } => ({ ...spot, depth })
+
 /** The walk of this page. A reload begins at `first`, because nothing typed outlives one. */
 export function useWalk(first: Spot): Walk {
   const [spot, setSpot] = useState(first)
   useEffect(() => {
-    history.replaceState(first, '')
+    history.replaceState(mark(first, depthIn(history.state)), '')
     const moved = (event: PopStateEvent): void => {
       const found = spotIn(event.state)
       if (found !== null) setSpot(found)
@@ -37,13 +45,35 @@ export function useWalk(first: Spot): Walk {
     return () => removeEventListener('popstate', moved)
   }, [])
   const go = useCallback((next: Spot, path?: string) => {
-    history.pushState(next, '', path)
+    history.pushState(mark(next, depthIn(history.state) + 1), '', path)
     setSpot(next)
   }, [])
   const become = useCallback((next: Spot, path?: string) => {
-    history.replaceState(next, '', path)
+    history.replaceState(mark(next, depthIn(history.state)), '', path)
     setSpot(next)
   }, [])
   const back = useCallback(() => history.back(), [])
   return { spot, go, become, back }
+}
+
+/**
+ * Resolves on this page's first entry, with nothing but the front page ahead of it: what then replaces the
+ * address leaves no screen behind it and none before it. A browser that refuses to walk resolves all the same.
+ */
+export async function forgetWalk(): Promise<void> {
+  const depth = depthIn(history.state)
+  if (depth > 0) await travel(-depth)
+  // Entries ahead go only when another takes their place, and that one has to be of this site.
+  history.pushState(null, '', '/')
+  await travel(-1)
+}
+
+const travelMsMax = 500
+
+function travel(entries: number): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('popstate', () => resolve(), { once: true })
+    setTimeout(resolve, travelMsMax)
+    history.go(entries)
+  })
 }

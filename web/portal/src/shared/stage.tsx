@@ -28,6 +28,7 @@ export interface StageProps {
   }
   readonly onLeave: () => void
   readonly onKept: () => Promise<void>
+  readonly onRegister: (wanted: boolean) => void
   readonly onRegistered: (fresh: NewCode) => void
   readonly onSignOut: () => void
 }
@@ -100,6 +101,7 @@ function AccountPart(
       {...{ keeper, news, profile, walk, reports, registering, notice, onLeave }}
       onReports={visit.setReports}
       onSay={visit.say}
+      onRegister={props.onRegister}
       onRegistered={props.onRegistered}
       onSessionEnded={() => visit.lock(words.account.session.ended)}
       onSignOut={props.onSignOut}

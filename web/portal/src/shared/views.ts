@@ -44,6 +44,8 @@ export interface AccountViewProps {
   readonly notice: string | null
   readonly onReports: (reports: readonly OwnReport[]) => void
   readonly onSay: (notice: string | null) => void
+  /** Goes to "Daftar", or back to "Masuk", in the place of the present entry. */
+  readonly onRegister: (wanted: boolean) => void
   readonly onRegistered: (fresh: NewCode) => void
   readonly onSessionEnded: () => void
   readonly onSignOut: () => void
