@@ -100,6 +100,14 @@ describe('words', () => {
     says('evidence-total-too-large', 100)
   })
 
+  it('count characters where the limit does: digits and spaces are no letters', () => {
+    for (const { id, en } of [problems, account, report, sending]) {
+      const said = JSON.stringify(leaves([id, en], ''))
+      expect(said).not.toMatch(/\d (huruf|letters)/)
+    }
+    expect(account.id.messages.tooLong).toContain('5.000 karakter')
+  })
+
   it('list every type of evidence that is taken, and no other', () => {
     for (const { evidence } of [report.id, report.en]) {
       const listed = evidence.accepted.match(/\.[a-z0-9]+\b/g)?.map((word) => word.slice(1))
