@@ -164,7 +164,9 @@ describe('a reporter', () => {
     await visit.press('Lanjut')
     const said = await visit.alertText()
     expect(said).toContain('palsu.jpg: Isi berkas ini tidak sesuai')
-    expect(said).toContain('program.exe: Jenis berkas ini tidak dapat diterima')
+    expect(said).toContain(
+      'program.exe: Jenis berkas ini tidak dapat diterima. Yang dapat diterima: .jpg',
+    )
     expect(await visit.page.getByRole('listitem').filter({ hasText: 'daftar.pdf' }).count()).toBe(1)
   })
 

@@ -2,6 +2,9 @@
 // stand beside the field and in the summary, so each can be understood alone.
 import type { Words } from './common.ts'
 
+const fileTypes =
+  '.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp'
+
 export const id = {
   'reporter-name-too-short': 'Nama Pelapor paling sedikit 2 karakter, atau kosongkan.',
   'reporter-name-too-long': 'Nama Pelapor paling banyak 100 karakter.',
@@ -19,7 +22,7 @@ export const id = {
   'description-too-long':
     'Uraian terlalu panjang. Tulis paling banyak 10.000 karakter; selebihnya dapat dikirim sebagai pesan.',
   'people-missing':
-    'Tambahkan paling sedikit satu orang yang terlibat. Bila namanya tidak tahu, tulis jabatan atau cirinya.',
+    'Tambahkan paling sedikit satu orang yang terlibat: isi Nama dan pilih Klasifikasi. Bila namanya tidak diketahui, isi jabatan atau cirinya.',
   'people-too-many': 'Paling banyak 20 orang. Tulis yang lain di dalam uraian.',
   'name-too-short': 'Nama paling sedikit 2 karakter. Bila tidak tahu, tulis “Tidak diketahui”.',
   'name-too-long': 'Nama paling banyak 100 karakter.',
@@ -33,8 +36,7 @@ export const id = {
     'Paling banyak 10 berkas. Sisanya dapat ditambahkan setelah laporan terkirim.',
   'evidence-total-too-large':
     'Semua berkas bersama-sama melebihi 100 MB. Kurangi sebagian; sisanya dapat ditambahkan setelah laporan terkirim.',
-  'evidence-type-not-allowed':
-    'Jenis berkas ini tidak dapat diterima. Gunakan gambar, PDF, dokumen, rekaman suara, video, atau arsip yang tercantum.',
+  'evidence-type-not-allowed': `Jenis berkas ini tidak dapat diterima. Yang dapat diterima: ${fileTypes}.`,
   'evidence-content-mismatch':
     'Isi berkas ini tidak sesuai dengan nama jenisnya. Simpan ulang berkas dari aplikasi asalnya, lalu pilih lagi.',
   'evidence-empty': 'Berkas ini kosong. Pilih berkas lain.',
@@ -69,7 +71,7 @@ export const en: Words<typeof id> = {
   'description-too-long':
     'The description is too long. Write at most 10,000 characters; the rest can be sent as a message.',
   'people-missing':
-    'Add at least one person involved. If you do not know the name, write the position or a description.',
+    'Add at least one person involved: fill in Name and choose Classification. If you do not know the name, write the position or a description.',
   'people-too-many': 'At most 20 people. Write the others into the description.',
   'name-too-short': 'A name needs at least 2 characters. If you do not know it, write “Unknown”.',
   'name-too-long': 'A name can have at most 100 characters.',
@@ -83,8 +85,7 @@ export const en: Words<typeof id> = {
   'evidence-too-many': 'At most 10 files. The rest can be added after the report is sent.',
   'evidence-total-too-large':
     'The files together exceed 100 MB. Take some away; the rest can be added after the report is sent.',
-  'evidence-type-not-allowed':
-    'This type of file cannot be accepted. Use one of the pictures, PDF, documents, recordings, videos, or archives listed.',
+  'evidence-type-not-allowed': `This type of file cannot be accepted. These are: ${fileTypes}.`,
   'evidence-content-mismatch':
     'The content of this file is not what its name says. Save it again from the app it came from, then choose it again.',
   'evidence-empty': 'This file is empty. Choose another.',

@@ -109,8 +109,10 @@ describe('words', () => {
   })
 
   it('list every type of evidence that is taken, and no other', () => {
-    for (const { evidence } of [report.id, report.en]) {
-      const listed = evidence.accepted.match(/\.[a-z0-9]+\b/g)?.map((word) => word.slice(1))
+    const refused = 'evidence-type-not-allowed'
+    const hints = [report.id, report.en].map(({ evidence }) => evidence.accepted)
+    for (const said of [...hints, problems.id[refused], problems.en[refused]]) {
+      const listed = said.match(/\.[a-z0-9]+\b/g)?.map((word) => word.slice(1))
       expect(listed?.sort()).toEqual([...evidenceExtensions].sort())
     }
   })

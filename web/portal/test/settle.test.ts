@@ -39,10 +39,13 @@ describe('going on from a screen', () => {
     expect(form.person).toEqual(typed)
   })
 
-  it('wants one person at least, at a field that can be gone to', async () => {
+  it('wants one person at least, and says at once every field that one needs', async () => {
     expect((await done(empty, 'people')).problems).toEqual([
       { field: 'people.name', text: words.problems['people-missing'] },
+      { field: 'people.classification', text: words.problems['classification-missing'] },
     ])
+    expect(words.problems['people-missing']).toContain(words.report.person.name)
+    expect(words.problems['people-missing']).toContain(words.report.person.classification)
   })
 
   it('adds files that were chosen and not added, each with the caption', async () => {

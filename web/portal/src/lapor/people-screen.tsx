@@ -9,7 +9,7 @@ import { SelectField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
 import { personName, personSummary } from './person.ts'
 import type { ScreenProps } from './screen-props.ts'
-import { settlePerson } from './settle.ts'
+import { nobodyListed, settlePerson } from './settle.ts'
 
 export function PeopleScreen(props: ScreenProps): JSX.Element {
   const { form, act, profile, onProblems } = props
@@ -21,8 +21,7 @@ export function PeopleScreen(props: ScreenProps): JSX.Element {
     event.preventDefault()
     const { acts, problems } = settlePerson(form, profile, words)
     const nothing = acts.length === 0 && problems.length === 0
-    const missing = { field: 'people.name', text: words.problems['people-missing'] }
-    onProblems(nothing && form.draft.people.length === 0 ? [missing] : problems)
+    onProblems(nothing && form.draft.people.length === 0 ? nobodyListed(words) : problems)
     for (const one of acts) act(one)
     if (acts.length > 0) {
       setStatus(said.saved(personName(form.person, words)))

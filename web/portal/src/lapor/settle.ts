@@ -13,6 +13,12 @@ export interface Settled {
   readonly problems: readonly Problem[]
 }
 
+/** What is wrong with a list that nobody stands on yet, at each field that its small form needs. */
+export const nobodyListed = (words: AllWords): readonly Problem[] => [
+  { field: 'people.name', text: words.problems['people-missing'] },
+  { field: 'people.classification', text: words.problems['classification-missing'] },
+]
+
 /** Puts the person being typed on the list, when there is one and nothing is wrong with it. */
 export function settlePerson(form: FormState, profile: OfficeProfile, words: AllWords): Settled {
   if (!personTyped(form)) return { acts: [], problems: [] }
@@ -42,6 +48,9 @@ export async function settleScreen(
   const settled = await settleHalf(form, screen, profile, words)
   if (settled.problems.length > 0) return settled
   const after = settled.acts.reduce(formAfter, form)
+  if (screen === 'people' && after.draft.people.length === 0) {
+    return { acts: settled.acts, problems: nobodyListed(words) }
+  }
   const problems = problemsOf(after, profile, words).filter((one) => screenOf(one.field) === screen)
   return { acts: settled.acts, problems }
 }
