@@ -101,6 +101,7 @@ describe('what does not hold', () => {
     half: null,
     pinnedMissing: 0,
     unseen: [],
+    history: [],
     drafts: { reply: '', note: '', reason: '', publicReason: '' },
     ...changes,
   })

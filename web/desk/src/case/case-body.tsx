@@ -46,7 +46,7 @@ export function CaseBody({ entered, open, page }: CaseBodyProps): JSX.Element {
             <Messages {...{ page, view, open }} />
             <Notes {...{ page, view, open }} />
           </div>
-          <Trail {...{ view }} />
+          <Trail {...{ view }} history={page.history} />
         </>
       )}
     </>

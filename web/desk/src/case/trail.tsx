@@ -15,7 +15,13 @@ interface Step {
   readonly reason: string
 }
 
-export function Trail({ view }: { readonly view: CaseView }): JSX.Element {
+interface TrailProps {
+  readonly view: CaseView
+  /** Hashes of the entries, the oldest first. */
+  readonly history: readonly string[]
+}
+
+export function Trail({ view, history }: TrailProps): JSX.Element {
   const speech = useSpeech()
   const { trail, sections } = speech.words.deskCase
   const received: Step = {
@@ -25,9 +31,12 @@ export function Trail({ view }: { readonly view: CaseView }): JSX.Element {
     day: view.reportDay,
     reason: '',
   }
-  const later = view.entries.flatMap((one) => stepOf(speech, one))
-  // Entries come in order vault by vault; across vaults there are only the days that their authors claim.
-  const steps = [received, ...later.sort((a, b) => a.day.localeCompare(b.day))].reverse()
+  const entries = new Map(view.entries.map((one) => [one.hash, one]))
+  const later = history.flatMap((hash) => {
+    const entry = entries.get(hash)
+    return entry === undefined ? [] : stepOf(speech, entry)
+  })
+  const steps = [received, ...later].reverse()
   return (
     <Section
       id={headingOf('trail')}

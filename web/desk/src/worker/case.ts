@@ -9,6 +9,7 @@ import type { OpenedCase } from '@kentongan/sealed/open-case'
 import { missingHeads } from '@kentongan/sealed/pins'
 import { draftsOf } from './drafts.ts'
 import { ownOf } from './enter.ts'
+import { historyOf } from './history.ts'
 import type { Own } from './kept.ts'
 import { changeMemory, type Mark, readMemory, withCase } from './memory.ts'
 import type { CasePage, Outcome } from './protocol.ts'
@@ -81,7 +82,8 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
   const half = opened?.half?.name ?? null
   const internal = opened?.vaults.internal !== undefined || isUnfounded(found)
   const mine = { me, internal, half, pinnedMissing, unseen, drafts }
-  return { ok: true, value: { listed, view, refusal, fingerprints, ...mine } }
+  const history = historyOf(opened?.envelopes ?? [])
+  return { ok: true, value: { listed, view, refusal, fingerprints, history, ...mine } }
 }
 
 /** What is no ancestor of the heads that were seen last. */

@@ -194,8 +194,10 @@ export interface CasePage {
   readonly half: 'A' | 'B' | null
   /** How many statements this browser has seen in this case that the server no longer serves. */
   readonly pinnedMissing: number
-  /** Statements that came since this officer last looked here; none at a first opening. */
+  /** What this officer has not seen by this browser's memory or by what they signed; empty where neither tells. */
   readonly unseen: readonly string[]
+  /** Every statement in the order in which it was made, as far as that is known. */
+  readonly history: readonly string[]
   readonly drafts: Drafts
 }
 
