@@ -94,6 +94,44 @@ describe('opening a case', () => {
     expect((await open(desk)).unseen).toEqual([])
   })
 
+  it('knows in a new browser what this officer had seen, by what they signed', async () => {
+    const desk = await deskOf(office, verifier)
+    await open(desk)
+    const colleague = await deskOf(office, inspector)
+    await open(colleague)
+    const write = { case: sent.case, key: 'a' }
+    must(await reply(colleague.state, { ...write, text: 'Sudah kami terima.' }, silent))
+    const elsewhere = await open(await deskOf(office, verifier))
+    const { entries } = elsewhere.view ?? { entries: [] }
+    const came = entries.filter(
+      ({ author }) => author.kind === 'officer' && author.member !== elsewhere.me,
+    )
+    expect([...elsewhere.unseen].sort()).toEqual(came.map(({ hash }) => hash).sort())
+    // A reply of one's own says that everything before it was seen.
+    await open(desk)
+    must(await reply(desk.state, { ...write, key: 'b', text: 'Terima kasih.' }, silent))
+    expect((await open(await deskOf(office, verifier))).unseen).toEqual([])
+  })
+
+  it('has its history in the order in which it was made, across what the reporter sees or not', async () => {
+    const desk = await deskOf(office, verifier)
+    await open(desk)
+    const write = { case: sent.case }
+    must(await reply(desk.state, { ...write, key: '1', text: 'Satu.' }, silent))
+    must(await note(desk.state, { ...write, key: '2', text: 'Dua.' }, silent))
+    must(await changeStatus(desk.state, { ...move, ...write, key: '3' }, silent))
+    const page = must(await reply(desk.state, { ...write, key: '4', text: 'Empat.' }, silent))
+    const kindOf = new Map(page.view?.entries.map((one) => [one.hash, one.kind]))
+    const kinds = page.history.map((hash) => kindOf.get(hash)).filter((kind) => kind !== undefined)
+    expect(kinds.filter((kind) => kind !== 'label')).toEqual([
+      'receipt',
+      'message',
+      'note',
+      'status',
+      'message',
+    ])
+  })
+
   it('says that what was read here before is no longer served', async () => {
     const browser = newBrowser(office)
     const desk = openDesk(office, browser)

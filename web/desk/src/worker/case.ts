@@ -68,7 +68,7 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
   const served = new Set<string>(opened?.envelopes.map((one) => one.hash) ?? [])
   const pinned = memory?.cases[listed.id]
   const pinnedMissing = missingHeads(pinned ?? {}, served).length
-  const unseen = pinned === undefined || opened === null ? [] : since(opened, pinned)
+  const unseen = opened === null ? [] : unseenIn(opened, pinned, own.keys.member)
   if (memory !== null && opened !== null) {
     const mark = markOf(listed, view)
     await changeMemory(state, own, (now) => withCase(now ?? memory, opened, mark))
@@ -86,14 +86,17 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
   return { ok: true, value: { listed, view, refusal, fingerprints, history, ...mine } }
 }
 
-/** What is no ancestor of the heads that were seen last. */
-function since(
+/** What this officer has not seen: neither here, nor, by their own receipt and what they wrote, anywhere. */
+function unseenIn(
   { envelopes }: OpenedCase,
-  pinned: Readonly<Record<string, readonly string[]>>,
+  pinned: Readonly<Record<string, readonly string[]>> | undefined,
+  me: string,
 ): readonly string[] {
+  const own = envelopes.filter(({ author }) => author.kind === 'officer' && author.member === me)
+  if (pinned === undefined && own.length === 0) return []
   const previous = new Map(envelopes.map((one) => [one.hash as string, one.previous]))
   const seen = new Set<string>()
-  const wave = Object.values(pinned).flat()
+  const wave = [...Object.values(pinned ?? {}).flat(), ...own.map(({ hash }) => hash as string)]
   for (let hash = wave.pop(); hash !== undefined; hash = wave.pop()) {
     if (seen.has(hash)) continue
     seen.add(hash)
