@@ -56,7 +56,7 @@ export async function answerCase(
   await press(page, 'Balas Pelapor')
   await page.getByText('Terkirim', { exact: true }).waitFor()
   await page.getByPlaceholder('Tulis untuk rekan yang menangani perkara ini').fill(answer.note)
-  await press(page, 'Simpan Catatan Internal')
+  await press(page, 'Catatan Internal')
   await page.getByText('Menunggu tersimpan').waitFor({ state: 'detached' })
   await press(page, 'Ubah Status')
   await page.getByLabel('Alasan untuk rekan').fill(answer.reason)

@@ -93,8 +93,11 @@ describe('an officer', () => {
     await textOf('Balas Pelapor').fill('Terima kasih, kami periksa.')
     await press('Balas Pelapor')
     await page.getByText('Terkirim', { exact: true }).waitFor()
+    // Only one button has this name, however loosely it is looked for.
+    await page.getByRole('button', { name: 'Catatan Internal' }).click()
+    await page.getByText('Tulis catatan dahulu.').waitFor()
     await textOf('Catatan Internal').fill('Tanya bendahara dahulu.')
-    await press('Simpan Catatan Internal')
+    await press('Catatan Internal')
     await page.getByRole('article').filter({ hasText: 'Tanya bendahara dahulu.' }).waitFor()
     await page.getByText('Menunggu tersimpan').waitFor({ state: 'detached' })
 
@@ -105,6 +108,12 @@ describe('an officer', () => {
     await textOf('Alasan untuk pelapor').fill('Laporan Anda kami verifikasi.')
     await press('Simpan Status')
     await page.getByText('Status menjadi Verifikasi.').waitFor()
+    const trail = page.getByRole('list').filter({ hasText: 'Laporan diterima dan disegel' })
+    const steps = await trail.getByRole('listitem').allTextContents()
+    const said = ['memindahkan perkara', 'catatan internal', 'mengirim pesan', 'membuka laporan']
+    expect(steps.map((step, at) => step.includes(said[at] ?? 'disegel'))).toEqual(
+      Array(5).fill(true),
+    )
 
     const { entries } = await seenByReporter(titles[0])
     expect(entries.map((one) => one.kind)).toEqual(['receipt', 'message', 'label'])
@@ -113,12 +122,24 @@ describe('an officer', () => {
     expect(JSON.stringify(entries)).not.toMatch(/bendahara|Unsurnya/)
   })
 
-  it('has the download of evidence in sight on a narrow phone', async () => {
+  it('has what matters in sight on a narrow phone: the download, and who did what', async () => {
     await signIn('verifikator1')
     await openCase(page, titles[0])
     await page.setViewportSize({ width: 320, height: 640 })
     const box = await page.getByRole('button', { name: 'Unduh bukti-0.pdf' }).boundingBox()
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320)
+
+    await page.getByRole('link', { name: 'Semua perkara' }).click()
+    await openCase(page, office.demo.logins.accounts[0]?.reports[0]?.title ?? '')
+    const people = page.getByRole('table').filter({ hasText: 'Terlapor utama' })
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 640 })
+      const role = await people.getByText('Terlapor utama').boundingBox()
+      expect((role?.x ?? 0) + (role?.width ?? 999)).toBeLessThanOrEqual(width)
+      await people.getByText('Peran', { exact: true }).locator('visible=true').first().waitFor()
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await people.getByRole('columnheader', { name: 'Peran' }).waitFor()
   })
 
   it('walks the list by keys, and Back returns to the row', async () => {

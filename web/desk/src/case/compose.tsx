@@ -78,7 +78,7 @@ export function Compose({ kind, open, max, said }: ComposeProps): JSX.Element {
           type="submit"
           aria-disabled={open.pending !== null}
         >
-          {kind === 'reply' && <Icon name="out" />}
+          <Icon name={kind === 'reply' ? 'out' : 'note'} />
           {said.send}
         </button>
       </div>

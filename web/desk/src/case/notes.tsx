@@ -29,7 +29,7 @@ export function Notes({ page, view, open }: NotesProps): JSX.Element {
   return (
     <Section
       id={headingOf('notes')}
-      title={sections.notes}
+      title={sections.notesFull}
       aside={
         <>
           <Icon name="lock" /> {notes.hint(readers)}
