@@ -24,12 +24,13 @@ export const id = {
   'people-missing':
     'Tambahkan paling sedikit satu orang yang terlibat: isi Nama dan pilih Klasifikasi. Bila namanya tidak diketahui, isi jabatan atau cirinya.',
   'people-too-many': 'Paling banyak 20 orang. Tulis yang lain di dalam uraian.',
-  'name-too-short': 'Nama paling sedikit 2 karakter. Bila tidak tahu, tulis “Tidak diketahui”.',
+  'name-too-short':
+    'Nama paling sedikit 2 karakter. Bila namanya tidak diketahui, tulis “Tidak diketahui”.',
   'name-too-long': 'Nama paling banyak 100 karakter.',
   'position-missing': 'Tulis jabatan atau ciri orang ini, karena namanya belum diketahui.',
   'position-too-long': 'Jabatan paling banyak 150 karakter.',
   'classification-missing':
-    'Pilih klasifikasi orang ini. Bila tidak tahu, pilih “Lainnya/tidak tahu”.',
+    'Pilih klasifikasi orang ini. Bila tidak yakin, pilih “Lainnya/tidak tahu”.',
   'classification-unknown': 'Klasifikasi itu tidak ada lagi dalam daftar. Pilih yang lain.',
   'unit-too-long': 'Unit kerja paling banyak 150 karakter.',
   'evidence-too-many':

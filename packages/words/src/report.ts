@@ -64,9 +64,9 @@ export const id = {
     email: 'Email Pelapor',
     emailHint: 'Gunakan email pribadi, bukan email kantor.',
     address: 'Alamat Pelapor',
-    hint: 'Boleh dikosongkan. Diperlukan bila Anda ingin laporan memenuhi unsur formal (nama dan alamat) atau ingin mengajukan penghargaan/perlindungan.',
+    hint: 'Boleh dikosongkan. Diperlukan bila Anda ingin laporan memenuhi unsur formal (nama dan alamat) atau ingin mengajukan penghargaan atau perlindungan.',
     apart:
-      'Yang Anda isi di sini disegel terpisah dari laporan. Baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda melihatnya.',
+      'Yang Anda isi di sini disegel terpisah dari laporan. Isian ini baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda diberi tahu.',
     onlyYou:
       'Saat ini kedua kunci identitas belum dipegang dua orang yang berbeda. Yang Anda isi di sini tetap disegel, tetapi hanya Anda sendiri yang dapat membacanya lagi.',
   },
@@ -78,12 +78,13 @@ export const id = {
     kindHint: 'Belum yakin? Pilih “Lainnya / belum yakin”.',
     description: 'Uraian',
     descriptionHint:
-      'Apa yang terjadi, bagaimana caranya (modus), mengapa menurut Anda terjadi. Tulis yang Anda lihat/dengar/ketahui sendiri; bedakan fakta dan dugaan.',
+      'Apa yang terjadi, bagaimana caranya (modus), dan mengapa menurut Anda terjadi. Tulis yang Anda lihat, dengar, atau ketahui sendiri; bedakan fakta dari dugaan.',
     people: 'Yang terlibat',
     peopleHint:
       'Siapa yang bertanggung jawab, ikut serta, atau mengetahui perbuatan ini? Tambahkan satu per satu. Saksi dan korban juga boleh dicatat di sini.',
     evidence: 'Bukti',
-    evidenceHint: 'Tidak punya bukti? Tetap bisa melapor: jelaskan di mana bukti dapat ditemukan.',
+    evidenceHint:
+      'Tidak punya bukti? Anda tetap bisa melapor. Jelaskan saja di mana bukti dapat ditemukan.',
     time: 'Waktu Kejadian',
     timePlaceholder: 'Masukkan waktu kejadian',
     timeHint: 'Perkiraan boleh. Contoh: sekitar awal Oktober 2026.',
@@ -100,10 +101,10 @@ export const id = {
     listed: 'Orang yang sudah dicatat',
     heading: (index: number) => `Orang ke-${index}`,
     name: 'Nama',
-    nameHint: 'Bila tidak tahu, tulis “Tidak diketahui”.',
+    nameHint: 'Bila namanya tidak diketahui, tulis “Tidak diketahui”.',
     nameNotKnown: 'Nama tidak diketahui',
     position: 'Jabatan',
-    positionHint: 'Bila nama tidak tahu, tulis jabatan/ciri.',
+    positionHint: 'Bila namanya tidak diketahui, tulis jabatan atau cirinya.',
     classification: 'Klasifikasi',
     classificationPlaceholder: '-- Klasifikasi --',
     role: 'Peran',

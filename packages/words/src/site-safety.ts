@@ -33,7 +33,7 @@ export const id = {
   ],
   identityHeading: 'Identitas: dua kunci, dua orang',
   identity: [
-    'Nama, nomor, surel, dan alamat Anda disegel terpisah dari isi laporan. Kuncinya dibelah dua: separuh pada pejabat yang boleh meminta, separuh pada pejabat yang boleh menyetujui. Satu orang tidak pernah diberi keduanya.',
+    'Nama, nomor, email, dan alamat Anda disegel terpisah dari isi laporan. Kuncinya dibelah dua: separuh pada pejabat yang boleh meminta, separuh pada pejabat yang boleh menyetujui. Satu orang tidak pernah diberi keduanya.',
     'Setiap permintaan membuka, alasannya, dan persetujuannya tampil di halaman pelapor Anda.',
   ],
   knownHeading: 'Yang diketahui dan tidak diketahui server',
@@ -48,7 +48,7 @@ export const id = {
   unknown: [
     'isi, judul, jenis pelanggaran, dan orang yang terlibat',
     'berkas dan nama berkasnya',
-    'nama, nomor, surel, dan alamat Anda',
+    'nama, nomor, email, dan alamat Anda',
     'pesan Anda dan balasan petugas',
     'alamat internet Anda dan jam Anda melapor: keduanya tidak disimpan',
   ],

@@ -143,7 +143,7 @@ export const id = {
     heading: 'Hubungi Kami',
     lead: (n: Names) =>
       `Untuk bertanya tentang layanan ini, hubungi ${n.office}. Untuk melaporkan pelanggaran, gunakan formulir: hanya di sana laporan Anda disegel.`,
-    warningTitle: 'Jangan mengirim isi laporan lewat surel atau media sosial',
+    warningTitle: 'Jangan mengirim isi laporan lewat email atau media sosial',
     warning:
       'Pesan di sana tidak disegel dan dapat dibaca oleh pihak yang mengelolanya. Tulislah di formulir pengaduan, atau datang langsung.',
     officeHeading: 'Kontak kami',
@@ -151,14 +151,14 @@ export const id = {
     address: 'Alamat',
     hours: 'Jam layanan',
     phone: 'Telepon',
-    email: 'Surel',
+    email: 'Email',
     site: 'Situs',
     channelsHeading: 'Jalur pengaduan lain',
     channelsLead:
       'Ada hal yang lebih tepat disampaikan ke tempat lain, dan Anda selalu boleh memilih jalur di luar kami.',
     faultHeading: 'Menemukan celah keamanan di situs ini?',
     fault:
-      'Beri tahu kami lewat surel di atas, tanpa menyertakan data siapa pun. Alamat untuk pelapor celah juga tercantum di',
+      'Beri tahu kami lewat email di atas, tanpa menyertakan data siapa pun. Alamat untuk pelapor celah juga tercantum di',
   },
   missing: {
     title: 'Halaman tidak ditemukan',

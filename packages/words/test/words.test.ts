@@ -18,6 +18,9 @@ import * as report from '../src/report.ts'
 import * as roleWords from '../src/roles.ts'
 import * as sending from '../src/sending.ts'
 import * as setup from '../src/setup.ts'
+import * as site from '../src/site.ts'
+import * as siteAbout from '../src/site-about.ts'
+import * as siteSafety from '../src/site-safety.ts'
 import * as status from '../src/status.ts'
 
 const areas = {
@@ -166,6 +169,17 @@ describe('words', () => {
     ]).toEqual(['Masuk', 'Daftar', 'Kirim Pesan'])
     expect(account.id.signIn.refused).toBe('Kode akun tidak dikenali.')
     expect(sending.id.tooLarge('rekaman.mp4')).toContain('Berkas melebihi 20 MB.')
+  })
+
+  it('speak to a reporter in whole sentences, and of e-mail by one name', () => {
+    // The parts played are terms of the glossary, and one classification is named as the office lists it.
+    const { roles: _, ...person } = report.id.person
+    const spoken = [{ ...report.id, person }, problems.id, account.id, sending.id, site.id]
+    for (const [path, word] of leaves([...spoken, siteAbout.id, siteSafety.id], '')) {
+      if (typeof word !== 'string') continue
+      expect(word.replace('Lainnya/tidak tahu', ''), path).not.toMatch(/\p{L}\/\p{L}|tidak tahu/u)
+      expect(word, path).not.toMatch(/surel|e-mail/i)
+    }
   })
 
   it('spell what the manual misspelled', () => {
