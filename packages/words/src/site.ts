@@ -121,6 +121,7 @@ export const id = {
     submit: 'Lacak Laporan',
     errorTitle: 'Kesalahan',
     problem: 'Ada yang perlu diperbaiki',
+    missing: 'Masukkan Nomor Tiket.',
     notFound: 'Nomor tiket tidak dikenali.',
     notFoundHint:
       'Periksa lagi huruf demi huruf. Jika sudah benar, masuklah dengan Kode Akun: di sana semua laporan Anda tampil tanpa nomor tiket.',
@@ -130,6 +131,7 @@ export const id = {
     changed: 'Perubahan terakhir',
     next: 'Kabar berikutnya paling lambat',
     noNext: 'Belum ada tanggal yang dijanjikan untuk tahap ini.',
+    leave: 'Perlu segera pergi?',
     codeHeading: 'Punya Kode Akun?',
     codeText:
       'Dengan Kode Akun Anda dapat membaca pesan petugas, membalasnya, dan menambah bukti di halaman khusus pelapor.',
@@ -286,6 +288,7 @@ export const en: typeof id = {
     submit: 'Track Report',
     errorTitle: 'Error',
     problem: 'Something needs correcting',
+    missing: 'Enter a Ticket Number.',
     notFound: 'This ticket number is not recognised.',
     notFoundHint:
       'Check it again letter by letter. If it is right, sign in with your Account Code: all your reports are shown there without a ticket number.',
@@ -295,6 +298,7 @@ export const en: typeof id = {
     changed: 'Last change',
     next: 'Next news at the latest by',
     noNext: 'No date has been promised for this stage yet.',
+    leave: 'Need to leave at once?',
     codeHeading: 'Have an Account Code?',
     codeText:
       'With your Account Code you can read officers’ messages, answer them, and add evidence on your reporter’s page.',

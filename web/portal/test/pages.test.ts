@@ -178,6 +178,27 @@ describe('tracking', () => {
     expect(html).toMatch(/<button[^>]*type="submit"[^>]*>Lacak Laporan<\/button>/)
   })
 
+  it('asks in words for a ticket that was not typed, not in a bubble of the browser', () => {
+    const html = track({ kind: 'not-found', ticket: ' ' })
+    expect(html).toMatch(/<form [^>]*novalidate/)
+    expect(html).toContain('<a href="#tiket">Masukkan Nomor Tiket.</a>')
+    expect(wordsOf(/<p class="error".*?<\/p>/s.exec(html)?.[0] ?? '')).toContain(
+      'Masukkan Nomor Tiket.',
+    )
+    expect(html).not.toContain('tidak dikenali')
+  })
+
+  it('has the way out of every reporter’s page, to where the office says', () => {
+    const wayOut = (profile: PageInput['profile']) =>
+      /<a class="button" href="([^"]+)" rel="noreferrer"><svg.*?<\/svg>Keluar Cepat<\/a>/.exec(
+        renderPage('/lacak', input({ profile, lookup: found })).html,
+      )?.[1]
+    expect(wayOut(mojokerto)).toBe('https://www.bmkg.go.id/')
+    expect(wayOut({ ...mojokerto, exitSite: 'https://news.example/' })).toBe(
+      'https://news.example/',
+    )
+  })
+
   it('keeps what was typed beside the error, as text', () => {
     const html = track({ kind: 'not-found', ticket: '"><script>alert(1)</script>' })
     expect(html).not.toContain('<script')

@@ -1,10 +1,12 @@
 import { themeOf } from '@kentongan/design/theme'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../src/akun/code-box.ts'
+import { exitSiteOf, harmlessSite } from '../src/shared/exit-site.ts'
 import { leavesNothing } from '../src/shared/failure.ts'
 import { noteFile, reminderFile } from '../src/shared/keepsake.ts'
 import { languageOf, speechOf } from '../src/shared/language.ts'
-import { harmlessSite, makeShiftCounter } from '../src/shared/leave.ts'
+import { makeShiftCounter } from '../src/shared/leave.ts'
 import { depthIn, spotIn } from '../src/shared/places.ts'
 
 describe('Keluar Cepat by Shift', () => {
@@ -38,6 +40,10 @@ describe('Keluar Cepat by Shift', () => {
   })
   it('has somewhere to go that is not this site', () => {
     expect(new URL(harmlessSite).protocol).toBe('https:')
+    expect(exitSiteOf(null)).toBe(harmlessSite)
+    expect(exitSiteOf({ ...mojokerto, exitSite: 'https://news.example/' })).toBe(
+      'https://news.example/',
+    )
   })
 })
 

@@ -11,6 +11,8 @@ interface LayoutProps {
   readonly current?: string
   /** True keeps the page out of search engines: errors and answers about a ticket. */
   readonly unlisted?: boolean
+  /** What stands after the foot, in the same place of the window at all times. */
+  readonly fixed?: ComponentChildren
   readonly children: ComponentChildren
 }
 
@@ -203,7 +205,7 @@ function Foot({ view }: { view: View }): JSX.Element {
 }
 
 export function Layout(props: LayoutProps): JSX.Element {
-  const { view, current, children } = props
+  const { view, current, fixed, children } = props
   return (
     <html lang={view.language}>
       <Head {...props} />
@@ -215,6 +217,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <Top view={view} current={current} />
         <main id="isi">{children}</main>
         <Foot view={view} />
+        {fixed}
       </body>
     </html>
   )

@@ -1,7 +1,9 @@
 // Lacak Laporan: where a report stands, by its ticket alone, without a script. The one form of the public site.
 import { Icon } from '@kentongan/design/icon'
+import { en as commonEn, id as commonId } from '@kentongan/words/common'
 import { en as statusEn, id as statusId } from '@kentongan/words/status'
 import type { JSX } from 'preact'
+import { exitSiteOf } from '../shared/exit-site.ts'
 import { Layout } from './layout.tsx'
 import { PageHead, Section } from './parts.tsx'
 import type { Lookup, View } from './view.ts'
@@ -9,11 +11,16 @@ import type { Lookup, View } from './view.ts'
 // The longest that a person may type or paste; the server says "unknown" to anything that is no ticket.
 const typedMax = 64
 
+/** What is wrong with a ticket that was typed. */
+const wrongness = ({ words }: View, typed: string): string =>
+  typed.trim() === '' ? words.track.missing : words.track.notFound
+
+/** `wrong` is what was typed to no end, null before anything was. */
 function TicketForm({ view, wrong }: { view: View; wrong: string | null }): JSX.Element {
   const words = view.words.track
   const described = wrong === null ? 'tiket-petunjuk' : 'tiket-petunjuk tiket-kesalahan'
   return (
-    <form method="post" action={view.link('/lacak')} class="stack">
+    <form method="post" action={view.link('/lacak')} class="stack" novalidate>
       <div class={wrong === null ? 'field' : 'field bad'}>
         <label for="tiket">{words.ticket}</label>
         <p class="hint" id="tiket-petunjuk">
@@ -22,7 +29,7 @@ function TicketForm({ view, wrong }: { view: View; wrong: string | null }): JSX.
         {wrong !== null && (
           <p class="error" id="tiket-kesalahan">
             <Icon name="alert" />
-            {words.notFound}
+            {wrongness(view, wrong)}
           </p>
         )}
         <input
@@ -92,16 +99,32 @@ function Found({ view, found }: { view: View; found: Lookup & { kind: 'found' } 
   )
 }
 
-function Unknown({ view }: { view: View }): JSX.Element {
+function Wrong({ view, typed }: { view: View; typed: string }): JSX.Element {
   const words = view.words.track
   return (
     <section class="errors" aria-labelledby="masalah">
       <h2 id="masalah">{words.problem}</h2>
       <p>
-        <a href="#tiket">{words.notFound}</a>
+        <a href="#tiket">{wrongness(view, typed)}</a>
       </p>
-      <p>{words.notFoundHint}</p>
+      {typed.trim() !== '' && <p>{words.notFoundHint}</p>}
     </section>
+  )
+}
+
+/** A link, as this page runs no script: the tab goes on, and Back returns to it. */
+function WayOut({ view }: { view: View }): JSX.Element {
+  const name = (view.language === 'id' ? commonId : commonEn).quickExit
+  return (
+    <aside class="leave" aria-label={name}>
+      <div class="wrap">
+        <p>{view.words.track.leave}</p>
+        <a class="button" href={exitSiteOf(view.profile)} rel="noreferrer">
+          <Icon name="exit" />
+          {name}
+        </a>
+      </div>
+    </aside>
   )
 }
 
@@ -116,10 +139,11 @@ export function Track({ view }: { view: View }): JSX.Element {
       description={words.description}
       current="/lacak"
       unlisted={lookup.kind !== 'form'}
+      fixed={<WayOut view={view} />}
     >
       <PageHead view={view} title={words.heading} lead={words.lead}>
         <div class="track">
-          {lookup.kind === 'not-found' && <Unknown view={view} />}
+          {lookup.kind === 'not-found' && <Wrong view={view} typed={lookup.ticket} />}
           {lookup.kind === 'found' ? (
             <Found view={view} found={lookup} />
           ) : (

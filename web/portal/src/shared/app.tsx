@@ -5,10 +5,11 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { emptyForm, formAfter, isWritten } from '../lapor/form.ts'
 import { reviewAt } from '../lapor/screens.ts'
 import type { NewCode } from './code-screen.tsx'
+import { exitSiteOf } from './exit-site.ts'
 import { readingFailure } from './failure.ts'
 import { letGo, useLeaveGuard } from './guard.ts'
 import { useSpeech } from './language.ts'
-import { harmlessSite, leaveNow, makeShiftCounter } from './leave.ts'
+import { leaveNow, makeShiftCounter } from './leave.ts'
 import { type Spot, useWalk } from './places.ts'
 import { useSending } from './send.ts'
 import { Stage } from './stage.tsx'
@@ -51,7 +52,7 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
   })
   const leave = (): void => {
     letGo()
-    leaveNow(visit.news?.profile?.exitSite ?? harmlessSite, visit.keeper.end)
+    leaveNow(exitSiteOf(visit.news?.profile ?? null), visit.keeper.end)
   }
   useShift(leave)
   useEffect(() => {

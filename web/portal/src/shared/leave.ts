@@ -2,9 +2,6 @@
 import { render } from 'preact'
 import { forgetWalk } from './places.ts'
 
-/** Where the tab goes when the office names no other place: the weather, which anyone looks at at any hour. */
-export const harmlessSite = 'https://www.bmkg.go.id/'
-
 const shiftsWithinMs = 5_000
 const shiftsNeeded = 3
 
