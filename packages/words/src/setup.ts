@@ -6,7 +6,14 @@ export const id = {
   stepsTitle: 'Langkah-langkahnya',
   done: 'sudah',
   now: 'sekarang',
-  reloadSafe: 'Halaman ini boleh ditutup atau dimuat ulang: lanjutkan di peramban yang sama.',
+  reloadSafe:
+    'Halaman ini boleh ditutup atau dimuat ulang: lanjutkan di peramban yang sama. Frasa sandi tidak disimpan; ketik lagi bila diminta.',
+  leave: {
+    title: 'Keluar dari halaman ini?',
+    text: 'Yang sudah Anda isi tersimpan di peramban ini; lanjutkan kapan saja di peramban yang sama. Frasa sandi tidak disimpan dan perlu diketik lagi.',
+    go: 'Keluar ke beranda',
+    stay: 'Tetap di sini',
+  },
   step: {
     account: 'Akun Anda',
     card: 'Kartu Kunci',
@@ -141,7 +148,14 @@ export const en: Words<typeof id> = {
   stepsTitle: 'The steps',
   done: 'done',
   now: 'now',
-  reloadSafe: 'You may close or reload this page: go on in the same browser.',
+  reloadSafe:
+    'You may close or reload this page: go on in the same browser. The passphrase is not kept; type it again when asked.',
+  leave: {
+    title: 'Leave this page?',
+    text: 'What you filled in is kept in this browser; go on in it whenever you like. The passphrase is not kept and has to be typed again.',
+    go: 'Leave for the front page',
+    stay: 'Stay here',
+  },
   step: {
     account: 'Your account',
     card: 'Key card',

@@ -12,7 +12,7 @@ import {
   type TestServer,
 } from '../../../server/test/office-server.ts'
 import { begin } from '../src/worker/begin.ts'
-import { enrolCard, finishEnrolling } from '../src/worker/enrolment.ts'
+import { enrolCard, finishEnrolling, keepAccount } from '../src/worker/enrolment.ts'
 import { enter } from '../src/worker/enter.ts'
 import { foundingHere, publishOffice, sheetKept } from '../src/worker/founding.ts'
 import { learnOffice } from '../src/worker/office.ts'
@@ -37,6 +37,12 @@ describe('set-up behind the one-time link', () => {
     const link = { kind: 'setup', token: server.setup.token } as const
     const first = deskAt(server, browser)
     expect(must(await begin(first.state, link)).stage.kind).toBe('enrol')
+
+    // A reload while the first account is typed.
+    const typed = { username: '', name: 'Ibu Inspek', position: 'Inspektur' }
+    must(await keepAccount(first.state, typed))
+    const halfway = must(await begin(deskAt(server, browser).state, null))
+    expect(halfway.stage).toMatchObject({ kind: 'enrol', facts: typed })
     const { card } = must(await enrolCard(first.state, founderFields))
 
     // A reload before the account is made: neither link nor card is lost.
@@ -70,7 +76,7 @@ describe('set-up behind the one-time link', () => {
     const inside = must(await enter(third.state, session))
     expect(inside.at.kind).toBe('desk')
     expect(inside.me).toMatchObject({ name: 'Ibu Inspektur', signer: true })
-    expect(inside.news).toMatchObject({ state: 'ready', profile: { region: mojokerto.region } })
+    expect(inside.news).toMatchObject({ state: 'closed', profile: { region: mojokerto.region } })
     expect([...browser.kept.keys()].filter((name) => /^(setup|enrolment)$/.test(name))).toEqual([])
     expect(third.state.founding).toBe(null)
   })

@@ -29,7 +29,7 @@ interface AccountStepProps {
 export function AccountStep(props: AccountStepProps): JSX.Element {
   const { facts, news, account, onChange, onNext } = props
   const { words } = useSpeech()
-  const [again, setAgain] = useState('')
+  const [again, setAgain] = useState(account.passphrase)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)

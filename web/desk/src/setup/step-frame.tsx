@@ -4,23 +4,28 @@ import type { ComponentChildren, JSX } from 'preact'
 import { GateFrame } from '../page/gate-frame.tsx'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { useBack } from './use-back.ts'
 
 export const setupSteps = ['account', 'card', 'code', 'sheets', 'publish'] as const
 export const invitationSteps = ['account', 'card', 'code', 'fingerprint'] as const
 export type Step = (typeof setupSteps)[number] | (typeof invitationSteps)[number]
 
-interface StepFrameProps {
+export interface StepFrameProps {
   readonly profile: OfficeProfile | null
   readonly steps: readonly Step[]
   readonly step: Step
   readonly title: string
   readonly lead: string
+  /** Goes to the step before; null where there is none to go to. */
+  readonly onBack: (() => void) | null
   readonly children: ComponentChildren
 }
 
 export function StepFrame(props: StepFrameProps): JSX.Element {
-  const { profile, steps, step, title, lead, children } = props
+  const { profile, steps, step, title, lead, onBack, children } = props
   const { words } = useSpeech()
+  const leaving = useBack(onBack)
   return (
     <GateFrame {...{ profile, title }}>
       <div class="open step">
@@ -30,6 +35,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
         {children}
       </div>
       <Steps {...{ steps, step }} />
+      {leaving.asking && <LeaveDialog onStay={leaving.stay} />}
     </GateFrame>
   )
 }

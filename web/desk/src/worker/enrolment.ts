@@ -80,6 +80,19 @@ const factsOf = ({ start, username, name, position }: Enrolling): EnrolmentFacts
   roles: start.roles,
 })
 
+/** Keeps what is typed of the first account, half a word too: its card is made from what stands at the end. */
+export async function keepAccount(
+  state: State,
+  { username, name, position }: Pick<EnrolmentFacts, 'username' | 'name' | 'position'>,
+): Promise<Outcome<null>> {
+  const { enrolling } = state
+  if (enrolling?.start.kind === 'setup') {
+    Object.assign(enrolling, { username, name, position })
+    await keepEnrolling(state, 'setup')
+  }
+  return { ok: true, value: null }
+}
+
 /** The card of this enrolment and what the authenticator app needs. */
 export async function enrolCard(
   state: State,

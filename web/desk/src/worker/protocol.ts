@@ -216,6 +216,11 @@ export interface StatusWrite extends Write {
 /** Each act: what is asked, and what is answered. */
 export interface Acts {
   begin: { ask: { readonly link: Link | null }; answer: Beginning }
+  /** Keeps what is typed of the first account, never a secret, so that a reload loses none of it. */
+  'keep-account': {
+    ask: Pick<EnrolmentFacts, 'username' | 'name' | 'position'>
+    answer: null
+  }
   /** Makes the card of an enrolment, the same one until it is finished; answers its code. */
   'enrol-card': {
     ask: Pick<EnrolmentFacts, 'username' | 'name' | 'position'>

@@ -6,7 +6,7 @@ import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
 import { listOwnCases } from './cases.ts'
 import { keepDrafts } from './drafts.ts'
-import { enrolCard, finishEnrolling } from './enrolment.ts'
+import { enrolCard, finishEnrolling, keepAccount } from './enrolment.ts'
 import { enter } from './enter.ts'
 import { publishOffice, sheetKept } from './founding.ts'
 import { learnOffice, newsOf } from './office.ts'
@@ -65,6 +65,7 @@ async function signOut(state: State): Promise<Outcome<null>> {
 
 serveActs<Acts, Told>({
   begin: async ({ link }) => begin(await starting, link),
+  'keep-account': async (ask) => keepAccount(await starting, ask),
   'enrol-card': async (ask) => enrolCard(await starting, ask),
   'enrol-finish': async (ask) => finishEnrolling(await starting, ask),
   'sign-in': async (ask) => signIn(await starting, ask),
