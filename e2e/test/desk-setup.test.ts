@@ -10,6 +10,8 @@ import { launchBrowser, type TestBrowser } from '../src/browser.ts'
 import {
   fillFirstAccount,
   fillPassphrase,
+  keepSheet,
+  makeKeys,
   type Newcomer,
   press,
   readPaper,
@@ -105,5 +107,41 @@ describe('set-up', () => {
     await page.goBack()
     await standsAt(page, 'Siapkan instansi ini')
     expect(await typedIn('Nama')).toBe(inspektur.name)
+  })
+
+  it('speaks to the Inspektur, who is alone: of no colleagues, no cases, and no Inspektur to ask', async () => {
+    const office = /rekan|petugas lain|beri tahu Inspektur|Hubungi Inspektur|Draf|perkara/
+    await page.goto(server.setupUrl ?? '')
+    await fillFirstAccount(page, inspektur)
+    await makeKeys(page, async () => {
+      expect(await page.getByRole('main').textContent()).not.toMatch(office)
+    })
+    await standsAt(page, 'Lembar rahasia 1 dari 3')
+    await page.goBack()
+    await leaving().waitFor()
+    await press(page, 'Tetap di sini')
+    const first = await keepSheet(page, 1)
+    await standsAt(page, 'Lembar rahasia 2 dari 3')
+    await page.goBack()
+    expect(await keepSheet(page, 1)).toBe(first)
+    await standsAt(page, 'Lembar rahasia 2 dari 3')
+
+    await page.reload()
+    await standsAt(page, 'Buka Kunci')
+    await page.getByText('Penyiapan instansi belum selesai.').waitFor()
+    expect(await page.locator('body').textContent()).not.toMatch(office)
+    expect(await page.getByRole('button', { name: 'Ganti petugas' }).count()).toBe(0)
+    await hasNoBarrier()
+    await context.clearCookies()
+    await page.reload()
+    await standsAt(page, 'Masuk')
+    expect(await page.locator('body').textContent()).not.toMatch(office)
+  })
+
+  it('says of a set-up link that is no good where the good one stands', async () => {
+    await page.goto(`${server.origin}/meja#penyiapan=${'x'.repeat(43)}`)
+    await standsAt(page, 'Tautan ini tidak berlaku')
+    await page.getByText('Pakai tautan pada baris “penyiapan” yang paling baru.').waitFor()
+    expect(await page.getByText('Minta tautan baru kepada Inspektur').count()).toBe(0)
   })
 })

@@ -14,6 +14,8 @@ export const id = {
     signInAgain:
       'Waktu masuk Anda sudah berakhir. Masuk kembali; yang Anda tulis masih tersimpan tersegel.',
     foundingLead: 'Penyiapan instansi belum selesai. Masuk untuk melanjutkannya di peramban ini.',
+    foundingUnlockLead:
+      'Penyiapan instansi belum selesai. Buka dengan frasa sandi Anda untuk melanjutkannya; yang sudah selesai tidak perlu diulang.',
     username: 'Nama pengguna',
     passphrase: 'Frasa sandi',
     passphraseHint: 'Boleh ditempel dari pengelola sandi.',
@@ -35,11 +37,15 @@ export const id = {
     forget: 'Lupakan kartu di peramban ini',
     forgotten: 'Peramban ini tidak lagi mengingat kartu.',
     lost: 'Frasa atau kartu hilang? Hubungi Inspektur: Anda mendaftar ulang dengan tautan baru.',
+    foundingLost:
+      'Frasa atau kartu hilang? Selama instansi belum diterbitkan, penyiapan dapat diulang dari awal: jalankan ulang server, lalu buka tautan penyiapan yang baru di peramban lain.',
     before: 'Sebelum membuka',
     checkAddress: (host: string) => `Alamat di peramban adalah ${host}`,
     checkSecrets:
       'Frasa sandi dan Kartu Kunci hanya dipakai di peramban ini. Server tidak pernah menerimanya.',
     checkRecorded: 'Setiap perkara yang Anda baca tercatat atas nama Anda',
+    checkFounding:
+      'Penyiapan tersimpan di peramban ini saja, tersegel, sampai instansi diterbitkan',
     fingerprint: 'Sidik instansi',
     idle: (minutes: number) => `Meja terkunci otomatis setelah ${minutes} menit tanpa kegiatan.`,
     draftsKept: 'Draf Anda tetap tersimpan tersegel.',
@@ -47,10 +53,12 @@ export const id = {
   state: {
     notSetUp: 'Instansi ini belum disiapkan',
     notSetUpHint:
-      'Buka tautan penyiapan yang dicetak server saat mulai (baris “penyiapan”). Tautan itu hanya untuk Inspektur, dan baru setiap kali server dimulai.',
+      'Buka tautan penyiapan yang dicetak server saat mulai (baris “penyiapan”). Tautan itu hanya untuk Inspektur, dan baru setiap kali server dimulai. Bila penyiapan sudah dimulai, lanjutkan di peramban yang sama.',
     linkRefused: 'Tautan ini tidak berlaku',
     linkRefusedHint:
       'Tautannya sudah dipakai, dicabut, atau lewat 14 hari. Minta tautan baru kepada Inspektur. Bila Anda sudah mendaftar, langsung masuk.',
+    setupLinkRefusedHint:
+      'Tautan penyiapan berganti setiap kali server dimulai, dan hanya dapat dipakai satu kali. Pakai tautan pada baris “penyiapan” yang paling baru. Bila penyiapan sudah dimulai, lanjutkan di peramban yang sama.',
     broken: 'Data instansi tidak dapat dipercaya',
     brokenHint:
       'Data dari server tidak ditandatangani sebagaimana mestinya, sehingga tidak ada yang dibuka atau disegel. Jangan memasukkan frasa. Hubungi Inspektur lewat jalur lain.',
@@ -183,6 +191,8 @@ export const en: Words<typeof id> = {
     signInAgain: 'You have been signed out. Sign in again; what you wrote is kept sealed.',
     foundingLead:
       'The set-up of the office is not finished. Sign in to go on with it in this browser.',
+    foundingUnlockLead:
+      'The set-up of the office is not finished. Unlock with your passphrase to go on; nothing that is done has to be done again.',
     username: 'Username',
     passphrase: 'Passphrase',
     passphraseHint: 'You can paste it from a password manager.',
@@ -204,11 +214,14 @@ export const en: Words<typeof id> = {
     forget: 'Forget the card in this browser',
     forgotten: 'This browser no longer remembers the card.',
     lost: 'Lost the passphrase or card? Ask the Inspektur: you enrol again with a new link.',
+    foundingLost:
+      'Lost the passphrase or card? While the office is not published, set-up can begin anew: start the server again, then open the new set-up link in another browser.',
     before: 'Before you open it',
     checkAddress: (host) => `The address in the browser is ${host}`,
     checkSecrets:
       'Passphrase and card open your keys in this browser only. The server never gets them.',
     checkRecorded: 'Every case that you read is recorded under your name',
+    checkFounding: 'The set-up is kept in this browser only, sealed, until the office is published',
     fingerprint: 'Office fingerprint',
     idle: (minutes) => `The desk locks itself after ${minutes} minutes without activity.`,
     draftsKept: 'Your drafts stay, sealed.',
@@ -216,10 +229,12 @@ export const en: Words<typeof id> = {
   state: {
     notSetUp: 'This office is not set up yet',
     notSetUpHint:
-      'Open the set-up link that the server printed when it started (the line “penyiapan”). It is for the Inspektur only, and new at every start.',
+      'Open the set-up link that the server printed when it started (the line “penyiapan”). It is for the Inspektur only, and new at every start. If set-up has begun already, go on in the same browser.',
     linkRefused: 'This link is not valid',
     linkRefusedHint:
       'It was used or withdrawn, or is older than 14 days. Ask the Inspektur for a new one. If you have enrolled already, just sign in.',
+    setupLinkRefusedHint:
+      'The set-up link changes at every start of the server, and works once. Use the one on the newest line “penyiapan”. If set-up has begun already, go on in the same browser.',
     broken: 'The office’s data cannot be trusted',
     brokenHint:
       'What the server gave is not signed as it should be, so nothing is opened or sealed. Do not type your passphrase. Tell the Inspektur through another channel.',

@@ -73,6 +73,8 @@ export const id = {
     paperFor: 'Milik',
     paperNote:
       'Bersama frasa sandi dan kode autentikator, kartu ini membuka meja WBS. Rahasiakan. Bila hilang, segera beri tahu Inspektur.',
+    paperNoteFirst:
+      'Bersama frasa sandi dan kode autentikator, kartu ini membuka meja WBS. Rahasiakan. Bila hilang, gunakan salinannya dari brankas kantor.',
     qr: 'Kode QR Kartu Kunci',
   },
   check: {
@@ -215,6 +217,8 @@ export const en: Words<typeof id> = {
     paperFor: 'Of',
     paperNote:
       'Together with passphrase and authenticator code, this card opens the WBS desk. Keep it secret. If it is lost, tell the Inspektur at once.',
+    paperNoteFirst:
+      'Together with passphrase and authenticator code, this card opens the WBS desk. Keep it secret. If it is lost, use the copy from the office safe.',
     qr: 'QR code of the key card',
   },
   check: {

@@ -123,7 +123,7 @@ describe('set-up behind the one-time link', () => {
     const server = await startTestServer()
     const wrong = { kind: 'setup', token: 'x'.repeat(43) } as const
     const refused = must(await begin(deskAt(server, browserAt(server)).state, wrong))
-    expect(refused.stage).toEqual({ kind: 'link-refused' })
+    expect(refused.stage).toEqual({ kind: 'link-refused', link: 'setup' })
     const none = must(await begin(deskAt(server, browserAt(server)).state, null))
     expect(none.stage).toEqual({ kind: 'not-set-up' })
   })

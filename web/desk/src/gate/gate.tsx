@@ -5,24 +5,24 @@ import { Icon, type IconName } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
 import type { OfficeNews } from '../worker/protocol.ts'
 
-export function Gate({
-  news,
-  title,
-  children,
-}: {
+interface GateProps {
   readonly news: OfficeNews
   readonly title: string
+  /** The office is being set up: whoever is here is the Inspektur, and has no colleagues and no cases. */
+  readonly founding: boolean
   readonly children: ComponentChildren
-}): JSX.Element {
+}
+
+export function Gate({ news, title, founding, children }: GateProps): JSX.Element {
   const { words } = useSpeech()
   const { gate } = words.desk
   const checks: readonly (readonly [IconName, string])[] = [
     ['globe', gate.checkAddress(location.host)],
     ['lock', gate.checkSecrets],
-    ['eye', gate.checkRecorded],
+    founding ? ['chain', gate.checkFounding] : ['eye', gate.checkRecorded],
   ]
   return (
-    <GateFrame profile={news.profile} title={title}>
+    <GateFrame profile={news.profile} title={title} desk={!founding}>
       {children}
       <aside class="what" aria-labelledby="sebelum">
         <h2 id="sebelum">{gate.before}</h2>
@@ -42,7 +42,7 @@ export function Gate({
             </li>
           )}
         </ul>
-        <p>{gate.lost}</p>
+        <p>{founding ? gate.foundingLost : gate.lost}</p>
       </aside>
     </GateFrame>
   )

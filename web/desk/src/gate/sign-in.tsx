@@ -25,13 +25,13 @@ export function SignIn(props: SignInProps): JSX.Element {
   const signing = useSignIn(remembered, onEntered, onRefused)
   const { typed, type, problems, attempt, busy, cardKept, kept } = signing
   const field = (id: string) => ({ id, error: problemOf(problems, id) })
-  const lead = lost ? gate.signInAgain : founding ? gate.foundingLead : gate.signInLead
+  const lead = founding ? gate.foundingLead : lost ? gate.signInAgain : gate.signInLead
   function submit(event: Event): void {
     event.preventDefault()
     void signing.send()
   }
   return (
-    <Gate {...{ news }} title={gate.signIn}>
+    <Gate {...{ news, founding }} title={gate.signIn}>
       <form class="open" aria-labelledby="masuk" noValidate onSubmit={submit}>
         <h1 id="masuk" tabIndex={-1}>
           {gate.signIn}

@@ -37,7 +37,12 @@ export function StageView(props: StageViewProps): JSX.Element {
       return <Failed code="office-broken" onAgain={again} />
     case 'link-refused':
       return (
-        <Notice {...{ profile }} title={state.linkRefused} text={state.linkRefusedHint} alarming>
+        <Notice
+          {...{ profile }}
+          title={state.linkRefused}
+          text={stage.link === 'setup' ? state.setupLinkRefusedHint : state.linkRefusedHint}
+          alarming
+        >
           {news.fingerprint !== null && (
             <p class="go">
               <button class="btn primary" type="button" onClick={again}>

@@ -14,6 +14,7 @@ interface UnlockProps {
   readonly news: OfficeNews
   readonly username: string
   readonly cardKept: boolean
+  readonly founding: boolean
   readonly onEntered: (entered: Entered) => void
   readonly onRefused: (code: DeskFailure) => void
   /** The session has ended, here or at the server: somebody signs in. */
@@ -21,7 +22,7 @@ interface UnlockProps {
 }
 
 export function Unlock(props: UnlockProps): JSX.Element {
-  const { news, username, cardKept, onEntered, onRefused, onOther } = props
+  const { news, username, cardKept, founding, onEntered, onRefused, onOther } = props
   const { words } = useSpeech()
   const { gate } = words.desk
   const [passphrase, setPassphrase] = useState('')
@@ -63,12 +64,12 @@ export function Unlock(props: UnlockProps): JSX.Element {
   }
   const field = (id: string) => ({ id, error: problemOf(problems, id) })
   return (
-    <Gate {...{ news }} title={gate.unlock}>
+    <Gate {...{ news, founding }} title={gate.unlock}>
       <form class="open" aria-labelledby="buka" noValidate onSubmit={(event) => void send(event)}>
         <h1 id="buka" tabIndex={-1}>
           {gate.unlock}
         </h1>
-        <p>{gate.unlockLead(username)}</p>
+        <p>{founding ? gate.foundingUnlockLead : gate.unlockLead(username)}</p>
         <ErrorSummary {...{ problems, attempt }} />
         <PassphraseField
           {...field('frasa')}
@@ -92,11 +93,13 @@ export function Unlock(props: UnlockProps): JSX.Element {
           <button class="btn primary wide" type="submit" aria-disabled={busy}>
             {busy ? gate.working : gate.unlock}
           </button>
-          <p class="alt">
-            <button class="btn quiet" type="button" onClick={() => void other()}>
-              {gate.other}
-            </button>
-          </p>
+          {!founding && (
+            <p class="alt">
+              <button class="btn quiet" type="button" onClick={() => void other()}>
+                {gate.other}
+              </button>
+            </p>
+          )}
         </div>
       </form>
     </Gate>

@@ -12,9 +12,12 @@ interface GateFrameProps {
   readonly children: ComponentChildren
   /** Set for tasks that fill the page rather than stand in its middle. */
   readonly wide?: boolean
+  /** False while there is no desk yet that could lock, and no draft. */
+  readonly desk?: boolean
 }
 
-export function GateFrame({ profile, title, children, wide = false }: GateFrameProps): JSX.Element {
+export function GateFrame(props: GateFrameProps): JSX.Element {
+  const { profile, title, children, wide = false, desk = true } = props
   const { words, language } = useSpeech()
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -35,10 +38,12 @@ export function GateFrame({ profile, title, children, wide = false }: GateFrameP
         <main id="isi" tabIndex={-1} ref={main}>
           {children}
         </main>
-        <footer>
-          <span>{words.desk.gate.idle(idleMinutesMax)}</span>
-          <span>{words.desk.gate.draftsKept}</span>
-        </footer>
+        {desk && (
+          <footer>
+            <span>{words.desk.gate.idle(idleMinutesMax)}</span>
+            <span>{words.desk.gate.draftsKept}</span>
+          </footer>
+        )}
       </div>
     </>
   )

@@ -6,13 +6,15 @@ import { Paper } from './paper.tsx'
 import { saveText } from './save-text.ts'
 
 interface CardStepProps {
+  /** The Inspektur, who sets the office up: there is nobody to tell of a lost card. */
+  readonly first: boolean
   readonly card: string
   readonly name: string
   readonly username: string
   readonly onPrinted: () => void
 }
 
-export function CardStep({ card, name, username, onPrinted }: CardStepProps): JSX.Element {
+export function CardStep({ first, card, name, username, onPrinted }: CardStepProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.setup.card
   const facts = [
@@ -26,7 +28,7 @@ export function CardStep({ card, name, username, onPrinted }: CardStepProps): JS
         number={null}
         code={card}
         facts={facts}
-        note={said.paperNote}
+        note={first ? said.paperNoteFirst : said.paperNote}
         qr={said.qr}
       />
       <p class="keep">{said.keep}</p>

@@ -67,6 +67,7 @@ export function Enrolment(props: EnrolmentProps): JSX.Element {
         >
           <CardStep
             {...account}
+            first={facts.kind === 'setup'}
             card={at.card}
             onPrinted={() => setAt({ ...at, kind: 'card-check' })}
           />

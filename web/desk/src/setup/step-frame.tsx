@@ -27,7 +27,7 @@ export function StepFrame(props: StepFrameProps): JSX.Element {
   const { words } = useSpeech()
   const leaving = useBack(onBack)
   return (
-    <GateFrame {...{ profile, title }}>
+    <GateFrame {...{ profile, title }} desk={false}>
       <div class="open step">
         <p class="progress">{words.setup.progress(steps.indexOf(step) + 1, steps.length)}</p>
         <h1 tabIndex={-1}>{title}</h1>

@@ -23,7 +23,7 @@ export async function beginEnrolment(
   const same = before?.token === token ? before : null
   const answer = await startEnrolment(state.http, token)
   if (!answer.ok && answer.code !== 'token-not-valid') return answer
-  if (!answer.ok) return finishedBefore(state, same)
+  if (!answer.ok) return finishedBefore(state, kind, same)
   const start = answer.value
   if (start.kind === 'setup' && start.office !== null) {
     if ((await foundingHere(state))?.office === start.office) return null
@@ -51,11 +51,14 @@ export async function continueEnrolment(state: State): Promise<Outcome<Stage> | 
 /** A spent token: it may have been spent here, by an answer that never came. Then the card kept signs in. */
 async function finishedBefore(
   state: State,
+  link: Link['kind'],
   record: v.InferOutput<typeof enrolmentRecord> | null,
 ): Promise<Outcome<Stage> | null> {
   await state.store.remove(enrolmentName)
   const office = state.loaded?.office?.office ?? null
-  if (record?.card == null || office === null) return { ok: true, value: { kind: 'link-refused' } }
+  if (record?.card == null || office === null) {
+    return { ok: true, value: { kind: 'link-refused', link } }
+  }
   await remember(state, { office, username: record.username, card: record.card })
   return null
 }

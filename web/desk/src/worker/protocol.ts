@@ -54,7 +54,7 @@ export interface EnrolmentFacts {
 export type Stage =
   | { readonly kind: 'enrol'; readonly facts: EnrolmentFacts }
   /** A link that is unknown, used, withdrawn, or too old. */
-  | { readonly kind: 'link-refused' }
+  | { readonly kind: 'link-refused'; readonly link: Link['kind'] }
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'office-broken' }
   /** `remembered`: the officer whose card this browser keeps. */
