@@ -8,7 +8,14 @@ import { valuesOf, wordsOf } from './html.ts'
 import { manualSentences } from './manual.ts'
 
 const paths = ['/', '/tentang', '/alur', '/aman', '/hubungi', '/lacak'] as const
-const elsewhere = ['/lapor', '/masuk', '/favicon.svg', '/site.css', '/.well-known/security.txt']
+const elsewhere = [
+  '/lapor',
+  '/masuk',
+  '/akun',
+  '/favicon.svg',
+  '/site.css',
+  '/.well-known/security.txt',
+]
 
 const input = (changes: Partial<PageInput> = {}): PageInput => ({
   profile: mojokerto,
@@ -126,6 +133,13 @@ describe('the public site', () => {
     expect(menu).toContain('BERANDA TENTANG WBS PENGADUAN TRACKING HUBUNGI KAMI')
     expect(menu).toContain('Tulis Pengaduan')
     expect(html).toContain('<a href="/alur" aria-current="page">PENGADUAN</a>')
+  })
+
+  it('lets whoever has a code in, from the head of every page', () => {
+    for (const path of paths) {
+      const head = /<header class="top">.*?<\/header>/s.exec(renderPage(path, input()).html)?.[0]
+      expect(head).toContain('<a href="/akun">Masuk</a>')
+    }
   })
 
   it('carries the other language along every link, and offers the way back', () => {

@@ -81,14 +81,17 @@ function Top({ view, current }: { view: View; current: string | undefined }): JS
     <header class="top">
       <div class="wrap">
         <Brand view={view} first={words.layout.service} second={names.office} />
-        <a
-          class="language"
-          href={otherLanguage.href}
-          hreflang={otherLanguage.language}
-          lang={otherLanguage.language}
-        >
-          {words.layout.otherLanguage}
-        </a>
+        <div class="corner">
+          <a href={link('/akun')}>{words.layout.enter}</a>
+          <a
+            class="language"
+            href={otherLanguage.href}
+            hreflang={otherLanguage.language}
+            lang={otherLanguage.language}
+          >
+            {words.layout.otherLanguage}
+          </a>
+        </div>
         <nav class="menu" aria-label={words.layout.mainNavigation}>
           <details>
             <summary>{words.layout.menu}</summary>
