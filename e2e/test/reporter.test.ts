@@ -205,6 +205,36 @@ describe('a reporter', () => {
   })
 })
 
+describe('the front page', () => {
+  it.each([900, 1024, 1280, 1440, 1920])(
+    'has its headline beside the mark at %i px',
+    async (width) => {
+      const wide = await office.chromium.newContext({ viewport: { width, height: 800 } })
+      const page = await wide.newPage()
+      for (const path of ['/', '/?bahasa=en']) {
+        await page.goto(`${office.origin}${path}`)
+        const [text, mark] = await page.evaluate(() => {
+          const words = document.createRange()
+          words.selectNodeContents(document.querySelector('h1') ?? document.body)
+          const drawn = document.querySelector('.hero > .surya')
+          return [words.getBoundingClientRect().right, drawn?.getBoundingClientRect().left]
+        })
+        expect(text).toBeLessThan(mark ?? 0)
+      }
+      await wide.close()
+    },
+  )
+
+  it('lets a reporter with a code in, on the first screen of a phone', async () => {
+    await visit.open('/')
+    const enter = visit.page.getByRole('link', { name: 'Masuk', exact: true })
+    expect((await enter.boundingBox())?.y).toBeLessThan(phone.height / 4)
+    await enter.click()
+    await visit.at('Masuk')
+    expect(visit.page.url()).toBe(`${office.origin}/akun`)
+  })
+})
+
 describe('without JavaScript, and in English', () => {
   it('the form says why there is none, and offers no field', async () => {
     const without = await office.chromium.newContext({ javaScriptEnabled: false })
