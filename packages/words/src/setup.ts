@@ -25,10 +25,10 @@ export const id = {
   account: {
     setupTitle: 'Siapkan instansi ini',
     setupLead:
-      'Anda, Inspektur, menjadi petugas pertama. Kunci dibuat di peramban ini dan tidak pernah dikirim, sehingga pengelola server pun tidak dapat membaca laporan. Sediakan pencetak dan ponsel dengan aplikasi autentikator; seluruhnya kurang dari sepuluh menit.',
+      'Anda, Inspektur, menjadi petugas pertama. Kunci dibuat di peramban ini dan hanya disimpan server dalam keadaan tersegel, sehingga pengelola server pun tidak dapat membaca laporan. Sediakan pencetak dan ponsel dengan aplikasi autentikator; seluruhnya kurang dari sepuluh menit.',
     invitationTitle: 'Buat kunci Anda',
     invitationLead: (office: string) =>
-      `${office} mengundang Anda menjadi petugas WBS. Kunci Anda dibuat di peramban ini dan tidak pernah dikirim, sehingga hanya Anda yang dapat memakainya.`,
+      `${office} mengundang Anda menjadi petugas WBS. Kunci Anda dibuat di peramban ini dan hanya disimpan server dalam keadaan tersegel, sehingga hanya Anda yang dapat memakainya.`,
     compareOffice: (fingerprint: string) =>
       `Sidik instansi: ${fingerprint}. Cocokkan dengan yang dibacakan Inspektur.`,
     yours: 'Undangan ini untuk',
@@ -169,10 +169,10 @@ export const en: Words<typeof id> = {
   account: {
     setupTitle: 'Set this office up',
     setupLead:
-      'You, the Inspektur, become the first officer. Keys are made in this browser and never sent, so that not even whoever runs the server can read a report. Have a printer and a phone with an authenticator app at hand; it all takes less than ten minutes.',
+      'You, the Inspektur, become the first officer. Keys are made in this browser, and the server keeps them sealed only, so that not even whoever runs it can read a report. Have a printer and a phone with an authenticator app at hand; it all takes less than ten minutes.',
     invitationTitle: 'Make your keys',
     invitationLead: (office) =>
-      `${office} invites you to be a WBS officer. Your keys are made in this browser and never sent, so that only you can use them.`,
+      `${office} invites you to be a WBS officer. Your keys are made in this browser, and the server keeps them sealed only, so that only you can use them.`,
     compareOffice: (fingerprint) =>
       `Office fingerprint: ${fingerprint}. Compare it with what the Inspektur reads out.`,
     yours: 'This invitation is for',

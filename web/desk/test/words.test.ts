@@ -33,6 +33,13 @@ describe('the desk in Indonesian', () => {
     expect(signInLead).toContain('Frasa sandi dan Kartu Kunci tidak pernah dikirim')
   })
 
+  it('promises of keys only what holds: the server has them, sealed', () => {
+    const { setupLead, invitationLead } = words.setup.account
+    for (const lead of [setupLead, invitationLead('Inspektorat')]) {
+      expect(lead).toContain('hanya disimpan server dalam keadaan tersegel')
+    }
+  })
+
   it('names the officers that are missing as people do', () => {
     const { recommend } = words.officers
     expect(recommend(['Verifikator'])).toMatch(/^Belum ada Verifikator\./)
