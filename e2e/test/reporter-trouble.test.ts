@@ -191,6 +191,28 @@ describe('Keluar Cepat', () => {
 })
 
 describe('the account', () => {
+  it.each([320, 360, 1280])('shows a whole code as it is typed, at %i px', async (width) => {
+    await visit.page.setViewportSize({ width, height: 640 })
+    await visit.open('/masuk')
+    await visit.type('Kode Akun', '00000-00000-00000-00000-00000')
+    const lines = () =>
+      visit.page.getByLabel('Kode Akun').evaluate((box) => ({
+        hidden: box.scrollHeight - box.clientHeight + box.scrollWidth - box.clientWidth,
+        fits: box.getBoundingClientRect().right <= document.documentElement.clientWidth,
+      }))
+    expect(await lines()).toEqual({ hidden: 0, fits: true })
+    await visit.page.keyboard.press('Enter')
+    await visit.page.getByRole('alert').waitFor()
+    expect(await visit.page.getByLabel('Kode Akun').inputValue()).toBe(
+      '00000-00000-00000-00000-00000',
+    )
+    expect(await lines()).toEqual({ hidden: 0, fits: true })
+    await visit.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await lines()).toEqual({ hidden: 0, fits: true })
+  })
+
   it('answers every wrong code in the same words', async () => {
     const answers: string[] = []
     const right = '7K3MQ-XV9RD-4TPZH-28JCW-N6BYE'

@@ -3,12 +3,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { ErrorSummary, type Problem, problemOf } from '../shared/errors.tsx'
 import { readingFailure } from '../shared/failure.ts'
-import { TextField } from '../shared/field.tsx'
 import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { ActFailure } from '../worker/protocol.ts'
-import { groupCode } from './code-box.ts'
+import { CodeField } from './code-field.tsx'
 import { inPlace } from './in-place.ts'
 
 export function SignIn(props: AccountViewProps): JSX.Element {
@@ -56,14 +55,13 @@ export function SignIn(props: AccountViewProps): JSX.Element {
       <h1 tabIndex={-1}>{said.title}</h1>
       <p>{said.lead}</p>
       <form class="screen" noValidate onSubmit={(event) => void enter(event)}>
-        <TextField
+        <CodeField
           name="code"
           label={said.code}
           hint={said.codeHint}
           error={wrong}
           value={code}
-          onChange={(typed) => setCode(groupCode(typed, code))}
-          input={{ autocapitalize: 'characters', spellcheck: false, spelled: true }}
+          onChange={setCode}
         />
         {wrong !== undefined && <p class="hint">{said.refusedHint}</p>}
         <button class="button main big" type="submit" aria-disabled={working}>

@@ -70,7 +70,7 @@ export function Field(props: FieldProps & { readonly children: ComponentChildren
   )
 }
 
-interface TypedProps extends FieldProps {
+export interface TypedProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
 }
@@ -80,20 +80,17 @@ interface InputProps {
   readonly placeholder?: string
   readonly autocapitalize?: 'none' | 'words' | 'characters'
   readonly spellcheck?: boolean
-  /** A code: wide letters of one width. */
-  readonly spelled?: boolean
 }
 
 /** One line. Nothing is offered from, or kept in, the browser's memory of forms. */
 export function TextField(props: TypedProps & { readonly input?: InputProps }): JSX.Element {
-  const { spelled = false, ...input } = props.input ?? {}
   return (
     <Field {...props}>
       <input
-        class={spelled ? 'field-input spelled' : 'field-input'}
+        class="field-input"
         type="text"
         autocomplete="off"
-        {...input}
+        {...props.input}
         {...describedBy(props)}
         value={props.value}
         onInput={(event) => props.onChange(event.currentTarget.value)}
