@@ -4,21 +4,15 @@ import type { EvidenceFile } from '@kentongan/client/evidence'
 import { earnIntakeToken } from '@kentongan/client/intake'
 import { makeNodeFetch } from '@kentongan/client/node-fetch'
 import { openOfficerCase } from '@kentongan/client/officer'
-import {
-  type OfficerAct,
-  sealNote,
-  sealReceipt,
-  sealReply,
-  sealStatus,
-  sendAct,
-} from '@kentongan/client/officer-write'
+import { type OfficerAct, sendAct } from '@kentongan/client/officer-act'
+import { sealNote, sealReceipt, sealReply, sealStatus } from '@kentongan/client/officer-write'
 import { loadReport, makeMessageJob, signInReporter } from '@kentongan/client/reporter'
 import { makeReportJob, type SubmissionAccount } from '@kentongan/client/submit'
 import { evidenceTypeOf } from '@kentongan/domain/evidence'
 import { emptyIdentity, type ReportContent } from '@kentongan/domain/report'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { newCode } from '@kentongan/sealed/code'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
 import type { DemoCase, DemoFile, DemoStep } from './case.ts'
 import { makeFile } from './files.ts'
 import type { FoundedOffice } from './found.ts'

@@ -55,8 +55,8 @@ export async function openEverything(
   const wrong: string[] = []
   const ids = list.value.map((one) => one.id)
   const read = await openSummaries(fetch, office, keys, ids, (summaries) => {
-    for (const { listed, view, refusal } of summaries) {
-      if (view?.report == null) wrong.push(`${listed.id}: ${refusal ?? 'no report'}`)
+    for (const { listed, report, refusal } of summaries) {
+      if (report === null) wrong.push(`${listed.id}: ${refusal ?? 'no report'}`)
     }
   })
   if (!read.ok) wrong.push(read.code)

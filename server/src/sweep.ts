@@ -16,7 +16,7 @@ const uploadDays = 2
 
 /**
  * Makes the sweep of one deployment, to be run once a day. It removes dead sessions, spent tokens that
- * can no longer be shown, uploads that nobody finished, and kept evidence that no row names: of a
+ * can no longer be shown, wraps that have expired, uploads that nobody finished, and kept evidence that no row names: of a
  * submission that broke off, or was refused, between the two.
  */
 export function newSweep({ storage, blobs, registry, now }: SweepDeps): () => Promise<void> {
@@ -32,6 +32,7 @@ export function newSweep({ storage, blobs, registry, now }: SweepDeps): () => Pr
       await stores.officerSessions.removeExpired(Math.floor(now().getTime() / 1_000))
       await stores.reporterSessions.removeBefore(today)
       await stores.spentTokens.removeBefore(before)
+      await stores.grants.removeExpired(today)
       await stores.uploads.removeBefore(before)
     })
     await blobs.discardBefore(before)

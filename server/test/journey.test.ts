@@ -1,17 +1,12 @@
 import { loadOffice } from '@kentongan/client/office'
 import { listCases, openOfficerCase, openSummaries, readEvidence } from '@kentongan/client/officer'
-import {
-  sealNote,
-  sealReceipt,
-  sealReply,
-  sealStatus,
-  sendAct,
-} from '@kentongan/client/officer-write'
+import { sendAct } from '@kentongan/client/officer-act'
+import { sealNote, sealReceipt, sealReply, sealStatus } from '@kentongan/client/officer-write'
 import { listInvitations } from '@kentongan/client/publish'
 import { loadReports, makeMessageJob, readOwnEvidence } from '@kentongan/client/reporter'
 import { makeReportJob } from '@kentongan/client/submit'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { randomSecret } from '@kentongan/sealed/keys'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   foundTestOffice,
@@ -100,7 +95,7 @@ describe('the line', () => {
     const ids = cases.map((one) => one.id).filter((id) => id === sent.case)
     const office = await test.office()
     await openSummaries(inspector.fetch, office, inspector.keys, ids, (batch) => {
-      titles.push(...batch.map((one) => one.view?.report?.title))
+      titles.push(...batch.map((one) => one.report?.title))
     })
     expect(titles).toEqual(['Pungutan pada layanan perizinan'])
   })

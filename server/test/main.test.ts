@@ -15,6 +15,7 @@ import {
   newBrowser,
   officeOf,
   signInAgain,
+  staffTestOffice,
   type Venue,
 } from './office-server.ts'
 import { sendSample } from './sample-report.ts'
@@ -226,6 +227,7 @@ describe('a restart', () => {
     }
     const { founder, keys } = await foundTestOffice(venue)
     expect(printed.at(-1)).toBe(keys.office)
+    await staffTestOffice(venue, keys, founder)
     const content = Uint8Array.from(randomSecret(64_000))
     content.set([0xff, 0xd8, 0xff, 0xe0])
     const file = { file: new Blob([content]), name: 'bukti.jpg', type: 'image/jpeg', caption: '' }

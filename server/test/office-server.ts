@@ -178,10 +178,12 @@ const colleagues = [
   ['pemeriksa', 'examiner'],
 ] as const
 
-/** An office of five that takes reports, made through the API alone. */
-export async function openTestOffice(change: Partial<AppDeps> = {}): Promise<TestOffice> {
-  const server = await startTestServer(change)
-  const { keys, founder } = await foundTestOffice(server)
+/** Lets the colleagues in whom the founder invites: from then on the office takes reports. */
+export async function staffTestOffice(
+  server: Venue,
+  keys: OfficeKeys,
+  founder: TestOfficer,
+): Promise<readonly TestOfficer[]> {
   const invited = await Promise.all(
     colleagues.map(async ([username, role]) => {
       const invitation = {
@@ -206,6 +208,14 @@ export async function openTestOffice(change: Partial<AppDeps> = {}): Promise<Tes
   const all = [...before.directory.members, ...members]
   const directory = nextDirectory(before, founder.keys, all, server.today())
   must(await publish(founder.fetch, directory))
+  return invited
+}
+
+/** An office of five that takes reports, made through the API alone. */
+export async function openTestOffice(change: Partial<AppDeps> = {}): Promise<TestOffice> {
+  const server = await startTestServer(change)
+  const { keys, founder } = await foundTestOffice(server)
+  const invited = await staffTestOffice(server, keys, founder)
   server.wait(60)
   for (const one of invited) await signInAgain(server, one)
   return { server, keys, officers: [founder, ...invited], office: () => officeOf(server) }

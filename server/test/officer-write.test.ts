@@ -1,8 +1,9 @@
 // What an officer writes comes whole: a grant with its record, a status with its pair, one epoch.
 import { openOfficerCase } from '@kentongan/client/officer'
-import { type OfficerAct, sealNote, sealReply, sealStatus } from '@kentongan/client/officer-write'
+import type { OfficerAct } from '@kentongan/client/officer-act'
+import { sealNote, sealReply, sealStatus } from '@kentongan/client/officer-write'
 import { encodeFrame, frameType } from '@kentongan/domain/wire/frame'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ageFile, hybrid } from './caught-submission.ts'
 import { must, openTestOffice, type TestOffice, type TestOfficer } from './office-server.ts'
@@ -114,7 +115,7 @@ describe('an officer’s write', () => {
   it('founds `internal` once: who comes second is told', async () => {
     const [first, second] = [await note(), await note(triager)]
     expect(await send(first)).toBe(200)
-    expect(await send(second, triager)).toBe('stale')
+    expect(await send(second, triager)).toBe('stale-epoch')
     expect(await send(await note(triager), triager)).toBe(200)
   })
 
@@ -150,7 +151,11 @@ describe('an officer’s write', () => {
     const edits: readonly Partial<Envelopes[number]>[] = [
       { author: triager.keys.member },
       { class: 'opening', epoch: '' },
-      { class: 'epoch' },
+      { class: 'epoch', epoch: '' },
+      { class: 'epoch', vault: 'identity' },
+      { class: 'granted' },
+      { class: 'request', pair: 'A'.repeat(26) },
+      { class: 'approval', pair: 'A'.repeat(52) },
       { vault: 'original' },
       { epoch: '' },
       { pair: 'A'.repeat(26) },

@@ -115,7 +115,7 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/reporter/cases': { expected: anyReporter },
   'GET /api/reporter/cases/:case': { expected: ownReporter },
   'POST /api/reporter/cases/:case/envelopes': {
-    body: frame({ envelopes: [envelope], evidence: [] }),
+    body: frame({ grants: [], envelopes: [envelope], evidence: [], revoked: [] }),
     // The frame has no bytes for its envelope: only who owns the case is told.
     expected: { reporter: 400, otherReporter: 404, others: 401 },
   },
@@ -127,7 +127,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /api/cases/:case/open': { expected: granteesOnly },
   'POST /api/cases/:case/envelopes': {
-    body: frame({ grants: [], envelopes: [envelope], status: null }),
+    body: frame({ grants: [], envelopes: [envelope], status: null, revoked: [] }),
     expected: { granted: 400, ungranted: 404, waiting: 403, others: 401 },
   },
   'POST /api/cases/:case/evidence/:envelope': { expected: granteesOnly },

@@ -80,6 +80,45 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
       expect(answers).toEqual(['inserted', 'duplicate', [own], true, false])
     })
 
+    it('go with their holder, from one case and no other', async () => {
+      const [row, other] = [
+        await make.stored(at.storage, at.office),
+        await make.stored(at.storage, at.office),
+      ]
+      const [leaver, stays] = [make.freshId(), make.freshId()]
+      const held = [
+        make.grant(row.id, leaver),
+        make.grant(other.id, leaver),
+        make.grant(row.id, stays),
+      ]
+      const left = await at.write(async ({ grants }) => {
+        for (const one of held) await grants.insert(one)
+        await grants.insert(make.grant(row.id, leaver, { expires: day }))
+        await grants.remove(row.id, leaver)
+        return [
+          await grants.list(row.id, leaver),
+          await grants.list(other.id, leaver),
+          await grants.list(row.id, stays),
+        ]
+      })
+      expect(left).toEqual([[], [held[1]], [held[2]]])
+    })
+
+    it('that are wraps go when their last day is over', async () => {
+      const [row, irban] = [await make.stored(at.storage, at.office), make.freshId()]
+      const half = make.grant(row.id, irban)
+      const wrap = make.grant(row.id, irban, { expires: day })
+      const left = await at.write(async ({ grants }) => {
+        await grants.insert(half)
+        await grants.insert(wrap)
+        await grants.removeExpired(day)
+        const onItsDay = await grants.list(row.id, irban)
+        await grants.removeExpired(nextDay)
+        return [onItsDay.length, await grants.list(row.id, irban)]
+      })
+      expect(left).toEqual([2, [half]])
+    })
+
     it('belong to a case that is stored', async () => {
       await expect(
         at.write(({ grants }) => grants.insert(make.grant(make.freshId(), make.freshId()))),
@@ -88,10 +127,12 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
   })
 
   describe('envelopes', () => {
-    it('are listed and counted with and without the internal vault', async () => {
+    it('are listed and counted with and without the vaults of officers alone', async () => {
       const row = await make.stored(at.storage, at.office)
       const note = make.envelope(row.id, { vault: 'internal' })
+      const paper = make.envelope(row.id, { vault: 'examination' })
       await at.write(({ envelopes }) => envelopes.insert(note))
+      await at.write(({ envelopes }) => envelopes.insert(paper))
       const [all, open, counts] = await at.storage.read(
         at.office,
         async ({ envelopes }) =>
@@ -105,19 +146,39 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
             ],
           ] as const,
       )
-      expect(all).toHaveLength(4)
+      expect(all).toHaveLength(5)
       expect(open).toHaveLength(3)
-      expect(all).toContainEqual(note)
-      expect(open).not.toContainEqual(note)
-      expect(counts).toEqual([4, 3, 0])
+      for (const one of [note, paper]) {
+        expect(all).toContainEqual(one)
+        expect(open).not.toContainEqual(one)
+      }
+      expect(counts).toEqual([5, 3, 0])
     })
 
     it('give the opening and the report first', async () => {
       const row = await make.stored(at.storage, at.office)
       await at.write(({ envelopes }) => envelopes.insert(make.envelope(row.id)))
-      const first = await at.storage.read(at.office, ({ envelopes }) => envelopes.listFirst(row.id))
+      const first = await at.storage.read(at.office, ({ envelopes }) =>
+        envelopes.listFirst(row.id, make.freshId()),
+      )
       expect(first.map((one) => one.class).sort()).toEqual(['content', 'opening'])
       expect(first.every((one) => one.first && one.vault === 'report')).toBe(true)
+    })
+
+    it('give with them the epochs of `report` and what one author wrote there', async () => {
+      const row = await make.stored(at.storage, at.office)
+      const epoch = make.envelope(row.id, { class: 'epoch', epoch: make.freshId() })
+      const receipt = make.envelope(row.id)
+      const { author } = receipt
+      const note = make.envelope(row.id, { vault: 'internal', author })
+      await at.write(async ({ envelopes }) => {
+        for (const one of [epoch, receipt, note]) await envelopes.insert(one)
+      })
+      const first = await at.storage.read(at.office, ({ envelopes }) =>
+        envelopes.listFirst(row.id, author),
+      )
+      const ids = first.filter((one) => !one.first).map((one) => one.id)
+      expect(ids.sort()).toEqual([epoch.id, receipt.id].sort())
     })
 
     it('answer duplicate for a known id and keep its bytes', async () => {

@@ -75,6 +75,7 @@ export function grant(caseId: string, member: string, own: Partial<GrantRow> = {
     id: freshId(),
     member,
     author: freshId(),
+    expires: null,
     bytes: new Uint8Array(randomBytes(2000)),
     ...own,
   }

@@ -1,48 +1,26 @@
-// What an officer writes into a case: receipt, reply, note, status. Each is sealed once and sent until it is stored.
+// What an officer writes into a case: receipt, reply, note, paper, status.
 
 import { composeMessage, composeNote } from '@kentongan/domain/message'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
 import { tidyText } from '@kentongan/domain/text'
-import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
-import type { CaseKindName } from '@kentongan/sealed/case-kinds'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { type CaseEnvelope, sealInCase, type Vault } from '@kentongan/sealed/case-writer'
+import { beginEpoch } from '@kentongan/sealed/epoch-writer'
+import { isActive } from '@kentongan/sealed/epochs'
 import type { SealedGrant } from '@kentongan/sealed/grant'
-import type { StatementHash } from '@kentongan/sealed/id'
 import { randomSecret } from '@kentongan/sealed/keys'
-import { foundInternal, grantLater } from '@kentongan/sealed/later-grant'
-import type { MemberKeys } from '@kentongan/sealed/member'
-import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
+import { grantLater } from '@kentongan/sealed/later-grant'
+import { memberOf } from '@kentongan/sealed/office'
 import { writeBody } from '@kentongan/sealed/statement'
 import { base32 } from '@kentongan/sealed/text'
-import { type Answer, callFrame, type Fetch, nothing } from './api.ts'
+import {
+  type Desk,
+  type OfficerAct,
+  type Ready,
+  readyToWrite,
+  sealInReport,
+} from './officer-act.ts'
 import { sealable } from './sealable.ts'
-import { wireOf } from './submit.ts'
-import { type WriterInCase, writerInCase } from './writer.ts'
-
-/** Sealed and ready: `send` again after a failure sends the same bytes, stored once. */
-export interface OfficerAct {
-  readonly case: string
-  readonly head: OfficerWriteHead
-  readonly blobs: readonly Uint8Array[]
-}
-
-export interface Desk {
-  readonly office: VerifiedOffice
-  readonly keys: MemberKeys
-  readonly day: string
-}
-
-export function sendAct(fetch: Fetch, act: OfficerAct): Promise<Answer<unknown>> {
-  const call = { method: 'POST', path: `/api/cases/${act.case}/envelopes` } as const
-  return callFrame(fetch, call, nothing, act.head, act.blobs)
-}
-
-const writerOf = (desk: Desk, opened: OpenedCase): WriterInCase => {
-  const { member, signing } = desk.keys
-  const author = { id: member, signing, directory: desk.office.directory.version }
-  return writerInCase(desk.office, opened, author, desk.day)
-}
 
 /** The signed receipt of a first opening, or null when this officer has left one already. */
 export async function sealReceipt(desk: Desk, opened: OpenedCase): Promise<OfficerAct | null> {
@@ -60,26 +38,32 @@ export function sealReply(desk: Desk, opened: OpenedCase, text: string): Promise
   return sealInReport(desk, opened, 'message', sealable(composeMessage(text, [])))
 }
 
-async function sealInReport(
-  desk: Desk,
-  opened: OpenedCase,
-  kind: CaseKindName,
-  content: unknown,
-): Promise<OfficerAct> {
-  const { writer, vault } = writerOf(desk, opened)
-  const previous = opened.vaults.report?.heads ?? []
-  const body = writeBody(content)
-  return actOf(opened, [await sealInCase(writer, vault('report'), kind, body, { previous })])
+/** A note that the reporter never sees; founds `internal` when the case has none yet. */
+export async function sealNote(desk: Desk, found: OpenedCase, text: string): Promise<OfficerAct> {
+  const ready = await readyToWrite(desk, found)
+  const begun = await officersVault(desk, ready, 'internal', readersOf(desk, ready.opened))
+  const body = writeBody(sealable(composeNote(text)))
+  const links = { previous: begun.heads }
+  const note = await sealInCase(ready.writer, begun.vault, 'note', body, links)
+  return ready.act({ envelopes: [...begun.envelopes, note], grants: begun.grants })
 }
 
-/** A note that the reporter never sees; founds `internal` when the case has none yet. */
-export async function sealNote(desk: Desk, opened: OpenedCase, text: string): Promise<OfficerAct> {
-  const begun = await beginInternal(desk, opened)
-  const { writer } = writerOf(desk, opened)
-  const links = { previous: begun.heads }
+/**
+ * A working paper of the examination, for its team alone. The first one founds `examination` for these members,
+ * who must all read the report; later ones go to whoever holds it.
+ */
+export async function sealPaper(
+  desk: Desk,
+  found: OpenedCase,
+  team: readonly string[],
+  text: string,
+): Promise<OfficerAct> {
+  const ready = await readyToWrite(desk, found)
+  const begun = await officersVault(desk, ready, 'examination', [desk.keys.member, ...team])
   const body = writeBody(sealable(composeNote(text)))
-  const note = await sealInCase(writer, begun.vault, 'note', body, links)
-  return actOf(opened, [...begun.envelopes, note], begun.grants)
+  const links = { previous: begun.heads }
+  const paper = await sealInCase(ready.writer, begun.vault, 'paper', body, links)
+  return ready.act({ envelopes: [...begun.envelopes, paper], grants: begun.grants })
 }
 
 export interface StatusChange {
@@ -94,11 +78,12 @@ export interface StatusChange {
 /** A change of status: one envelope for colleagues and its pair for the reporter, together or not at all. */
 export async function sealStatus(
   desk: Desk,
-  opened: OpenedCase,
+  found: OpenedCase,
   change: StatusChange,
 ): Promise<OfficerAct> {
-  const begun = await beginInternal(desk, opened)
-  const { writer, vault } = writerOf(desk, opened)
+  const ready = await readyToWrite(desk, found)
+  const { writer, vault } = ready
+  const begun = await officersVault(desk, ready, 'internal', readersOf(desk, ready.opened))
   const pair = base32(randomSecret(16))
   const status = writeBody({ status: change.to, reason: tidyText(change.reason) })
   const label = writeBody({
@@ -113,22 +98,7 @@ export async function sealStatus(
     await sealInCase(writer, vault('report'), 'label', label, outside),
   ]
   const moved = { from: change.from, to: change.to }
-  return actOf(opened, envelopes, begun.grants, moved)
-}
-
-function actOf(
-  opened: OpenedCase,
-  envelopes: readonly CaseEnvelope[],
-  grants: readonly SealedGrant[] = [],
-  status: OfficerWriteHead['status'] = null,
-): OfficerAct {
-  const head: OfficerWriteHead = {
-    grants: grants.map(({ id, member, author }) => ({ id, member, author })),
-    envelopes: envelopes.map(wireOf),
-    status,
-  }
-  const blobs = [...grants.map((one) => one.bytes), ...envelopes.map((one) => one.bytes)]
-  return { case: opened.case, head, blobs }
+  return ready.act({ envelopes, grants: begun.grants, status: moved })
 }
 
 interface Begun {
@@ -139,35 +109,37 @@ interface Begun {
   readonly grants: readonly SealedGrant[]
 }
 
-/** `internal` as it is, or founded now and granted to everybody active who reads the report. */
-async function beginInternal(desk: Desk, opened: OpenedCase): Promise<Begun> {
-  const held = opened.vaults.internal
-  const { writer, vault } = writerOf(desk, opened)
-  let reportHeads = opened.vaults.report?.heads ?? []
+/** A vault of officers as it is, or founded now for these members, each granted it on record. */
+async function officersVault(
+  desk: Desk,
+  { opened, writer, vault, reportHeads }: Ready,
+  name: 'internal' | 'examination',
+  team: readonly string[],
+): Promise<Begun> {
+  const held = opened.vaults[name]
   if (held !== undefined) {
-    return { vault: vault('internal'), heads: held.heads, reportHeads, envelopes: [], grants: [] }
+    return { vault: vault(name), heads: held.heads, reportHeads, envelopes: [], grants: [] }
   }
-  const members = readersToGrant(desk, opened)
-  const founded = await foundInternal(writer, members)
-  const epoch: StatementHash = founded.vault.epoch
-  const secrets = [{ vault: 'internal' as const, epoch, secret: founded.secret }]
+  const members = [...new Set(team)]
+  const plan = { vault: name, before: null, members, previous: [], seen: reportHeads }
+  const founded = await beginEpoch(writer, plan)
   const envelopes: CaseEnvelope[] = [founded.epoch]
   const grants: SealedGrant[] = []
+  let heads = reportHeads
   for (const member of members) {
     const card = desk.office.cards.get(member)
     const person = memberOf(desk.office, member)?.person
     if (card === undefined || person === undefined) continue
     const target = { member, person, recipient: card.recipient }
-    const act = await grantLater(writer, vault('report'), target, secrets, reportHeads)
+    const act = await grantLater(writer, vault('report'), target, [founded.secret], null, heads)
     envelopes.push(act.record)
     grants.push(act.grant)
-    reportHeads = [act.record.hash]
+    heads = [act.record.hash]
   }
-  return { vault: founded.vault, heads: [founded.epoch.hash], reportHeads, envelopes, grants }
+  const { epoch } = founded
+  return { vault: founded.vault, heads: [epoch.hash], reportHeads: heads, envelopes, grants }
 }
 
-function readersToGrant(desk: Desk, opened: OpenedCase): readonly string[] {
-  const readers = opened.readers.filter((one) => one.vaults.includes('report'))
-  const active = readers.filter((one) => memberOf(desk.office, one.member)?.status === 'active')
-  return [...new Set(active.map((one) => one.member))]
-}
+/** Everybody active who reads the report. */
+const readersOf = ({ office }: Desk, opened: OpenedCase): readonly string[] =>
+  [...(opened.vaults.report?.holders ?? [])].filter((one) => isActive(office, one))

@@ -1,21 +1,23 @@
 // An officer's side: signing in, unlocking, and reading cases. Keys stay with whoever calls: a worker.
+
+import { parseReportContent, type ReportContent } from '@kentongan/domain/report'
 import {
   caseList,
   type ListedCase,
   openingsMax,
-  type ServedCaseHead,
   servedCaseHead,
   servedCasesHead,
 } from '@kentongan/domain/wire/case'
 import { type SessionAnswer, sessionAnswer } from '@kentongan/domain/wire/office'
+import type { OpenedCase, ServedCase } from '@kentongan/sealed/case-file'
 import { officerCredentials } from '@kentongan/sealed/credentials'
-import type { CaseId, OfficeId } from '@kentongan/sealed/id'
+import type { OfficeId } from '@kentongan/sealed/id'
 import { type MemberKeys, memberKeysOf } from '@kentongan/sealed/member'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import { type OpenedCase, openCase } from '@kentongan/sealed/open-case'
+import { openCase } from '@kentongan/sealed/open-case'
 import { openEvidence } from '@kentongan/sealed/open-evidence'
-import { openGrants } from '@kentongan/sealed/open-grants'
 import { openLock } from '@kentongan/sealed/open-lock'
+import { openSummary } from '@kentongan/sealed/open-summary'
 import type { Refusal } from '@kentongan/sealed/statement'
 import { fromBase64url } from '@kentongan/sealed/text'
 import {
@@ -30,7 +32,7 @@ import {
   succeeded,
 } from './api.ts'
 import { blobsOf, joinCase } from './served-case.ts'
-import { type CaseView, viewCase } from './view.ts'
+import { type CaseView, jsonOf, viewCase } from './view.ts'
 
 export interface OfficerSession {
   readonly member: string
@@ -99,13 +101,15 @@ export async function listCases(fetch: Fetch): Promise<Answer<readonly ListedCas
   return list.ok ? succeeded(list.value.cases) : list
 }
 
-/** What a list shows of a case; `view` is null when it did not open: `refusal` says how. */
+/** What a list shows of a case; `report` is null when it did not open: `refusal` says how. */
 export interface CaseSummary {
   readonly listed: ListedCase
-  readonly view: CaseView | null
+  readonly report: ReportContent | null
   readonly refusal: Refusal | null
   /** True when a grant opened and holds a half of an identity, and nothing to read. A damaged grant says neither. */
   readonly halfOnly: boolean
+  /** The last day on which this officer wrote what the reporter reads, a receipt at least. */
+  readonly wroteOn: string | null
 }
 
 /** Opens the reports of many cases, a batch at a time; `onBatch` is told as they come. */
@@ -126,18 +130,38 @@ export async function openSummaries(
     for (const head of frame.value.head.cases) {
       const blobs = frame.value.blobs.slice(blob, blob + blobsOf(head))
       blob += blobs.length
-      const opened = await openServed(office, keys, head, blobs)
-      if (opened === null) return failed('answer-not-understood')
-      const { listed, view, refusal, halfOnly } = opened
-      summaries.push({ listed, view, refusal, halfOnly })
+      const served = joinCase(head, blobs)
+      if (served === null) return failed('answer-not-understood')
+      summaries.push(await summaryOf(office, keys, head.case, served))
     }
     onBatch(summaries)
   }
   return succeeded(null)
 }
 
-export interface OfficerCase extends CaseSummary {
+async function summaryOf(
+  office: VerifiedOffice,
+  keys: MemberKeys,
+  listed: ListedCase,
+  served: ServedCase,
+): Promise<CaseSummary> {
+  const opened = await openSummary(office, served, { member: keys.member, key: keys.age })
+  if (!opened.ok) {
+    const { reason, halfOnly } = opened
+    return { listed, report: null, refusal: reason, halfOnly, wroteOn: null }
+  }
+  const { report, wroteOn } = opened
+  const content = report === null ? null : parseReportContent(jsonOf(report.body))
+  return { listed, report: content, refusal: null, halfOnly: false, wroteOn }
+}
+
+/** One case, opened whole; `view` is null when it did not open: `refusal` says how. */
+export interface OfficerCase {
+  readonly listed: ListedCase
+  readonly served: ServedCase
   readonly opened: OpenedCase | null
+  readonly view: CaseView | null
+  readonly refusal: Refusal | null
 }
 
 /** Opens one case whole; the server audits it in the same transaction. */
@@ -150,28 +174,14 @@ export async function openOfficerCase(
   const call = { method: 'POST', path: `/api/cases/${caseId}/open` } as const
   const frame = await readFrame(fetch, call, servedCaseHead)
   if (!frame.ok) return frame
-  const opened = await openServed(office, keys, frame.value.head, frame.value.blobs)
-  return opened === null ? failed('answer-not-understood') : succeeded(opened)
-}
-
-async function openServed(
-  office: VerifiedOffice,
-  keys: MemberKeys,
-  head: ServedCaseHead,
-  blobs: readonly Uint8Array[],
-): Promise<OfficerCase | null> {
+  const { head, blobs } = frame.value
   const served = joinCase(head, blobs)
-  if (served === null) return null
-  const holder = { member: keys.member, key: keys.age }
-  const result = await openCase(office, served, holder)
-  const listed = head.case
-  if (!result.ok) {
-    const grants = await openGrants(served.grants, office.office, listed.id as CaseId, holder)
-    const halfOnly = result.reason === 'not-a-member' && grants.some((one) => one.half !== null)
-    return { listed, opened: null, view: null, refusal: result.reason, halfOnly }
-  }
+  if (served === null) return failed('answer-not-understood')
+  const result = await openCase(office, served, { member: keys.member, key: keys.age })
+  const base = { listed: head.case, served }
+  if (!result.ok) return succeeded({ ...base, opened: null, view: null, refusal: result.reason })
   const view = viewCase(office, result.value, head.evidence)
-  return { listed, opened: result.value, view, refusal: null, halfOnly: false }
+  return succeeded({ ...base, opened: result.value, view, refusal: null })
 }
 
 /** A file, exactly as the reporter had it. */

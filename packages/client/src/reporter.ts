@@ -1,16 +1,22 @@
 // A reporter's account: made, entered with its code, read, and written to.
 import { composeMessage } from '@kentongan/domain/message'
-import { caseList, type ListedCase, servedCaseHead } from '@kentongan/domain/wire/case'
+import {
+  caseList,
+  type ListedCase,
+  type ReporterWriteHead,
+  servedCaseHead,
+} from '@kentongan/domain/wire/case'
 import { reporterSession } from '@kentongan/domain/wire/office'
 import type { AccountRequest } from '@kentongan/domain/wire/submission'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { type CaseKeys, caseKeysOf } from '@kentongan/sealed/case-keys'
-import { sealInCase } from '@kentongan/sealed/case-writer'
+import { type CaseEnvelope, sealInCase } from '@kentongan/sealed/case-writer'
 import { reporterCredentials } from '@kentongan/sealed/credentials'
 import { sha256Base64url } from '@kentongan/sealed/id'
 import { randomSecret } from '@kentongan/sealed/keys'
 import { sealLock } from '@kentongan/sealed/lock'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import { type OpenedCase, openCase } from '@kentongan/sealed/open-case'
+import { openCase } from '@kentongan/sealed/open-case'
 import { openEvidence } from '@kentongan/sealed/open-evidence'
 import { openLock } from '@kentongan/sealed/open-lock'
 import { type Refusal, writeBody } from '@kentongan/sealed/statement'
@@ -33,10 +39,11 @@ import {
   type SentEvidence,
   sendEvidence,
 } from './evidence.ts'
+import { type Renewal, renewVaults } from './renew.ts'
 import { type Patience, untilReached } from './retry.ts'
 import { sealable } from './sealable.ts'
 import { joinCase } from './served-case.ts'
-import { wireOf } from './submit.ts'
+import { wireGrantOf, wireOf } from './submit.ts'
 import { type CaseView, viewCase } from './view.ts'
 import { writerInCase } from './writer.ts'
 
@@ -164,11 +171,14 @@ export function makeMessageJob(
 ): MessageJob {
   const sent: SentEvidence[] = []
   const author = { id: target.keys.author, signing: target.keys.signing, directory: 0 }
-  const { writer, vault } = writerInCase(account.office, target.opened, author, message.day)
-  let sealed: Awaited<ReturnType<typeof sealInCase>> | null = null
+  let renewal: Renewal | null = null
+  let sealed: CaseEnvelope | null = null
   return {
     async run(fetch, patience, onProgress) {
       const route = { fetch, ...bearer(account), patience }
+      renewal ??= await renewVaults(account.office, target.opened, author, message.day)
+      const { opened, envelopes, grants, revoked } = renewal
+      const { writer, vault } = writerInCase(account.office, opened, author, message.day)
       for (let file = sent.length; file < message.files.length; file += 1) {
         const item = message.files[file] as EvidenceFile
         const last = sent.at(-1)?.entry.statement ?? lastEvidence(target.view)
@@ -179,14 +189,20 @@ export function makeMessageJob(
         sent.push(answer.value)
       }
       const entries = sent.map((one) => one.entry)
-      const body = sealable(composeMessage(message.text, entries))
-      const previous = target.opened.vaults.report?.heads ?? []
-      sealed ??= await sealInCase(writer, vault('report'), 'message', writeBody(body), { previous })
-      const envelope = sealed
-      const path = `/api/reporter/cases/${target.opened.case}/envelopes`
+      const body = writeBody(sealable(composeMessage(message.text, entries)))
+      const previous = opened.vaults.report?.heads ?? []
+      sealed ??= await sealInCase(writer, vault('report'), 'message', body, { previous })
+      const all = [...envelopes, sealed]
+      const path = `/api/reporter/cases/${opened.case}/envelopes`
       const call = { method: 'POST', path, ...bearer(account) } as const
-      const head = { envelopes: [wireOf(envelope)], evidence: sent.map((one) => one.wire) }
-      return untilReached(patience, () => callFrame(fetch, call, nothing, head, [envelope.bytes]))
+      const head: ReporterWriteHead = {
+        grants: grants.map(wireGrantOf),
+        envelopes: all.map(wireOf),
+        evidence: sent.map((one) => one.wire),
+        revoked: [...revoked],
+      }
+      const blobs = [...grants, ...all].map((one) => one.bytes)
+      return untilReached(patience, () => callFrame(fetch, call, nothing, head, blobs))
     },
   }
 }

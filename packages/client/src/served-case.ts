@@ -1,6 +1,6 @@
 // A case as it came in a frame, ready for the verifying reader.
 import type { ServedCaseHead } from '@kentongan/domain/wire/case'
-import type { ServedCase } from '@kentongan/sealed/open-case'
+import type { ServedCase } from '@kentongan/sealed/case-file'
 
 /** How many blobs this head speaks of: a batch of cases shares one list of blobs. */
 export const blobsOf = (head: ServedCaseHead): number => head.grants + head.envelopes.length

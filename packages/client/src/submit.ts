@@ -5,6 +5,7 @@ import { encodeFrame } from '@kentongan/domain/wire/frame'
 import { type SubmissionHead, submissionAnswer } from '@kentongan/domain/wire/submission'
 import type { CaseEnvelope } from '@kentongan/sealed/case-writer'
 import { reporterCredentials } from '@kentongan/sealed/credentials'
+import type { SealedGrant } from '@kentongan/sealed/grant'
 import { sha256Base64url } from '@kentongan/sealed/id'
 import { randomSecret } from '@kentongan/sealed/keys'
 import { sealLock } from '@kentongan/sealed/lock'
@@ -135,7 +136,7 @@ async function frameOf(
     account: opened.account,
     session: report.account.kind === 'existing' ? report.account.token : null,
     case: { id: submission.caseId, nonce: base64url(submission.nonce) },
-    grants: submission.grants.map(({ id, member, author }) => ({ id, member, author })),
+    grants: submission.grants.map(wireGrantOf),
     envelopes: envelopes.map(wireOf),
     evidence: sent.map((one) => one.wire),
   }
@@ -151,6 +152,14 @@ export const wireOf = ({ id, vault, epoch, author, class: kind, pair }: CaseEnve
   author,
   class: kind,
   pair,
+})
+
+/** What the wire says of a sealed grant. */
+export const wireGrantOf = ({ id, member, author, expires }: SealedGrant) => ({
+  id,
+  member,
+  author,
+  expires,
 })
 
 async function accountOf(

@@ -17,14 +17,16 @@ import {
   type ReporterIdentity,
 } from '@kentongan/domain/report'
 import type { ServedEvidence } from '@kentongan/domain/wire/envelope'
-import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
 import type {
   EnvelopeAuthor,
   Finding,
   OpenedCase,
   OpenedEnvelope,
-} from '@kentongan/sealed/open-case'
+} from '@kentongan/sealed/case-file'
+import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
+import { type ApprovalBody, approvalBody, removalBody, requestBody } from '@kentongan/sealed/schema'
 import { fromUtf8 } from '@kentongan/sealed/text'
+import * as v from 'valibot'
 
 export type PersonView =
   | { readonly kind: 'reporter' }
@@ -45,8 +47,15 @@ export type EntryView = {
   | { readonly kind: 'note'; readonly content: NoteContent }
   | { readonly kind: 'status'; readonly content: StatusContent }
   | { readonly kind: 'label'; readonly content: ReporterStatusContent }
-  | { readonly kind: 'receipt' }
+  | { readonly kind: 'paper'; readonly content: NoteContent }
+  /** Somebody asked for the reporter's identity; somebody else approved that request until a day. */
+  | { readonly kind: 'request'; readonly content: RequestContent }
+  | { readonly kind: 'approval'; readonly content: ApprovalBody }
+  | { readonly kind: 'removal'; readonly content: { readonly member: string } }
+  | { readonly kind: 'receipt' | 'conflict' }
 )
+
+export type RequestContent = v.InferOutput<typeof requestBody>
 
 export interface ReaderView {
   readonly member: string
@@ -57,6 +66,8 @@ export interface ReaderView {
   readonly half: 'A' | 'B' | null
   readonly since: string
   readonly by: PersonView
+  /** The day from which they read no further; null while they do. */
+  readonly until: string | null
   /** The day of this officer's signed receipt, or null while they have not opened the case. */
   readonly openedOn: string | null
 }
@@ -78,6 +89,8 @@ export interface CaseView {
   /** Only a holder of `identity` sees one. */
   readonly identity: ReporterIdentity | null
   readonly entries: readonly EntryView[]
+  /** Written into epochs that were over: shown apart, and counting for nothing. */
+  readonly late: readonly EntryView[]
   /** Everything that the report and its messages brought, in order. */
   readonly evidence: readonly EvidenceEntry[]
   readonly readers: readonly ReaderView[]
@@ -93,12 +106,13 @@ export function viewCase(
 ): CaseView {
   const findings: FindingView[] = [...opened.findings]
   const entries: EntryView[] = []
+  const late: EntryView[] = []
   let report: ReportContent | null = null
   let reportDay = ''
   let identity: ReporterIdentity | null = null
   for (const envelope of opened.envelopes) {
-    const json = jsonOf(envelope)
-    if (envelope.kind === 'report') {
+    const json = jsonOf(envelope.body)
+    if (envelope.kind === 'report' && !envelope.late) {
       report = parseReportContent(json)
       reportDay = envelope.day
       if (report === null) findings.push({ kind: 'unreadable', envelope: envelope.id })
@@ -107,7 +121,7 @@ export function viewCase(
     } else if (envelope.kind in entryParsers) {
       const entry = entryOf(office, envelope, json)
       if (entry === null) findings.push({ kind: 'unreadable', envelope: envelope.id })
-      else entries.push(entry)
+      else (envelope.late ? late : entries).push(entry)
     }
   }
   const brought = entries.flatMap((one) =>
@@ -118,7 +132,7 @@ export function viewCase(
   const readers = readersOf(office, opened, entries)
   const excludedCount = opened.opening.excluded.length
   const { route } = opened.opening
-  const content = { report, reportDay, identity, entries, evidence }
+  const content = { report, reportDay, identity, entries, late, evidence }
   return { case: opened.case, route, ...content, readers, excludedCount, findings }
 }
 
@@ -127,8 +141,21 @@ const entryParsers = {
   note: parseNote,
   status: parseStatus,
   label: parseReporterStatus,
+  paper: parseNote,
+  request: (json: unknown) => parsed(requestBody, json),
+  approval: (json: unknown) => parsed(approvalBody, json),
+  removal: (json: unknown) => parsed(removalBody, json),
   receipt: () => ({}),
+  conflict: () => ({}),
 } as const
+
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+): v.InferOutput<Schema> | null {
+  const result = v.safeParse(schema, json)
+  return result.success ? result.output : null
+}
 
 function entryOf(
   office: VerifiedOffice,
@@ -171,6 +198,7 @@ function readersOf(
       half: known?.half ?? reader.half,
       since: known?.since ?? reader.since,
       by: known?.by ?? personOf(office, reader.by),
+      until: reader.until === null || known?.until === null ? null : reader.until,
       openedOn: receipt?.day ?? null,
     })
   }
@@ -193,8 +221,9 @@ function evidenceFindings(
   ]
 }
 
-function jsonOf(envelope: OpenedEnvelope): unknown {
-  const text = fromUtf8(envelope.body)
+/** The JSON of an opened body; null for what is none. */
+export function jsonOf(body: Uint8Array): unknown {
+  const text = fromUtf8(body)
   if (text === null) return null
   try {
     return JSON.parse(text)

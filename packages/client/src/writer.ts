@@ -1,7 +1,8 @@
 // The writer of an opened case: its vaults as its holder verified them.
+
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import type { Author, CaseWriter, Vault } from '@kentongan/sealed/case-writer'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
 import type { VaultName } from '@kentongan/sealed/schema'
 
 export interface WriterInCase {

@@ -23,7 +23,13 @@ export const auditKinds = [
   'reply-sent',
   'note-written',
   'receipt-written',
+  'paper-written',
   'grant-added',
+  'grant-removed',
+  'epoch-begun',
+  'removal-written',
+  'identity-requested',
+  'identity-approved',
   'case-status-changed',
   'reports-received',
 ] as const

@@ -1,5 +1,5 @@
 // Writing into a vault of a case: the one way every envelope after the keys exist is made.
-import { type CaseKindName, caseKinds, type EnvelopeClass } from './case-kinds.ts'
+import { belongsIn, type CaseKindName, caseKinds, type EnvelopeClass } from './case-kinds.ts'
 import type { CaseId, EnvelopeId, MemberId, OfficeId, StatementHash } from './id.ts'
 import type { SigningKey } from './keys.ts'
 import type { VaultName } from './schema.ts'
@@ -101,7 +101,7 @@ function headerOf(
     day: writer.day,
     pair,
   }
-  if (caseKinds[kind].vault !== vault.name) throw new Error(`${kind} is not of ${vault.name}`)
+  if (!belongsIn(kind, vault.name)) throw new Error(`${kind} is not of ${vault.name}`)
   const wire = { vault: vault.name, epoch: vault.epoch, author, pair, class: caseKinds[kind].class }
   return { header, wire }
 }

@@ -6,6 +6,7 @@ import { concat, fromUtf8, utf8 } from './text.ts'
 const fixedBytes: Partial<Record<StatementKind, number>> = {
   lock: 1024,
   grant: 1536,
+  wrap: 1536,
   identity: 4096,
 }
 

@@ -28,6 +28,8 @@ export interface SealedGrant {
   readonly hash: StatementHash
   readonly member: string
   readonly author: string
+  /** The last day of a wrap; null for a grant. */
+  readonly expires: string | null
   readonly bytes: Uint8Array
 }
 
@@ -52,5 +54,5 @@ export async function sealGrant(
   }
   const signer = writer.author.signing
   const sealed = await sealEnvelope('grant', fields, writeBody(body), holder.recipient, signer)
-  return { ...sealed, member: holder.member, author: writer.author.id }
+  return { ...sealed, member: holder.member, author: writer.author.id, expires: null }
 }

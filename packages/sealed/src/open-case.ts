@@ -1,96 +1,37 @@
 // Opening a case against a server that may lie: every author, vault, link, and reader is checked.
-import * as v from 'valibot'
-import { type CaseKindName, caseKindNames, caseKinds, mayWrite } from './case-kinds.ts'
-import type { WireFields } from './case-writer.ts'
-import { type CaseId, caseIdOf, keyIdOf, recipientHash, type StatementHash } from './id.ts'
+import { type Access, accessOf } from './access.ts'
+import type {
+  Finding,
+  OpenCaseResult,
+  OpenedCase,
+  OpenedEnvelope,
+  OpenedVault,
+  ServedCase,
+} from './case-file.ts'
+import { isReporterVault } from './case-kinds.ts'
+import { type Epoch, holdersOf, leaversOf } from './epochs.ts'
+import { type CaseId, keyIdOf } from './id.ts'
+import { badApprovals } from './identity-access.ts'
 import type { AgeKey } from './keys.ts'
-import { memberOf, type VerifiedOffice } from './office.ts'
-import { openEnvelope } from './open.ts'
+import type { VerifiedOffice } from './office.ts'
+import { type OpenedChains, openChains } from './open-chains.ts'
 import {
   agreesWithOpening,
   type CaseHolder,
+  isHalfOf,
   type OpenedGrant,
-  type OpenedSecret,
   openGrants,
 } from './open-grants.ts'
+import { findOpening } from './open-opening.ts'
+import { groundOf, openVaults, type VaultGround } from './open-vaults.ts'
 import { headsOf, holesIn, inOrder } from './order.ts'
-import type { VaultName } from './schema.ts'
-import { epochBody, grantedBody, type Opening, opening as openingSchema } from './schema.ts'
-import { type Refusal, readBody } from './statement.ts'
-import { fromBase64url } from './text.ts'
-
-export interface ServedEnvelope extends WireFields {
-  readonly id: string
-  readonly bytes: Uint8Array
-}
-
-export interface ServedCase {
-  readonly case: string
-  readonly nonce: string
-  /** This holder's grants. */
-  readonly grants: readonly Uint8Array[]
-  readonly envelopes: readonly ServedEnvelope[]
-}
-
-export type EnvelopeAuthor =
-  | { readonly kind: 'reporter' }
-  | { readonly kind: 'officer'; readonly member: string; readonly person: string }
-
-export interface OpenedEnvelope {
-  readonly id: string
-  readonly hash: StatementHash
-  readonly kind: CaseKindName
-  readonly vault: VaultName
-  readonly author: EnvelopeAuthor
-  readonly previous: readonly string[]
-  readonly pair: string
-  /** The day its author claims, 'YYYY-MM-DD'. */
-  readonly day: string
-  /** Still untrusted content: parse it with the domain's schema. */
-  readonly body: Uint8Array
-}
-
-export interface Reader {
-  readonly person: string
-  readonly member: string
-  readonly vaults: readonly VaultName[]
-  readonly half: 'A' | 'B' | null
-  readonly since: string
-  /** Who let them in. */
-  readonly by: EnvelopeAuthor
-}
-
-/** What did not hold. Nothing of it is ever dropped silently. */
-export type Finding =
-  | { readonly kind: 'refused'; readonly envelope: string; readonly reason: Refusal }
-  | { readonly kind: 'replayed'; readonly envelope: string }
-  | { readonly kind: 'missing'; readonly vault: VaultName; readonly hash: string }
-  | { readonly kind: 'office-behind'; readonly version: number }
-
-export interface OpenedVault extends OpenedSecret {
-  readonly heads: readonly string[]
-}
-
-export interface OpenedCase {
-  readonly case: CaseId
-  readonly opening: Opening
-  readonly openingHash: StatementHash
-  /** In order, vault by vault. */
-  readonly envelopes: readonly OpenedEnvelope[]
-  readonly readers: readonly Reader[]
-  readonly vaults: Readonly<Partial<Record<VaultName, OpenedVault>>>
-  readonly half: OpenedGrant['half']
-  readonly findings: readonly Finding[]
-}
-
-export type OpenCaseResult =
-  | { readonly ok: true; readonly value: OpenedCase }
-  | { readonly ok: false; readonly reason: Refusal }
+import { type VaultName, vaultNames } from './schema.ts'
+import { unwind } from './unwind.ts'
 
 /**
- * Opens everything in a case that this holder's grants open. Fails as a whole only when no grant gives
- * `report` ('not-a-member': half of an identity alone reads nothing) or no opening is this case's
- * ('tampered'); anything else that is wrong is a finding beside what could be opened. Never throws on
+ * Opens everything in a case that this holder's grants open. Fails as a whole only when no grant gives `report`
+ * ('not-a-member': half of an identity alone reads nothing) or no opening is this case's, or no grant is on
+ * record ('tampered'); anything else that is wrong is a finding beside what could be opened. Never throws on
  * served bytes.
  */
 export async function openCase(
@@ -98,197 +39,161 @@ export async function openCase(
   served: ServedCase,
   holder: CaseHolder,
 ): Promise<OpenCaseResult> {
-  const caseId = served.case as CaseId
-  const grants = await openGrants(served.grants, office.office, caseId, holder)
-  const found = await findOpening(office, served, grants)
-  if (found === null) {
-    const reads = grants.some((grant) => grant.secrets.some((one) => one.vault === 'report'))
-    return { ok: false, reason: reads ? 'tampered' : 'not-a-member' }
-  }
-  const state: State = { office, caseId, ...found, findings: [], opened: [], seen: new Set() }
-  const own = grants.filter((grant) => isByCaseKey(grant, found.reporterKey))
-  const agreed = own.filter((one) => agreesWithOpening(one, found.opening, found.openingHash))
-  const secrets = agreed.flatMap((grant) => grant.secrets)
-  for (const secret of secrets) await openVault(state, served.envelopes, secret)
-  const readers = readersOf(state)
-  const later = grants.filter((grant) => isOnRecord(state, grant, readers))
-  const internal = await openInternal(state, served.envelopes, later, readers)
-  const vaults: Partial<Record<VaultName, OpenedVault>> = {}
-  for (const secret of [...secrets, ...internal]) {
-    const items = state.opened.filter((one) => one.vault === secret.vault)
-    vaults[secret.vault] = { ...secret, heads: headsOf(items) }
-    for (const hash of holesIn(items)) {
-      state.findings.push({ kind: 'missing', vault: secret.vault, hash })
+  let grants = await openGrants(served.grants, office.office, served.case as CaseId, holder)
+  const refused: Finding[] = []
+  // A grant that nothing stands behind must lend nothing to the others: without it, all is read anew.
+  for (;;) {
+    const read = await readWith(office, served, grants)
+    if (read === null) {
+      const reads = grants.some((grant) => grant.secrets.some((one) => one.vault === 'report'))
+      return { ok: false, reason: reads || refused.length > 0 ? 'tampered' : 'not-a-member' }
     }
+    const accepted = grants.filter((grant) => isAccepted(read, grant))
+    if (accepted.length === grants.length) {
+      const { findings, ...value } = closeCase(read, holder.member, accepted)
+      return { ok: true, value: { ...value, findings: [...findings, ...refused] } }
+    }
+    for (const grant of grants.filter((one) => !accepted.includes(one))) {
+      refused.push({ kind: 'grant-refused', grant: grant.id })
+    }
+    grants = accepted
   }
-  const half = agreed.map((grant) => grant.half).find((one) => one !== null) ?? null
-  const { opening, openingHash, findings } = state
-  const envelopes = inOrder(state.opened)
-  const value = { case: caseId, opening, openingHash, envelopes, readers, vaults, half, findings }
-  return { ok: true, value }
 }
 
-interface FoundOpening {
-  readonly opening: Opening
-  readonly openingHash: StatementHash
-  readonly reporterKey: Uint8Array
+interface Read extends OpenedChains {
+  readonly ground: VaultGround
+  readonly access: Access
 }
 
-interface State extends FoundOpening {
-  readonly office: VerifiedOffice
-  readonly caseId: CaseId
-  readonly findings: Finding[]
-  readonly opened: OpenedEnvelope[]
-  readonly seen: Set<string>
-}
-
-async function findOpening(
+async function readWith(
   office: VerifiedOffice,
   served: ServedCase,
   grants: readonly OpenedGrant[],
-): Promise<FoundOpening | null> {
-  const secrets = grants.flatMap((grant) => grant.secrets).filter((one) => one.vault === 'report')
-  for (const envelope of served.envelopes.filter((one) => one.class === 'opening')) {
-    for (const secret of secrets) {
-      const result = await openEnvelope(envelope.bytes, secret.key, ['opening'])
-      if (!result.ok) continue
-      const { fields, hash, body, signedBy } = result.value
-      const opening = readBody(body, openingSchema)
-      const reporterKey = opening === null ? null : fromBase64url(opening.reporter.key)
-      if (opening === null || reporterKey === null) continue
-      const genuine =
-        fields.office === office.office &&
-        fields.case === served.case &&
-        caseIdOf(body) === served.case &&
-        opening.nonce === served.nonce &&
-        opening.vaults.report === recipientHash(secret.key.recipient) &&
-        fields.author === keyIdOf(reporterKey) &&
-        signedBy(reporterKey)
-      if (genuine) return { opening, openingHash: hash, reporterKey }
-    }
-  }
-  return null
+): Promise<Read | null> {
+  const unwound = await unwind(
+    served.envelopes,
+    grants.flatMap((grant) => grant.secrets),
+  )
+  const found = await findOpening(office, served, unwound.secrets)
+  if (found === null) return null
+  const ground = groundOf(office, served, found, unwound)
+  const opened = await openVaults(ground)
+  const read = openChains(ground, opened)
+  const counted = read.envelopes.filter((one) => one.vault === 'report' && !one.late)
+  const epochs = read.chains.get('report') ?? []
+  const access = accessOf(office, found.opening, epochs, counted)
+  const findings = [...opened.findings, ...read.findings]
+  return { ...read, findings, ground, access }
 }
 
-const isByCaseKey = (grant: OpenedGrant, key: Uint8Array): boolean =>
-  grant.fields.author === keyIdOf(key) && grant.signedBy(key)
-
-async function openVault(
-  state: State,
-  envelopes: readonly ServedEnvelope[],
-  secret: OpenedSecret,
-): Promise<void> {
-  for (const envelope of envelopes.filter((one) => one.vault === secret.vault)) {
-    const result = await openOne(state, envelope, secret.key, secret.epoch)
-    if (typeof result === 'string') {
-      state.findings.push({ kind: 'refused', envelope: envelope.id, reason: result })
-    } else if (state.seen.has(result.hash)) {
-      state.findings.push({ kind: 'replayed', envelope: envelope.id })
-    } else {
-      state.seen.add(result.hash)
-      state.opened.push(result)
-    }
-  }
-}
-
-async function openOne(
-  state: State,
-  envelope: ServedEnvelope,
-  key: AgeKey,
-  epoch: string,
-): Promise<OpenedEnvelope | Refusal> {
-  const result = await openEnvelope(envelope.bytes, key, caseKindNames)
-  if (!result.ok) return result.reason
-  const { kind, fields, hash, body, signedBy } = result.value
-  const founding = kind === 'opening' || kind === 'epoch'
-  const consistent =
-    fields.office === state.office.office &&
-    fields.case === state.caseId &&
-    fields.vault === envelope.vault &&
-    caseKinds[kind].vault === fields.vault &&
-    caseKinds[kind].class === envelope.class &&
-    fields.author === envelope.author &&
-    fields.pair === envelope.pair &&
-    fields.epoch === envelope.epoch &&
-    (founding ? fields.epoch === '' : fields.epoch === epoch)
-  const author = consistent ? authorOf(state, fields.author, signedBy) : null
-  if (author === null || !mayWrite(kind, author.kind)) return 'tampered'
-  if (kind === 'opening' && hash !== state.openingHash) return 'tampered'
-  if (fields.directory > state.office.directory.version) {
-    state.findings.push({ kind: 'office-behind', version: fields.directory })
-  }
-  const { previous, pair, day, vault } = fields
-  return { id: envelope.id, hash, kind, vault, author, previous, pair, day, body }
-}
-
-/** The author, if that author's own key signed: the case's key, or a card of the directory. */
-function authorOf(
-  state: State,
-  author: string,
-  signedBy: (key: Uint8Array) => boolean,
-): EnvelopeAuthor | null {
-  if (author === keyIdOf(state.reporterKey)) {
-    return signedBy(state.reporterKey) ? { kind: 'reporter' } : null
-  }
-  const card = state.office.cards.get(author)
-  const member = memberOf(state.office, author)
-  if (card === undefined || member === null || !signedBy(card.key)) return null
-  return { kind: 'officer', member: author, person: member.person }
-}
-
-/** Who can read: the opening's own list, then every record by somebody who could read before. */
-function readersOf(state: State): readonly Reader[] {
-  const { opening, openingHash } = state
-  const begun = state.opened.find((one) => one.hash === openingHash)?.day ?? ''
-  const by: EnvelopeAuthor = { kind: 'reporter' }
-  const readers: Reader[] = opening.granted.map((one) => ({ ...one, since: begun, by }))
-  for (const record of inOrder(state.opened.filter((one) => one.kind === 'granted'))) {
-    const body = readBody(record.body, grantedBody)
-    const granter = record.author
-    const allowed =
-      body !== null &&
-      granter.kind === 'officer' &&
-      body.grant === record.pair &&
-      readers.some((one) => one.member === granter.member && one.vaults.includes('report')) &&
-      !opening.excluded.includes(body.person) &&
-      memberOf(state.office, body.member)?.person === body.person
-    if (allowed) readers.push({ ...v.parse(grantedBody, body), since: record.day, by: granter })
-    else state.findings.push({ kind: 'refused', envelope: record.id, reason: 'tampered' })
-  }
-  return readers
-}
-
-/** A later grant counts only with its record, by the granter whom the record names. */
-function isOnRecord(state: State, grant: OpenedGrant, readers: readonly Reader[]): boolean {
+/** A grant counts if the opening gives it, a record stands behind it, or it came with the epoch that it opens. */
+function isAccepted({ ground, chains, access }: Read, grant: OpenedGrant): boolean {
   const { author, member } = grant.fields
-  const card = state.office.cards.get(author)
-  if (card === undefined || !grant.signedBy(card.key)) return false
-  const record = state.opened.find((one) => one.kind === 'granted' && one.pair === grant.id)
-  const byAuthor = record?.author.kind === 'officer' && record.author.member === author
-  return byAuthor && readers.some((one) => one.member === member && one.by === record.author)
+  const { opening, openingHash } = ground
+  const theirs = [...ground.reporterKeys.values()].find((key) => keyIdOf(key) === author)
+  const key = theirs ?? ground.office.cards.get(author)?.key
+  if (key === undefined || !grant.signedBy(key)) return false
+  if (theirs !== undefined && agreesWithOpening(grant, opening, openingHash)) return true
+  const record = access.readers.find((one) => one.grant === grant.id)
+  const by = record?.by.kind === 'officer' ? record.by.member : null
+  const onRecord = record?.member === member && by === author
+  if (!isHalfOf(grant, opening, onRecord ? record.half : null)) return false
+  return grant.secrets.every((secret) => {
+    const epochs = chains.get(secret.vault) ?? []
+    const at = epochs.findIndex((one) => one.hash === secret.epoch)
+    const held = ground.secrets.get(secret.vault)?.get(secret.epoch)
+    if (at < 0 || held?.key.recipient !== secret.key.recipient) return false
+    if (onRecord && record.vaults.includes(secret.vault)) return true
+    // Who is in a first epoch, the opening or the record says; who goes on into a next one, the epoch itself.
+    const next = at > 0 ? epochs[at] : undefined
+    return (
+      next?.members.has(member) === true && wasBegunBy(next, theirs === undefined ? author : null)
+    )
+  })
 }
 
-async function openInternal(
-  state: State,
-  envelopes: readonly ServedEnvelope[],
-  grants: readonly OpenedGrant[],
-  readers: readonly Reader[],
-): Promise<readonly OpenedSecret[]> {
-  const secret = grants.flatMap((grant) => grant.secrets).find((one) => one.vault === 'internal')
-  if (secret === undefined) return []
-  await openVault(state, envelopes, secret)
-  const epoch = state.opened.find((one) => one.kind === 'epoch' && one.hash === secret.epoch)
-  const body = epoch === undefined ? null : readBody(epoch.body, epochBody)
-  const founder = epoch?.author
-  const founded =
-    body?.recipient === recipientHash(secret.key.recipient) &&
-    founder?.kind === 'officer' &&
-    readers.some((one) => one.member === founder.member && one.vaults.includes('report'))
-  if (founded) return [secret]
-  const unfounded = state.opened.filter((one) => one.vault === 'internal')
-  for (const one of unfounded) {
-    state.opened.splice(state.opened.indexOf(one), 1)
-    state.findings.push({ kind: 'refused', envelope: one.id, reason: 'tampered' })
+/** By this member, or by the reporter (null). */
+function wasBegunBy({ begun }: Epoch, member: string | null): boolean {
+  const author = begun?.envelope.author
+  return author?.kind === 'officer' ? author.member === member : member === null
+}
+
+function closeCase(read: Read, member: string, grants: readonly OpenedGrant[]): OpenedCase {
+  const { ground, access } = read
+  const { opening, openingHash, served, office } = ground
+  const refused = new Set([...access.refused, ...badApprovals(read.envelopes, access.readers)])
+  const envelopes = inOrder(read.envelopes.filter((one) => !refused.has(one)))
+  const vaults: Partial<Record<VaultName, OpenedVault>> = {}
+  for (const vault of vaultNames) {
+    const opened = vaultOf(read, envelopes, vault)
+    if (opened !== null) vaults[vault] = opened
   }
-  return []
+  const readers = access.readers.map((reader) => stillIn(reader, vaults))
+  const half = grants.map((grant) => grant.half).find((one) => one !== null) ?? null
+  const findings: Finding[] = [
+    ...read.findings,
+    ...[...refused].map(
+      ({ id }): Finding => ({ kind: 'refused', envelope: id, reason: 'tampered' }),
+    ),
+    ...envelopes
+      .filter((one) => one.directory > office.directory.version)
+      .map((one): Finding => ({ kind: 'office-behind', version: one.directory })),
+    ...vaultNames.flatMap((vault) => holesOf(vault, envelopes)),
+    ...missingKeys(access, member, vaults),
+  ]
+  const reporterKeys = [...ground.reporterKeys.values()]
+  const rekeyed = (read.chains.get('report') ?? [])
+    .map(({ begun }) => begun?.link.body.reporter?.recipient)
+    .findLast((one) => one !== undefined)
+  const reporterRecipient = rekeyed ?? opening.reporter.recipient
+  const theirs = { reporterKeys, reporterRecipient }
+  const own = { case: served.case as CaseId, opening, openingHash, ...theirs }
+  return { ...own, envelopes, readers, vaults, half, findings }
+}
+
+function vaultOf(
+  { ground, chains, access }: Read,
+  envelopes: readonly OpenedEnvelope[],
+  vault: VaultName,
+): OpenedVault | null {
+  const chain = chains.get(vault) ?? []
+  const newest = chain.at(-1)
+  const secrets = ground.secrets.get(vault)
+  const secret = newest === undefined ? undefined : secrets?.get(newest.hash)
+  if (newest === undefined || secret === undefined) return null
+  const items = envelopes.filter((one) => one.vault === vault)
+  const keys = new Map<string, AgeKey>()
+  for (const { hash } of chain) keys.set(hash, secrets?.get(hash)?.key ?? secret.key)
+  const report = chains.get('report') ?? []
+  const holders = holdersOf({ ...ground, report, envelopes }, vault, newest, access)
+  const leavers = leaversOf(ground.office, holders, access.barred)
+  return { ...secret, heads: headsOf(items), holders, leavers, keys }
+}
+
+function stillIn(
+  reader: Access['readers'][number],
+  vaults: Readonly<Partial<Record<VaultName, OpenedVault>>>,
+): Access['readers'][number] {
+  const held = reader.vaults.filter((one) => vaults[one]?.holders.has(reader.member) !== false)
+  return { ...reader, vaults: held }
+}
+
+const holesOf = (vault: VaultName, envelopes: readonly OpenedEnvelope[]): readonly Finding[] =>
+  holesIn(envelopes.filter((one) => one.vault === vault)).map((hash) => ({
+    kind: 'missing',
+    vault,
+    hash,
+  }))
+
+/** Where the record says that this holder reads, and no grant that they were served does. */
+function missingKeys(
+  { readers }: Access,
+  member: string,
+  vaults: Readonly<Partial<Record<VaultName, OpenedVault>>>,
+): readonly Finding[] {
+  const own = readers.filter((one) => one.member === member && one.until === null)
+  const due: VaultName[] = own.flatMap((one) => one.vaults)
+  if (member === 'reporter') due.push(...vaultNames.filter(isReporterVault))
+  const missing = vaultNames.filter((one) => due.includes(one) && vaults[one] === undefined)
+  return missing.map((vault) => ({ kind: 'key-missing', vault }))
 }

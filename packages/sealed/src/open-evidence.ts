@@ -1,9 +1,8 @@
 // Opening one piece of evidence and checking that it is the one that the report named.
-import { type CaseId, keyIdOf } from './id.ts'
+import type { OpenedCase } from './case-file.ts'
+import { keyIdOf } from './id.ts'
 import { openEnvelope } from './open.ts'
-import type { OpenedCase } from './open-case.ts'
 import type { Refusal } from './statement.ts'
-import { fromBase64url } from './text.ts'
 
 export type OpenEvidenceResult =
   | { readonly ok: true; readonly content: Uint8Array }
@@ -19,20 +18,23 @@ export async function openEvidence(
   statement: string,
   bytes: Uint8Array,
 ): Promise<OpenEvidenceResult> {
-  const vault = opened.vaults.original
-  if (vault === undefined) return { ok: false, reason: 'not-a-member' }
-  const result = await openEnvelope(bytes, vault.key, ['evidence'])
-  if (!result.ok) return result
-  const { fields, hash, body, signedBy } = result.value
-  const key = fromBase64url(opened.opening.reporter.key)
-  const named =
-    key !== null &&
-    hash === statement &&
-    fields.office === office &&
-    fields.case === (opened.case as CaseId) &&
-    fields.vault === 'original' &&
-    fields.epoch === vault.epoch &&
-    fields.author === keyIdOf(key) &&
-    signedBy(key)
-  return named ? { ok: true, content: body } : { ok: false, reason: 'tampered' }
+  // The wire does not say which epoch it is of, and the newest is the likeliest.
+  const keys = [...(opened.vaults.original?.keys ?? [])].reverse()
+  for (const [epoch, key] of keys) {
+    const result = await openEnvelope(bytes, key, ['evidence'])
+    if (!result.ok && result.reason === 'not-a-member') continue
+    if (!result.ok) return result
+    const { fields, hash, body, signedBy } = result.value
+    const author = opened.reporterKeys.find((one) => keyIdOf(one) === fields.author)
+    const named =
+      author !== undefined &&
+      hash === statement &&
+      fields.office === office &&
+      fields.case === opened.case &&
+      fields.vault === 'original' &&
+      fields.epoch === epoch &&
+      signedBy(author)
+    return named ? { ok: true, content: body } : { ok: false, reason: 'tampered' }
+  }
+  return { ok: false, reason: 'not-a-member' }
 }

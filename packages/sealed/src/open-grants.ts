@@ -1,4 +1,6 @@
 // Opening the grants of one holder: what they claim, before the case says whether it is true.
+import type { OpenedSecret } from './case-file.ts'
+import { reporterVaults } from './case-kinds.ts'
 import type { CaseId, StatementHash } from './id.ts'
 import { envelopeIdOfBytes, halfHash, recipientHash } from './id.ts'
 import { type AgeKey, ageKeyOf } from './keys.ts'
@@ -13,13 +15,6 @@ export interface CaseHolder {
   readonly key: AgeKey
 }
 
-export interface OpenedSecret {
-  readonly vault: VaultName
-  readonly epoch: StatementHash
-  readonly secret: Uint8Array
-  readonly key: AgeKey
-}
-
 export interface OpenedGrant {
   readonly id: string
   readonly fields: GrantHeader
@@ -28,12 +23,16 @@ export interface OpenedGrant {
   readonly signedBy: (key: Uint8Array) => boolean
 }
 
-/** The grants among these that open for this holder and belong to this case; others are left out. */
+/**
+ * The grants among these that open for this holder and belong to this case; others are left out. `only`
+ * derives the keys of one vault alone, for who reads no other.
+ */
 export async function openGrants(
   grants: readonly Uint8Array[],
   office: string,
   caseId: CaseId,
   holder: CaseHolder,
+  only: VaultName | null = null,
 ): Promise<readonly OpenedGrant[]> {
   const opened: OpenedGrant[] = []
   for (const bytes of grants) {
@@ -45,11 +44,10 @@ export async function openGrants(
       fields.office === office && fields.case === caseId && fields.member === holder.member
     if (body === null || !mine) continue
     const secrets: OpenedSecret[] = []
-    for (const one of body.secrets) {
-      const secret = fromBase64url(one.secret)
-      if (secret === null) continue
-      const epoch = one.epoch as StatementHash
-      secrets.push({ vault: one.vault, epoch, secret, key: await ageKeyOf(secret) })
+    for (const { vault, epoch, secret: text } of body.secrets) {
+      const secret = fromBase64url(text)
+      if (secret === null || (only !== null && vault !== only)) continue
+      secrets.push({ vault, epoch: epoch as StatementHash, secret, key: await ageKeyOf(secret) })
     }
     const value = body.half === null ? null : fromBase64url(body.half.value)
     const half = body.half === null || value === null ? null : { name: body.half.name, value }
@@ -67,26 +65,30 @@ export function agreesWithOpening(
   const allowed = allowance(opening, grant.fields.member)
   if (allowed === null || !isHalfOf(grant, opening, allowed.half)) return false
   return grant.secrets.every(
-    (one) =>
-      one.vault !== 'internal' &&
-      allowed.vaults.includes(one.vault) &&
-      one.epoch === openingHash &&
-      opening.vaults[one.vault] === recipientHash(one.key.recipient),
+    ({ vault, epoch, key }) =>
+      allowed.vaults.includes(vault) &&
+      epoch === openingHash &&
+      recipientOf(opening, vault) === recipientHash(key.recipient),
   )
 }
+
+/** The hash of the recipient that the opening makes this vault with; null for one that officers found. */
+export const recipientOf = (opening: Opening, vault: VaultName): string | null =>
+  vault === 'internal' || vault === 'examination' ? null : opening.vaults[vault]
 
 function allowance(
   opening: Opening,
   member: string,
 ): { vaults: readonly VaultName[]; half: 'A' | 'B' | null } | null {
-  if (member === 'reporter') return { vaults: ['report', 'original', 'identity'], half: null }
+  if (member === 'reporter') return { vaults: reporterVaults, half: null }
   if (member === 'recovery') {
     return opening.recovery ? { vaults: ['report', 'original'], half: 'B' } : null
   }
   return opening.granted.find((one) => one.member === member) ?? null
 }
 
-function isHalfOf(grant: OpenedGrant, opening: Opening, allowed: 'A' | 'B' | null): boolean {
+/** Whether a grant holds this half of the identity's secret, as the opening names it, or none at all. */
+export function isHalfOf(grant: OpenedGrant, opening: Opening, allowed: 'A' | 'B' | null): boolean {
   if (grant.half === null) return true
   return (
     grant.half.name === allowed && opening.halves[grant.half.name] === halfHash(grant.half.value)

@@ -28,6 +28,20 @@ export function inOrder<T extends Linked>(items: readonly T[]): readonly T[] {
   return ordered
 }
 
+/** These statements and everything that they descend from, of what was served. */
+export function ancestorsOf(heads: readonly string[], items: readonly Linked[]): Set<string> {
+  const known = new Map(items.map((item) => [item.hash, item.previous]))
+  const found = new Set<string>()
+  const waiting = [...heads]
+  for (let hash = waiting.pop(); hash !== undefined; hash = waiting.pop()) {
+    const previous = known.get(hash)
+    if (previous === undefined || found.has(hash)) continue
+    found.add(hash)
+    waiting.push(...previous)
+  }
+  return found
+}
+
 /** The statements that no other one names: what the next envelope joins. */
 export function headsOf(items: readonly Linked[]): readonly string[] {
   const named = new Set(items.flatMap((item) => item.previous))

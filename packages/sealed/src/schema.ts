@@ -18,10 +18,15 @@ export const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue
 export const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))
 export const shortText = v.pipe(v.string(), v.maxLength(200))
 
-export const vaultNames = ['report', 'original', 'identity', 'internal'] as const
+export const vaultNames = ['report', 'original', 'identity', 'internal', 'examination'] as const
 export type VaultName = (typeof vaultNames)[number]
 export const vault = v.picklist(vaultNames)
 export const half = v.picklist(['A', 'B'])
+
+/** A member's id, or who else holds a vault. */
+export const holder = v.union([id, v.picklist(['reporter', 'recovery'])])
+/** An officer's newest directory version; 0 from a reporter, whose opening names it. */
+const knownDirectory = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** The header of every envelope in a case: what it is, where it belongs, what came before it. */
 export const caseHeader = v.strictObject({
@@ -32,8 +37,7 @@ export const caseHeader = v.strictObject({
   author: id,
   to: id,
   previous: v.pipe(v.array(id), v.maxLength(headsMax)),
-  /** An officer's newest directory version; 0 from a reporter, whose opening names it. */
-  directory: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  directory: knownDirectory,
   day,
   /** Joins two envelopes of one act; '' where there is one. */
   pair: v.pipe(v.string(), v.regex(/^([0-9A-HJKMNP-TV-Z]{26,52})?$/)),
@@ -46,15 +50,23 @@ export const lockHeader = v.strictObject({ office: id, author: id, to: id, body:
 export const grantHeader = v.strictObject({
   office: id,
   case: id,
-  /** A member's id, or who else holds it. */
-  member: v.union([id, v.picklist(['reporter', 'recovery'])]),
+  member: holder,
   author: id,
   to: id,
-  directory: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  directory: knownDirectory,
   day,
   body: key,
 })
 export type GrantHeader = v.InferOutput<typeof grantHeader>
+
+/** Half B for one request, until a day: a row of its own, so that its deletion is its end. */
+export const wrapHeader = v.strictObject({
+  ...grantHeader.entries,
+  member: id,
+  request: id,
+  expires: day,
+})
+export const wrapBody = v.strictObject({ half: key })
 
 /** An envelope to oneself: an index, a draft, the state of a ceremony. Never leaves its author. */
 export const selfHeader = v.strictObject({
@@ -126,15 +138,17 @@ export const profile = v.strictObject({
 const granted = v.strictObject({
   person: id,
   member: id,
-  vaults: v.pipe(v.array(vault), v.maxLength(4)),
+  vaults: v.pipe(v.array(vault), v.maxLength(vaultNames.length)),
   half: v.nullable(half),
 })
 export type GrantedPerson = v.InferOutput<typeof granted>
 
+const reporterKeys = v.strictObject({ recipient, key })
+
 /** The body of an opening; its hash is the case's id. */
 export const opening = v.strictObject({
   nonce: key,
-  reporter: v.strictObject({ recipient, key }),
+  reporter: reporterKeys,
   vaults: v.strictObject({ report: id, original: id, identity: id }),
   halves: v.strictObject({ A: id, B: id }),
   granted: v.pipe(v.array(granted), v.minLength(1), v.maxLength(membersMax)),
@@ -156,10 +170,25 @@ export type GrantBody = v.InferOutput<typeof grantBody>
 export const grantedBody = v.strictObject({ ...granted.entries, grant: id })
 export type GrantedBody = v.InferOutput<typeof grantedBody>
 
-/** The founding of a vault that the opening does not have. */
+/** What a vault's next epoch is, or its first where the opening has none. */
 export const epochBody = v.strictObject({
   vault,
+  /** Hash of the new recipient. */
   recipient: id,
-  members: v.pipe(v.array(id), v.minLength(1), v.maxLength(membersMax)),
+  members: v.pipe(v.array(holder), v.minLength(1), v.maxLength(membersMax)),
+  /** Heads of `report` that its author saw, where this is another vault; its own are `previous`. */
+  seen: v.pipe(v.array(id), v.maxLength(headsMax)),
+  /** The secret of the epoch before, so that a grant carries only the newest; '' for a first one. */
+  secret: v.union([v.literal(''), key]),
+  /** The reporter's keys from here on, when their code may have been seen. */
+  reporter: v.nullable(reporterKeys),
 })
 export type EpochBody = v.InferOutput<typeof epochBody>
+
+/** One of two signatures that take a colleague's access away. */
+export const removalBody = v.strictObject({ member: id })
+
+const reason = v.pipe(v.string(), v.maxLength(4000))
+export const requestBody = v.strictObject({ reason })
+export const approvalBody = v.strictObject({ request: id, wrap: id, expires: day, reason })
+export type ApprovalBody = v.InferOutput<typeof approvalBody>

@@ -17,6 +17,7 @@ export const statementKinds = {
   'key-card': schema.keyCard,
   lock: schema.lockHeader,
   grant: schema.grantHeader,
+  wrap: schema.wrapHeader,
   self: schema.selfHeader,
   opening: schema.caseHeader,
   report: schema.caseHeader,
@@ -25,10 +26,15 @@ export const statementKinds = {
   message: schema.caseHeader,
   receipt: schema.caseHeader,
   granted: schema.caseHeader,
+  epoch: schema.caseHeader,
+  conflict: schema.caseHeader,
+  removal: schema.caseHeader,
+  request: schema.caseHeader,
+  approval: schema.caseHeader,
   label: schema.caseHeader,
   status: schema.caseHeader,
   note: schema.caseHeader,
-  epoch: schema.caseHeader,
+  paper: schema.caseHeader,
 } as const
 export type StatementKind = keyof typeof statementKinds
 export type StatementOf<Kind extends StatementKind> = v.InferOutput<(typeof statementKinds)[Kind]>

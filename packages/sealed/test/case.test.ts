@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ServedCase } from '../src/case-file.ts'
 import { sealEvidence, sealInCase } from '../src/case-writer.ts'
+import { beginEpoch } from '../src/epoch-writer.ts'
 import { sealGrant } from '../src/grant.ts'
 import { ticketOf } from '../src/id.ts'
 import { randomSecret } from '../src/keys.ts'
-import { foundInternal, grantLater } from '../src/later-grant.ts'
+import { grantLater } from '../src/later-grant.ts'
 import type { MemberKeys } from '../src/member.ts'
-import { openCase, type ServedCase } from '../src/open-case.ts'
+import { openCase } from '../src/open-case.ts'
 import { openEvidence } from '../src/open-evidence.ts'
 import { hashStream, partsOf } from '../src/parts.ts'
 import { writeBody } from '../src/statement.ts'
@@ -115,10 +117,14 @@ describe('a case', () => {
     if (report === undefined) throw new Error('no report vault')
     const author = { id: inspector.member, signing: inspector.signing, directory: 1 }
     const writer = { office: fixture.office.office, case: opened.value.case, author, day: today }
-    const founded = await foundInternal(writer, [inspector.member, triager.member])
-    const secrets = [
-      { vault: 'internal' as const, epoch: founded.vault.epoch, secret: founded.secret },
-    ]
+    const founded = await beginEpoch(writer, {
+      vault: 'internal',
+      before: null,
+      members: [inspector.member, triager.member],
+      previous: [],
+      seen: report.heads,
+    })
+    const secrets = [founded.secret]
     const reportVault = {
       name: 'report' as const,
       recipient: report.key.recipient,
@@ -129,7 +135,7 @@ describe('a case', () => {
       person: triager.member,
       recipient: triager.age.recipient,
     }
-    const act = await grantLater(writer, reportVault, target, secrets, report.heads)
+    const act = await grantLater(writer, reportVault, target, secrets, null, report.heads)
     const note = await sealInCase(writer, founded.vault, 'note', writeBody({ text: 'catatan' }), {
       previous: [founded.epoch.hash],
     })

@@ -1,12 +1,13 @@
 // What a server that holds everything but keys may try, and what the reader makes of it.
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ServedCase } from '../src/case-file.ts'
 import { sealInCase } from '../src/case-writer.ts'
 import { sealGrant } from '../src/grant.ts'
 import { keyIdOf } from '../src/id.ts'
 import { ageKeyOf, randomSecret, signingKeyOf } from '../src/keys.ts'
 import { grantLater } from '../src/later-grant.ts'
 import { type MemberKeys, memberKeysOf } from '../src/member.ts'
-import { openCase, type ServedCase } from '../src/open-case.ts'
+import { openCase } from '../src/open-case.ts'
 import { writeBody } from '../src/statement.ts'
 import { beginSubmission, finishSubmission, type Submission } from '../src/submission.ts'
 import { base64url, utf8 } from '../src/text.ts'
@@ -158,7 +159,7 @@ describe('a hostile server', () => {
     const epoch = submission.opening.hash
     const secrets = [{ vault: 'report' as const, epoch, secret: randomSecret() }]
     const links = [submission.opening.hash]
-    const act = await grantLater(writer, submission.vaults.report, target, secrets, links)
+    const act = await grantLater(writer, submission.vaults.report, target, secrets, null, links)
     const value = await opened({ ...served, envelopes: [...served.envelopes, act.record] })
     expect(value.findings).toMatchObject([{ kind: 'refused', reason: 'tampered' }])
     expect(value.readers.map((one) => one.member)).not.toContain(outsider.member)

@@ -1,5 +1,6 @@
 // Forgeries with real keys: by somebody who holds a case's secrets, one wrong field at a time.
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { OpenedCase, ServedCase, ServedEnvelope } from '../src/case-file.ts'
 import { type CaseKindName, caseKinds } from '../src/case-kinds.ts'
 import { sealGrant, type VaultSecret } from '../src/grant.ts'
 import { caseIdOf, envelopeIdOfBytes, keyIdOf, recipientHash } from '../src/id.ts'
@@ -7,12 +8,7 @@ import { ageKeyOf, randomSecret, type SigningKey, signingKeyOf } from '../src/ke
 import { type LockKeys, lockKeysOf } from '../src/lock.ts'
 import type { MemberKeys } from '../src/member.ts'
 import { verifyOffice } from '../src/office.ts'
-import {
-  type OpenedCase,
-  openCase,
-  type ServedCase,
-  type ServedEnvelope,
-} from '../src/open-case.ts'
+import { openCase } from '../src/open-case.ts'
 import { openEvidence } from '../src/open-evidence.ts'
 import { openLock } from '../src/open-lock.ts'
 import type { CaseHeader, GrantedPerson, Opening } from '../src/schema.ts'
@@ -70,7 +66,10 @@ interface Forgery {
 
 /** An envelope as the triager would write it, but for what is given. */
 async function forge({ kind, body, header, wire, recipient, signer }: Forgery) {
-  const { vault, class: wireClass } = caseKinds[kind]
+  const {
+    vaults: [vault],
+    class: wireClass,
+  } = caseKinds[kind]
   const honest = {
     office: fixture.keys.office,
     case: submission.caseId,
@@ -124,9 +123,9 @@ describe('an envelope by somebody who may write', () => {
     it(`is refused ${what}`, async () => {
       const envelope = await forge({ kind: 'receipt', ...forgery })
       const value = await readWith(envelope)
-      expect(value.findings).toEqual([
-        { kind: 'refused', envelope: envelope.id, reason: 'tampered' },
-      ])
+      // Of an epoch that nobody began there is no key.
+      const reason = what.startsWith('of an epoch') ? 'not-a-member' : 'tampered'
+      expect(value.findings).toEqual([{ kind: 'refused', envelope: envelope.id, reason }])
     })
   }
 })
@@ -171,7 +170,8 @@ describe('an opening', () => {
   })
 
   it('is taken when every field is right', async () => {
-    expect(await serve(bodyOfOpening)).toMatchObject({ ok: true, value: { findings: [] } })
+    const findings = [{ kind: 'key-missing', vault: 'original' }]
+    expect(await serve(bodyOfOpening)).toMatchObject({ ok: true, value: { findings } })
   })
 
   it('is refused under another office, case, or author', async () => {
@@ -289,9 +289,17 @@ describe('the vault of the officers', () => {
     const body = writeBody({
       vault: 'internal',
       recipient: names ?? recipientHash(recipient),
-      members: [inspector.member],
+      members: [founder.member, inspector.member],
+      seen: [submission.opening.hash],
+      secret: '',
+      reporter: null,
     })
-    const header = { epoch: '' as const, author: founder.member, previous: [] }
+    const header = {
+      vault: 'internal' as const,
+      epoch: '' as const,
+      author: founder.member,
+      previous: [],
+    }
     const epoch = await forge({ kind: 'epoch', body, header, recipient, signer: founder.signing })
     const author = { id: triager.member, signing: triager.signing, directory: 1 }
     const writer = { ...submission.writer, author }
@@ -318,7 +326,10 @@ describe('the vault of the officers', () => {
 
   it('is refused when its founder could not read, or it names another recipient', async () => {
     for (const value of [await internalBy(assistant, null), await internalBy(triager, elsewhere)]) {
-      expect(value.findings).toMatchObject([{ kind: 'refused', reason: 'tampered' }])
+      expect(value.findings).toMatchObject([
+        { kind: 'key-missing', vault: 'internal' },
+        { kind: 'grant-refused' },
+      ])
       expect(value.vaults.internal).toBeUndefined()
       expect(value.envelopes.map((one) => one.kind)).not.toContain('epoch')
     }

@@ -80,6 +80,27 @@ export async function makeOffice(): Promise<Fixture> {
   return { keys, members, bundle, office: verified.office }
 }
 
+/** The same office with a next directory, in which these cards stand like this. */
+export function changeDirectory(
+  { bundle, members, office }: Fixture,
+  statuses: Readonly<Record<string, 'active' | 'suspended' | 'left'>>,
+): VerifiedOffice {
+  const inspector = members[0] as MemberKeys
+  const { directory: old } = office
+  const next = old.members.map((one) => ({ ...one, status: statuses[one.member] ?? one.status }))
+  const directory = signStatement(
+    'directory',
+    { ...old, version: old.version + 1, previous: office.directoryHash, members: next },
+    inspector.signing,
+  )
+  const expires = { day: today, expires: '2027-01-20' }
+  const renewal = { office: office.office, directory: hashOf(directory), ...expires }
+  const signed = signStatement('renewal', renewal, inspector.signing)
+  const verified = verifyOffice({ ...bundle, directory, renewal: signed }, today)
+  if (!verified.ok) throw new Error(verified.reason)
+  return verified.office
+}
+
 /** What the intake of route `normal` is granted. */
 export function intake(members: readonly MemberKeys[]): readonly GrantedPerson[] {
   const [inspector, administrator, triager, assistant] = members.map((one) => one.member)

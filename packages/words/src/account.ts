@@ -105,6 +105,13 @@ export const id = {
     missing: 'Satu pesan yang seharusnya ada tidak diberikan oleh server.',
     malformed: 'Satu bagian laporan ini tidak dapat dibaca.',
     replayed: 'Server memberikan satu bagian laporan ini dua kali.',
+    late: 'Satu bagian ditulis dengan kunci lama setelah kunci laporan ini diganti. Bagian itu tidak dihitung.',
+    grantRefused:
+      'Server memberikan kunci laporan ini tanpa catatan siapa yang memberikannya. Kunci itu tidak dipakai.',
+    keyMissing:
+      'Kunci satu bagian laporan ini tidak diberikan oleh server, sehingga bagian itu belum dapat dibuka. Bagian itu bukan kosong.',
+    shutOut:
+      'Laporan ini berlanjut dengan kunci baru yang tidak diberikan kepada Anda. Mungkin server menahannya. Yang tampil di sini hanya sampai saat itu.',
     officeBehind:
       'Daftar petugas yang diberikan server lebih lama daripada yang pernah dipakai pada laporan ini.',
     evidenceMissing: (name: string) => `Bukti ${name} tidak diberikan oleh server.`,
@@ -117,6 +124,7 @@ export const id = {
     offline: 'Sambungan internet terputus. Coba lagi setelah tersambung.',
     storage: 'Server sedang bermasalah. Coba lagi beberapa menit lagi.',
     officersChanged: 'Daftar petugas baru saja berubah. Muat ulang halaman ini.',
+    reportMoved: 'Kunci laporan ini baru saja diganti. Muat ulang halaman ini.',
     notReady: 'Daftar petugas tidak dapat dipastikan, sehingga halaman ini belum dapat dibuka.',
     sessionEnded: 'Waktu masuk Anda sudah berakhir. Masukkan Kode Akun untuk melanjutkan.',
     pageOutdated: 'Situs ini baru saja diperbarui. Muat ulang halaman ini.',
@@ -236,6 +244,13 @@ export const en: Words<typeof id> = {
     missing: 'A message that should be there was not given by the server.',
     malformed: 'One part of this report cannot be read.',
     replayed: 'The server gave one part of this report twice.',
+    late: 'One part was written with an old key after this report had moved to a new one. It does not count.',
+    grantRefused:
+      'The server gave a key to this report without a record of who granted it. That key is not used.',
+    keyMissing:
+      'The server did not give the key to one part of this report, so it cannot be opened yet. That part is not empty.',
+    shutOut:
+      'This report went on with a new key that was not given to you. The server may be withholding it. What you see ends at that point.',
     officeBehind:
       'The list of officers that the server gave is older than one this report has seen.',
     evidenceMissing: (name) => `The server did not give the evidence ${name}.`,
@@ -247,6 +262,7 @@ export const en: Words<typeof id> = {
     offline: 'The internet connection was lost. Try again once you are connected.',
     storage: 'The server has a problem at the moment. Try again in a few minutes.',
     officersChanged: 'The list of officers has just changed. Reload this page.',
+    reportMoved: 'This report has just moved to a new key. Reload this page.',
     notReady: 'The list of officers could not be verified, so this page cannot be opened for now.',
     sessionEnded: 'You have been signed out. Enter the Account Code to go on.',
     pageOutdated: 'This site was just updated. Reload this page.',

@@ -20,6 +20,25 @@ export const id = {
     what: 'Perkara ini menyebut direktori petugas yang lebih baru daripada yang diberikan server.',
     means: 'Server mungkin menyajikan direktori lama.',
   },
+  late: {
+    what: 'Satu bagian ditulis dengan kunci lama setelah kunci perkara ini diganti.',
+    means:
+      'Ditampilkan dengan tanda “terlambat” dan tidak dihitung. Mungkin dari petugas yang sudah dikeluarkan, mungkin ditahan di server.',
+  },
+  'grant-refused': {
+    what: 'Server memberikan kunci perkara ini tanpa catatan siapa yang memberikannya.',
+    means: 'Kunci itu tidak dipakai. Mungkin seseorang memberi akses di luar aturan.',
+  },
+  'key-missing': {
+    what: 'Menurut catatan, Anda memegang kunci bagian lain perkara ini, tetapi server tidak memberikannya.',
+    means:
+      'Bagian itu bukan kosong, melainkan belum dapat dibuka. Kuncinya mungkin hilang atau ditahan.',
+  },
+  'shut-out': {
+    what: 'Perkara ini berlanjut dengan kunci baru yang tidak diberikan kepada Anda.',
+    means:
+      'Anda mungkin dikeluarkan dari perkara ini, atau server menahan kunci Anda. Yang tampil di sini hanya sampai saat itu.',
+  },
   unreadable: {
     what: 'Satu bagian asli, tetapi isinya tidak berbentuk sebagaimana mestinya.',
     means: 'Mungkin dikirim dengan perangkat lunak lain atau versi lama.',
@@ -35,7 +54,8 @@ export const id = {
   pinned: {
     what: (count: number) =>
       `${count} bagian yang pernah Anda baca di peramban ini tidak lagi diberikan server.`,
-    means: 'Server mungkin dikembalikan ke keadaan lama, atau menahannya.',
+    means:
+      'Tanyakan kepada pengelola server apakah cadangan baru saja dipulihkan. Bila ya, catat apa yang hilang dan tulis lagi. Bila tidak, anggap server menahannya.',
   },
   statusDiffers: {
     what: (signed: string, served: string) =>
@@ -72,6 +92,24 @@ export const en: Words<typeof id> = {
     what: 'This case names a directory of officers newer than the one the server gave.',
     means: 'The server may be serving an old directory.',
   },
+  late: {
+    what: 'One part was written with an old key after this case had moved to a new one.',
+    means:
+      'It is shown marked “late” and counts for nothing. It may be from an officer who was removed, or was withheld on the server.',
+  },
+  'grant-refused': {
+    what: 'The server gave a key to this case without a record of who granted it.',
+    means: 'That key is not used. Somebody may have given access outside the rules.',
+  },
+  'key-missing': {
+    what: 'By the record you hold a key to another part of this case, and the server did not give it.',
+    means: 'That part is not empty; it cannot be opened yet. The key may be lost or withheld.',
+  },
+  'shut-out': {
+    what: 'This case went on with a new key that was not given to you.',
+    means:
+      'You may have been removed from it, or the server withholds your key. What you see ends at that point.',
+  },
   unreadable: {
     what: 'One part is genuine, but its content is not of its kind.',
     means: 'It may have been sent by other software or an old version.',
@@ -87,7 +125,8 @@ export const en: Words<typeof id> = {
   pinned: {
     what: (count) =>
       `${count} parts that you have read in this browser are no longer given by the server.`,
-    means: 'The server may have been rolled back, or withholds them.',
+    means:
+      'Ask whoever runs the server whether a backup was just restored. If so, note what is missing and write it again. If not, take it that the server withholds it.',
   },
   statusDiffers: {
     what: (signed, served) =>

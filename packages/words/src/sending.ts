@@ -37,6 +37,8 @@ export const id = {
       'Server sedang tidak dapat menyimpan. Tidak ada yang tersimpan, dan tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
     officersChanged:
       'Daftar petugas baru saja berubah. Periksa sekali lagi siapa yang dapat membaca, lalu kirim.',
+    reportMoved:
+      'Kunci laporan ini baru saja diganti karena seorang petugas keluar. Tulisan Anda masih ada: kirim sekali lagi.',
     notReady:
       'Pengaduan melalui situs ini sedang tidak dibuka. Gunakan jalur pengaduan lain di halaman Hubungi Kami.',
     sessionEnded:
@@ -113,6 +115,8 @@ export const en: Words<typeof id> = {
       'The server cannot store anything at the moment. Nothing was stored, and what you wrote is still on this page. Try again in a few minutes.',
     officersChanged:
       'The list of officers has just changed. Check once more who can read this, then send.',
+    reportMoved:
+      'This report has just moved to a new key because an officer left. What you wrote is still here: send it once more.',
     notReady:
       'Reports are not taken on this site at the moment. Please use one of the channels on the contact page.',
     sessionEnded: 'You have been signed out. Copy what you wrote, then sign in again to send it.',

@@ -33,7 +33,7 @@ export async function listCases(
   return listed
 }
 
-/** A whole case; or, with `part` 'first', its opening and report alone, as a list of titles needs. */
+/** A whole case; or, with `part` 'first', no more of `report` than a list of titles needs. */
 export async function serveCase(
   stores: ReadStores,
   row: CaseRow,
@@ -44,7 +44,7 @@ export async function serveCase(
   const grants = await stores.grants.list(row.id, holder)
   const envelopes =
     part === 'first'
-      ? await stores.envelopes.listFirst(row.id)
+      ? await stores.envelopes.listFirst(row.id, holder)
       : await stores.envelopes.list(row.id, { internal })
   const evidence = part === 'first' ? [] : await stores.evidence.list(row.id)
   const count =

@@ -1,5 +1,5 @@
 // POST /api/cases/:case/envelopes: what an officer writes into a case, with everything it needs or not at all.
-import type { AuditFact } from '@kentongan/domain/audit'
+import type { AuditDetails, AuditFact, AuditKind } from '@kentongan/domain/audit'
 import { dayOf } from '@kentongan/domain/calendar'
 import { type OfficerWriteHead, officerWriteHead } from '@kentongan/domain/wire/case'
 import type { WireEnvelope } from '@kentongan/domain/wire/envelope'
@@ -11,6 +11,7 @@ import type { CaseRow } from '../storage/rows.ts'
 import type { WriteStores } from '../storage/storage.ts'
 import { findGranted } from './access.ts'
 import { refuseOfficerWrite } from './check-write.ts'
+import { isEpochOver } from './epoch-over.ts'
 import { storedBefore } from './stored-before.ts'
 
 export function writeAsOfficer(deps: SessionDeps): Endpoint {
@@ -23,11 +24,13 @@ export function writeAsOfficer(deps: SessionDeps): Endpoint {
     const { head, blobs } = frame
     const { member } = who.officer
     const day = dayOf(deps.now())
+    const { directory } = state.published
+    const writer = { member, directory, today: day }
     const row = await deps.storage.read(who.office, (stores) =>
       findGranted(stores, params.case, member),
     )
     if (row === null) return refuse('not-found')
-    const refusal = refuseOfficerWrite(head, blobs, member, state.published.directory)
+    const refusal = refuseOfficerWrite(head, blobs, writer)
     if (refusal !== null) return refuse(refusal)
     const written = await deps.storage.transact(who.office, actorOf(who), (stores) =>
       store(stores, row, head, blobs, day),
@@ -39,19 +42,18 @@ export function writeAsOfficer(deps: SessionDeps): Endpoint {
 async function store(
   stores: WriteStores,
   row: CaseRow,
-  { grants, envelopes, status }: OfficerWriteHead,
+  { grants, envelopes, status, revoked }: OfficerWriteHead,
   blobs: readonly Uint8Array[],
   day: string,
 ): Promise<Result<null>> {
   const before = await storedBefore(stores, row.id, envelopes)
   if (before !== 'none') return before === 'all' ? done(null) : refused('not-consistent')
-  for (const one of envelopes.filter(({ class: kind }) => kind === 'epoch')) {
-    if (await stores.envelopes.hasEpoch(row.id, one.vault, one.epoch)) return refused('stale')
-  }
+  if (await isEpochOver(stores, row.id, envelopes)) return refused('stale-epoch')
   if (status !== null) {
     const moved = await stores.cases.moveStatus(row.id, status.from, status.to, day)
     if (moved === 'stale') return refused('stale')
   }
+  for (const member of revoked) await stores.grants.remove(row.id, member)
   for (const [at, grant] of grants.entries()) {
     const bytes = blobs[at] as Uint8Array
     const inserted = await stores.grants.insert({ ...grant, case: row.id, bytes })
@@ -64,29 +66,50 @@ async function store(
     if (inserted === 'duplicate') return refused('not-consistent')
   }
   await stores.cases.touch(row.id, day)
-  for (const fact of factsOf(row.id, { grants, envelopes, status })) await stores.audit.append(fact)
+  for (const fact of factsOf(row.id, { grants, envelopes, status, revoked }))
+    await stores.audit.append(fact)
   return done(null)
 }
 
 function factsOf(
   caseId: string,
-  { grants, envelopes, status }: OfficerWriteHead,
+  { grants, envelopes, status, revoked }: OfficerWriteHead,
 ): readonly AuditFact[] {
-  const written = (one: WireEnvelope): AuditFact => ({
-    // A receipt and a reply are one to the server: both are content that the reporter reads.
-    kind: one.vault === 'report' ? 'reply-sent' : 'note-written',
-    details: { case: caseId, envelope: one.id },
-  })
+  const about = { case: caseId }
   return [
-    ...grants.map(
-      ({ id, member }): AuditFact => ({
-        kind: 'grant-added',
-        details: { case: caseId, grant: id, member },
-      }),
-    ),
-    ...envelopes.filter((one) => one.class === 'content').map(written),
-    ...(status === null
-      ? []
-      : [{ kind: 'case-status-changed', details: { case: caseId, ...status } } as const]),
+    ...grants
+      .filter((one) => one.expires === null)
+      .map(({ id, member }): AuditFact => factOf('grant-added', { ...about, grant: id, member })),
+    ...revoked.map((member) => factOf('grant-removed', { ...about, member })),
+    ...envelopes.flatMap((one) => {
+      const kind = auditKindOf(one)
+      return kind === null ? [] : [factOf(kind, { ...about, envelope: one.id })]
+    }),
+    ...(status === null ? [] : [factOf('case-status-changed', { ...about, ...status })]),
   ]
+}
+
+const factOf = (kind: AuditKind, details: AuditDetails): AuditFact => ({ kind, details })
+
+/** Null for what another fact of the same act tells already. */
+function auditKindOf({ class: kind, vault }: WireEnvelope): AuditKind | null {
+  switch (kind) {
+    case 'content':
+      // A receipt and a reply are one to the server: both are content that the reporter reads.
+      return vault === 'report'
+        ? 'reply-sent'
+        : vault === 'internal'
+          ? 'note-written'
+          : 'paper-written'
+    case 'epoch':
+      return 'epoch-begun'
+    case 'removal':
+      return 'removal-written'
+    case 'request':
+      return 'identity-requested'
+    case 'approval':
+      return 'identity-approved'
+    default:
+      return null
+  }
 }

@@ -1,6 +1,6 @@
 // What the server can know of a ciphertext: that it is sealed as it must be, and is what it is called.
 import { hash } from 'node:crypto'
-import type { WireEnvelope, WireEvidence } from '@kentongan/domain/wire/envelope'
+import type { WireEnvelope, WireEvidence, WireGrant } from '@kentongan/domain/wire/envelope'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import {
   envelopeBytesMax,
@@ -9,6 +9,7 @@ import {
 } from '@kentongan/domain/wire/limits'
 import { paddedBytes } from '@kentongan/sealed/format'
 import { checkAgeHeader, envelopeBytesMin } from '@kentongan/sealed/header'
+import type { Directory } from '@kentongan/sealed/schema'
 import { base32 } from '@kentongan/sealed/text'
 
 /** Ciphertext of the kinds that have one size: the container in one chunk of the age format. */
@@ -30,6 +31,32 @@ export function refuseEnvelope(id: string, bytes: Uint8Array, size?: number): Er
   if (checkAgeHeader(bytes) !== 'ok') return 'not-sealed'
   if (size !== undefined && bytes.length !== size) return 'not-consistent'
   return idOfParts([hash('sha256', bytes, 'buffer')]) === id ? null : 'envelope-not-as-named'
+}
+
+/** The first refusal of grants that come with their bytes in this order, or null. */
+export function refuseGrantBytes(
+  grants: readonly WireGrant[],
+  blobs: readonly Uint8Array[],
+): ErrorCode | null {
+  for (const [at, { id }] of grants.entries()) {
+    const refusal = refuseEnvelope(id, blobs[at] as Uint8Array, grantBytes)
+    if (refusal !== null) return refusal
+  }
+  return isDistinct(grants.map((one) => one.id)) ? null : 'not-consistent'
+}
+
+/** Null, or why a grant is to somebody who is not an active member of the directory. */
+export function refuseMembers(
+  grants: readonly WireGrant[],
+  directory: Directory,
+): ErrorCode | null {
+  for (const { member } of grants) {
+    if (member === 'reporter' || member === 'recovery') continue
+    const listed = directory.members.find((one) => one.member === member)
+    if (listed === undefined) return 'not-consistent'
+    if (listed.status !== 'active') return 'stale-directory'
+  }
+  return null
 }
 
 /** The first refusal of envelopes that come with their bytes in this order, or null. */

@@ -1,13 +1,15 @@
 // Whether a submission is one: everything sealed, by one hand, to officers who may read it.
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import type { SubmissionHead } from '@kentongan/domain/wire/submission'
+import { isReporterVault } from '@kentongan/sealed/case-kinds'
 import type { Directory } from '@kentongan/sealed/schema'
 import {
-  grantBytes,
   isDistinct,
   lockBytes,
   refuseEnvelope,
   refuseEnvelopes,
+  refuseGrantBytes,
+  refuseMembers,
 } from '../envelope/check.ts'
 
 export interface SubmissionParts {
@@ -45,11 +47,9 @@ function refuseBytes(head: SubmissionHead, parts: SubmissionParts): ErrorCode | 
     const refusal = refuseLock(parts.lock)
     if (refusal !== null) return refusal
   }
-  for (const [at, { id }] of head.grants.entries()) {
-    const refusal = refuseEnvelope(id, parts.grants[at] as Uint8Array, grantBytes)
-    if (refusal !== null) return refusal
-  }
-  return refuseEnvelopes(head.envelopes, parts.envelopes)
+  return (
+    refuseGrantBytes(head.grants, parts.grants) ?? refuseEnvelopes(head.envelopes, parts.envelopes)
+  )
 }
 
 // A lock has no id: the account it belongs to names it.
@@ -78,11 +78,12 @@ function refuseShape({
     identities.length === 1 &&
     epoch !== '' &&
     rest.every(
-      (one) => one.class === 'content' && one.vault !== 'internal' && one.epoch === epoch,
+      (one) => one.class === 'content' && isReporterVault(one.vault) && one.epoch === epoch,
     ) &&
     evidence.every((one) => one.vault === 'original') &&
     [...grants, ...envelopes, ...evidence].every((one) => one.author === opening.author) &&
     [...envelopes, ...evidence].every((one) => one.pair === '') &&
+    grants.every((one) => one.expires === null) &&
     isDistinct([...grants, ...envelopes, ...evidence].map((one) => one.id))
   return isOne ? null : 'not-consistent'
 }
@@ -93,10 +94,5 @@ function refuseHolders(grants: SubmissionHead['grants'], directory: Directory): 
   if (!isDistinct(holders) || !holders.includes('reporter') || members.length === 0) {
     return 'not-consistent'
   }
-  for (const member of members) {
-    const listed = directory.members.find((one) => one.member === member)
-    if (listed === undefined) return 'not-consistent'
-    if (listed.status !== 'active') return 'stale-directory'
-  }
-  return null
+  return refuseMembers(grants, directory)
 }

@@ -1,10 +1,13 @@
-// POST /api/reporter/cases/:case/envelopes: a message, more evidence, or another identity envelope.
+// POST /api/reporter/cases/:case/envelopes: a message, more evidence, another identity, or an epoch without a leaver.
 import { type ReporterWriteHead, reporterWriteHead } from '@kentongan/domain/wire/case'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { submissionBytesMax } from '@kentongan/domain/wire/limits'
+import { isReporterVault } from '@kentongan/sealed/case-kinds'
+import type { Directory } from '@kentongan/sealed/schema'
 import type { Blobs } from '../blob/blob.ts'
+import { isEpochOver } from '../case/epoch-over.ts'
 import { storedBefore } from '../case/stored-before.ts'
-import { refuseEnvelopes } from '../envelope/check.ts'
+import { refuseEnvelopes, refuseGrantBytes, refuseMembers } from '../envelope/check.ts'
 import { insertEvidence, keepUploads, refuseUploads } from '../evidence/uploaded.ts'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, frameBody, guardedEndpoint } from '../http/endpoint.ts'
@@ -18,14 +21,16 @@ export interface ReporterWriteDeps extends ReporterDeps {
 }
 
 export function writeAsReporter(deps: ReporterWriteDeps): Endpoint {
-  const { storage, blobs } = deps
+  const { storage, registry, blobs } = deps
   const body = frameBody(reporterWriteHead, submissionBytesMax)
   const guard = anyReporter(deps)
   const path = '/api/reporter/cases/:case/envelopes'
   return guardedEndpoint('POST', path, guard, body, async ({ params, body: frame }, reporter) => {
+    const state = registry.current()
+    if (state.phase !== 'published') return refuse('office-not-ready')
     const { head, blobs: sealed } = frame
     const checked = await storage.read(reporter.office, (stores) =>
-      check(stores, params.case, reporter, head, sealed),
+      check(stores, params.case, reporter, head, sealed, state.published.directory),
     )
     if (!checked.ok) return refuse(checked.reason)
     if (checked.value === 'known') return answerJson({})
@@ -43,11 +48,17 @@ async function check(
   { loginId }: SignedInReporter,
   head: ReporterWriteHead,
   blobs: readonly Uint8Array[],
+  directory: Directory,
 ): Promise<Result<'new' | 'known'>> {
   const row = await findOwn(stores, caseId, loginId)
   if (row === null) return refused('not-found')
-  if (blobs.length !== head.envelopes.length) return refused('malformed')
-  const refusal = refuseEnvelopes(head.envelopes, blobs) ?? refuseFields(row, head)
+  const { grants, envelopes } = head
+  if (blobs.length !== grants.length + envelopes.length) return refused('malformed')
+  const refusal =
+    refuseGrantBytes(grants, blobs) ??
+    refuseEnvelopes(envelopes, blobs.slice(grants.length)) ??
+    refuseFields(row, head) ??
+    refuseMembers(grants, directory)
   if (refusal !== null) return refused(refusal)
   const before = await storedBefore(stores, row.id, head.envelopes)
   if (before !== 'none') return before === 'all' ? done('known') : refused('not-consistent')
@@ -55,31 +66,48 @@ async function check(
   return missing === null ? done('new') : refused(missing)
 }
 
-function refuseFields(row: CaseRow, { envelopes, evidence }: ReporterWriteHead): ErrorCode | null {
+function refuseFields(
+  row: CaseRow,
+  { grants, envelopes, evidence, revoked }: ReporterWriteHead,
+): ErrorCode | null {
+  const epochs = envelopes.filter((one) => one.class === 'epoch')
   const isOwn = [...envelopes, ...evidence].every(
     (one) =>
       one.author === row.author &&
-      one.class === 'content' &&
-      one.vault !== 'internal' &&
+      (one.class === 'content' || one.class === 'epoch') &&
+      isReporterVault(one.vault) &&
       one.epoch !== '' &&
       one.pair === '',
   )
-  return isOwn && evidence.every((one) => one.vault === 'original') ? null : 'not-consistent'
+  const isWhole =
+    isOwn &&
+    epochs.every((one) => one.vault !== 'identity') &&
+    evidence.every((one) => one.class === 'content' && one.vault === 'original') &&
+    grants.every((one) => one.author === row.author && one.expires === null) &&
+    (epochs.length > 0 || (grants.length === 0 && revoked.length === 0))
+  return isWhole ? null : 'not-consistent'
 }
 
 async function store(
   stores: WriteStores,
   caseId: string | undefined,
   { loginId, today }: SignedInReporter,
-  { envelopes, evidence }: ReporterWriteHead,
+  { grants, envelopes, evidence, revoked }: ReporterWriteHead,
   blobs: readonly Uint8Array[],
 ): Promise<Result<null>> {
   const row = await findOwn(stores, caseId, loginId)
   if (row === null) return refused('not-found')
   const before = await storedBefore(stores, row.id, envelopes)
   if (before !== 'none') return before === 'all' ? done(null) : refused('not-consistent')
-  for (const [at, envelope] of envelopes.entries()) {
+  if (await isEpochOver(stores, row.id, [...envelopes, ...evidence])) return refused('stale-epoch')
+  for (const member of revoked) await stores.grants.remove(row.id, member)
+  for (const [at, grant] of grants.entries()) {
     const bytes = blobs[at] as Uint8Array
+    const inserted = await stores.grants.insert({ ...grant, case: row.id, bytes })
+    if (inserted === 'duplicate') return refused('not-consistent')
+  }
+  for (const [at, envelope] of envelopes.entries()) {
+    const bytes = blobs[grants.length + at] as Uint8Array
     const own = { case: row.id, day: today, first: false, bytes }
     const inserted = await stores.envelopes.insert({ ...envelope, ...own })
     if (inserted === 'duplicate') return refused('not-consistent')

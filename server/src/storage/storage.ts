@@ -88,13 +88,17 @@ export interface ReadStores {
     holds(caseId: string, member: string): Promise<boolean>
   }
   readonly envelopes: {
+    /** `internal`: with the vaults that no reporter reads, `internal` and `examination`. */
     list(caseId: string, options: { internal: boolean }): Promise<readonly EnvelopeRow[]>
-    /** The opening and the report. */
-    listFirst(caseId: string): Promise<readonly EnvelopeRow[]>
+    /**
+     * Of `report`: the opening, the report, the epochs, through which a newer secret leads to both, and what
+     * this author wrote.
+     */
+    listFirst(caseId: string, author: string): Promise<readonly EnvelopeRow[]>
     find(caseId: string, envelopeId: string): Promise<EnvelopeRow | null>
     /** How many {@link list} would answer, without reading them. */
     count(caseId: string, options: { internal: boolean }): Promise<number>
-    /** Whether an epoch of this vault already follows `previousEpoch`: there is never a second. */
+    /** Whether an epoch of this vault already follows `previousEpoch`: there is never a second, and nothing more in this one. */
     hasEpoch(caseId: string, vault: string, previousEpoch: string): Promise<boolean>
   }
   readonly evidence: {
@@ -158,6 +162,10 @@ export interface WriteStores extends ReadStores {
   }
   readonly grants: ReadStores['grants'] & {
     insert(row: GrantRow): Promise<'inserted' | 'duplicate'>
+    /** All of this holder's grants and wraps in a case. */
+    remove(caseId: string, member: string): Promise<void>
+    /** Wraps whose last day is before this one. */
+    removeExpired(day: string): Promise<void>
   }
   readonly envelopes: ReadStores['envelopes'] & {
     insert(row: EnvelopeRow): Promise<'inserted' | 'duplicate'>

@@ -1,4 +1,4 @@
-import type { OpenedEnvelope } from '@kentongan/sealed/open-case'
+import type { OpenedEnvelope } from '@kentongan/sealed/case-file'
 import { writeBody } from '@kentongan/sealed/statement'
 import { describe, expect, it } from 'vitest'
 import { historyOf } from '../src/worker/history.ts'
@@ -26,6 +26,7 @@ const made = ({ hash, kind, by, ...more }: Known): OpenedEnvelope =>
     vault: vaults[kind] ?? 'report',
     author: by === undefined ? { kind: 'reporter' } : { kind: 'officer', member: by, person: by },
     previous: [],
+    epoch: kind === 'epoch' ? '' : nobody,
     pair: '',
     day,
     ...more,
@@ -47,7 +48,14 @@ const founded = {
   hash: 'x-founded',
   kind: 'epoch',
   by: 'rini',
-  body: { vault: 'internal', recipient: nobody, members: [nobody] },
+  body: {
+    vault: 'internal',
+    recipient: nobody,
+    members: [nobody],
+    seen: [],
+    secret: '',
+    reporter: null,
+  },
 } as const
 const granted = {
   hash: 'x-granted',

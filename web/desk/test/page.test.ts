@@ -45,6 +45,7 @@ const view = (entries: CaseView['entries'], findings: CaseView['findings'] = [])
   reportDay: '2026-11-23',
   identity: null,
   entries,
+  late: [],
   evidence: [],
   readers: [],
   excludedCount: 0,

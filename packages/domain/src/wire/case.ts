@@ -48,24 +48,33 @@ export const servedCasesHead = v.strictObject({ cases: v.array(servedCaseHead) }
 const envelopes = v.pipe(
   v.array(wireEnvelope),
   v.minLength(1),
-  v.maxLength(submissionGrantsMax + 8),
+  v.maxLength(submissionGrantsMax + 16),
 )
+const grants = v.pipe(v.array(wireGrant), v.maxLength(submissionGrantsMax))
+/** Members whose grants in this case go, now that an epoch has begun without them. */
+const revoked = v.pipe(v.array(wireId), v.maxLength(submissionGrantsMax))
 
-/** POST /api/reporter/cases/:case/envelopes, a frame; blobs: the envelopes. Class 'content' only. */
+/**
+ * POST /api/reporter/cases/:case/envelopes, a frame; blobs: the grants, then the envelopes. Classes 'content' and
+ * 'epoch' only; grants and `revoked` come only with an epoch.
+ */
 export const reporterWriteHead = v.strictObject({
+  grants,
   envelopes: v.pipe(v.array(wireEnvelope), v.minLength(1), v.maxLength(4)),
   evidence: v.pipe(v.array(wireEvidence), v.maxLength(submissionEvidenceMax)),
+  revoked,
 })
 export type ReporterWriteHead = v.InferOutput<typeof reporterWriteHead>
 
 /**
- * POST /api/cases/:case/envelopes, a frame; blobs: the grants, then the envelopes. A grant comes only with its
- * `granted` envelope (whose pair is the grant's id), a change of status only as a pair in `internal` and
- * `report`, an epoch only where the vault has none.
+ * POST /api/cases/:case/envelopes, a frame; blobs: the grants, then the envelopes. A grant comes with its `granted`
+ * envelope (whose pair is the grant's id) or with a next epoch, a wrap with its `approval`, a change of status only
+ * as a pair in `internal` and `report`. `revoked` comes with a next epoch; one's own id with a `removal`.
  */
 export const officerWriteHead = v.strictObject({
-  grants: v.pipe(v.array(wireGrant), v.maxLength(submissionGrantsMax)),
+  grants,
   envelopes,
   status: v.nullable(v.strictObject({ from: status, to: status })),
+  revoked,
 })
 export type OfficerWriteHead = v.InferOutput<typeof officerWriteHead>

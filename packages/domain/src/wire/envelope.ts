@@ -1,16 +1,25 @@
 // What the wire says of an envelope, a grant, and a piece of evidence. The bytes travel beside it in the frame.
 import * as v from 'valibot'
 import { evidencePartsMax } from './limits.ts'
-import { wire32, wireCount, wireId, wireUpload } from './shapes.ts'
+import { wire32, wireCount, wireDay, wireId, wireUpload } from './shapes.ts'
 
-export const wireVault = v.picklist(['report', 'original', 'identity', 'internal'])
-export const wireClass = v.picklist(['opening', 'content', 'granted', 'status', 'epoch'])
+export const wireVault = v.picklist(['report', 'original', 'identity', 'internal', 'examination'])
+export const wireClass = v.picklist([
+  'opening',
+  'content',
+  'granted',
+  'removal',
+  'request',
+  'approval',
+  'status',
+  'epoch',
+])
 
 const fields = {
   /** Hash of the ciphertext's ordered 1 MiB part hashes. */
   id: wireId,
   vault: wireVault,
-  /** The statement that founded the vault; '' for that statement itself. */
+  /** The statement that began the vault's epoch, or for an epoch the one before; '' for what founds a vault. */
   epoch: v.union([v.literal(''), wireId]),
   author: wireId,
   class: wireClass,
@@ -25,6 +34,8 @@ export const wireGrant = v.strictObject({
   /** The member it is sealed to, or who else holds it. */
   member: v.union([wireId, v.picklist(['reporter', 'recovery'])]),
   author: wireId,
+  /** The last day of a wrap, which opens an identity for one request; null for a grant. */
+  expires: v.nullable(wireDay),
 })
 export type WireGrant = v.InferOutput<typeof wireGrant>
 

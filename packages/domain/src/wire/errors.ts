@@ -32,6 +32,7 @@ export const errorStatus = {
   'case-differs': 409,
   stale: 409,
   'stale-directory': 409,
+  'stale-epoch': 409,
   'token-not-valid': 404,
   'username-taken': 409,
   'publication-refused': 422,

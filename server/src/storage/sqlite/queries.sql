@@ -10,7 +10,7 @@ update "invitations" set "member" = ? where "office" = ? and "id" = ? and "membe
 select count(*) as "count" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ?;
 
 -- count-envelopes-without-internal
-select count(*) as "count" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" <> ?;
+select count(*) as "count" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" not in (?, ?);
 
 -- find-account
 select "login_id" as "loginId", "login_verifier" as "loginVerifier", "lock" from "accounts" where "office" = ? and "login_id" = ?;
@@ -76,7 +76,7 @@ insert into "envelopes" ("row_key", "office", "case_id", "id", "vault", "epoch",
 insert into "evidence" ("office", "id", "case_id", "vault", "epoch", "author", "class", "pair", "day", "bytes", "parts") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
 
 -- insert-grant
-insert into "grants" ("row_key", "office", "case_id", "id", "member", "author", "bytes") values (?, ?, ?, ?, ?, ?, ?);
+insert into "grants" ("row_key", "office", "case_id", "id", "member", "author", "expires", "bytes") values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- insert-invitation
 insert into "invitations" ("office", "id", "token_hash", "username", "name", "position", "roles", "totp_secret", "expires", "member") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing;
@@ -130,16 +130,16 @@ select distinct "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ?;
 
 -- list-envelopes-without-internal
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" <> ?;
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" not in (?, ?);
 
 -- list-evidence
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "bytes", "parts" from "evidence" where "office" = ? and "case_id" = ?;
 
 -- list-first-envelopes
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" = ? and "is_first" = ?;
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" = ? and ("is_first" = ? or "class" = ? or "author" = ?);
 
 -- list-grants
-select "case_id" as "case", "id", "member", "author", "bytes" from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "member" = ?;
+select "case_id" as "case", "id", "member", "author", "expires", "bytes" from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "member" = ?;
 
 -- list-invitations
 select "id", "token_hash" as "tokenHash", "username", "name", "position", "roles", "totp_secret" as "totpSecret", "expires", "member" from "invitations" where "office" = ?;
@@ -173,6 +173,12 @@ delete from "arrivals" where "office" = ? and "day" = ?;
 
 -- remove-expired-officer-sessions
 delete from "officer_sessions" where "office" = ? and "expires" <= ?;
+
+-- remove-expired-wraps
+delete from "grants" where "office" = ? and "expires" is not null and "expires" < ?;
+
+-- remove-grants
+delete from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "member" = ?;
 
 -- remove-invitation
 delete from "invitations" where "office" = ? and "id" = ?;

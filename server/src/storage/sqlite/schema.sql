@@ -84,7 +84,7 @@ CREATE TABLE grants (
   id TEXT NOT NULL,
   member TEXT NOT NULL,
   author TEXT NOT NULL,
-  bytes BLOB NOT NULL,
+  bytes BLOB NOT NULL, expires TEXT,
   FOREIGN KEY (office, case_id) REFERENCES cases (office, id)
 ) STRICT;
 
@@ -185,6 +185,9 @@ CREATE INDEX officer_sessions_of_member ON officer_sessions (office, member);
 
 CREATE UNIQUE INDEX one_epoch_after_another ON envelopes (office, case_id, vault, epoch)
 WHERE class = 'epoch';
+
+CREATE INDEX wraps_by_day ON grants (office, expires)
+WHERE expires IS NOT NULL;
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN

@@ -86,6 +86,7 @@ interface Grants {
   member: string
   author: string
   bytes: Uint8Array
+  expires: string | null
 }
 
 interface Wire {

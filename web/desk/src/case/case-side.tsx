@@ -25,8 +25,10 @@ interface PartProps {
 function Readers({ page, view }: PartProps): JSX.Element {
   const { words } = useSpeech()
   const { readers } = words.deskCase
-  const reading = view.readers.filter(({ vaults }) => vaults.includes('report'))
-  const holding = view.readers.filter(({ vaults }) => !vaults.includes('report'))
+  const now = view.readers.filter(({ until }) => until === null)
+  const reading = now.filter(({ vaults }) => vaults.includes('report'))
+  const holding = now.filter(({ vaults }) => !vaults.includes('report'))
+  const left = view.readers.filter(({ until }) => until !== null)
   return (
     <section class="block" aria-labelledby="pembaca">
       <h2 id="pembaca">
@@ -43,6 +45,17 @@ function Readers({ page, view }: PartProps): JSX.Element {
             <Reader key={reader.member} {...{ reader, page }} />
           ))}
         </ul>
+      )}
+      {left.length > 0 && (
+        <>
+          <h3>{readers.left}</h3>
+          <ul class="readers">
+            {left.map((reader) => (
+              <Reader key={reader.member} {...{ reader, page }} />
+            ))}
+          </ul>
+          <p class="small soft">{readers.leftHint}</p>
+        </>
       )}
       <p class="small soft">
         <Icon name="verified" /> {readers.verified}
@@ -67,7 +80,7 @@ function Reader({
   const { words, dayShort, day } = useSpeech()
   const { readers, messages } = words.deskCase
   const { reads } = words.roles
-  const { member, name, position, vaults, half, since, by, openedOn } = reader
+  const { member, name, position, vaults, half, since, by, until, openedOn } = reader
   const read = vaults.includes('report')
   const what = (['report', 'original'] as const)
     .filter((vault) => vaults.includes(vault))
@@ -85,6 +98,7 @@ function Reader({
           {read ? readers.reads(what.join(', ')) : readers.halfOnly(what.join(', '))}
           {by.kind === 'officer' && `, ${by_}`}
         </span>
+        {until !== null && <span class="s">{readers.until(day(until))}</span>}
         {read && (
           <span class="s">
             {openedOn === null ? readers.notOpened : readers.opened(day(openedOn))}

@@ -25,7 +25,9 @@ export function Notes({ page, view, open }: NotesProps): JSX.Element {
   const { notes, sections, messages } = words.deskCase
   const written = view.entries.filter(isNote)
   const pending = open.pending?.kind === 'note' ? open.pending : null
-  const readers = view.readers.filter(({ vaults }) => vaults.includes('report')).length
+  const readers = view.readers.filter(
+    ({ vaults, until }) => vaults.includes('report') && until === null,
+  ).length
   return (
     <Section
       id={headingOf('notes')}

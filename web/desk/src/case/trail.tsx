@@ -32,9 +32,11 @@ export function Trail({ view, history }: TrailProps): JSX.Element {
     reason: '',
   }
   const entries = new Map(view.entries.map((one) => [one.hash, one]))
+  const nameOf = (member: string): string =>
+    view.readers.find((one) => one.member === member)?.name ?? ''
   const later = history.flatMap((hash) => {
     const entry = entries.get(hash)
-    return entry === undefined ? [] : stepOf(speech, entry)
+    return entry === undefined ? [] : stepOf(speech, entry, nameOf)
   })
   const steps = [received, ...later].reverse()
   return (
@@ -67,7 +69,11 @@ export function Trail({ view, history }: TrailProps): JSX.Element {
   )
 }
 
-function stepOf({ words }: Speech, entry: EntryView): readonly Step[] {
+function stepOf(
+  { words, day: dayOf }: Speech,
+  entry: EntryView,
+  nameOf: (member: string) => string,
+): readonly Step[] {
   const { trail, messages } = words.deskCase
   const { author, day, hash: key } = entry
   const name = author.kind === 'reporter' ? messages.reporter : author.name || messages.officerGone
@@ -81,6 +87,16 @@ function stepOf({ words }: Speech, entry: EntryView): readonly Step[] {
       return step('letter', trail.message(name))
     case 'note':
       return step('note', trail.note(name))
+    case 'paper':
+      return step('note', trail.paper(name))
+    case 'request':
+      return step('key', trail.request(name), entry.content.reason)
+    case 'approval':
+      return step('key', trail.approval(name, dayOf(entry.content.expires)), entry.content.reason)
+    case 'conflict':
+      return step('block', trail.conflict(name))
+    case 'removal':
+      return step('block', trail.removal(name, nameOf(entry.content.member)))
     case 'status': {
       const { status, reason } = entry.content
       return step('verified', trail.status(name, words.status.internal[status]), reason)

@@ -65,7 +65,7 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
   function refuse(kind: 'reply' | 'note' | 'status', code: DeskFailure): void {
     if (code === 'not-signed-in') onLost()
     setRefused({ kind, code })
-    if (code === 'stale' || code === 'stale-directory') void open()
+    if (code === 'stale' || code === 'stale-epoch' || code === 'stale-directory') void open()
   }
   async function send(kind: 'reply' | 'note'): Promise<void> {
     if (pending !== null) return

@@ -17,6 +17,7 @@ const sayings = {
   stale: 'stale',
   'stale-directory': 'staleDirectory',
   'sign-in-refused': 'signInRefused',
+  'stale-epoch': 'stale',
   'token-not-valid': 'tokenNotValid',
   'username-taken': 'usernameTaken',
   'publication-refused': 'publicationRefused',

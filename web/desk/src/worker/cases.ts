@@ -18,6 +18,8 @@ const titleSchema = v.strictObject({
   envelopes: v.number(),
   title: v.nullable(v.string()),
   kind: v.nullable(v.string()),
+  /** The last day on which this officer wrote into it: the case is not new to them, whatever this browser knows. */
+  wroteOn: v.nullable(v.string()),
   finding: v.nullable(
     v.picklist(['malformed', 'unsupported', 'not-a-member', 'tampered', 'unreadable', 'half']),
   ),
@@ -72,13 +74,14 @@ function isKnown(title: Title | undefined, { envelopes }: ListedCase): boolean {
   return title !== undefined && title.finding === null
 }
 
-function titleOf({ listed: { envelopes }, view, refusal, halfOnly }: CaseSummary): Title {
-  if (view?.report != null) {
-    const { title, kind } = view.report
-    return { envelopes, title, kind, finding: null }
+function titleOf({ listed, report, refusal, halfOnly, wroteOn }: CaseSummary): Title {
+  const { envelopes } = listed
+  if (report !== null) {
+    const { title, kind } = report
+    return { envelopes, title, kind, finding: null, wroteOn }
   }
   const finding = halfOnly ? 'half' : (refusal ?? 'unreadable')
-  return { envelopes, title: null, kind: null, finding }
+  return { envelopes, title: null, kind: null, finding, wroteOn }
 }
 
 /** The rows of these cases as far as their titles are known. */
@@ -95,8 +98,7 @@ export function listingOf(
   const missing = memory === null ? [] : missingCases(memory.cases, served)
   return {
     rows: known.flatMap(({ one, title }) => {
-      const { finding, title: text, kind } = title
-      return finding === 'half' ? [] : [rowOf(one, { title: text, kind, finding }, memory)]
+      return title.finding === 'half' ? [] : [rowOf(one, title, memory)]
     }),
     halfOnly: known.filter(({ title }) => title.finding === 'half').length,
     missing: missing.map((id) => memory?.marks[id]?.ticket ?? id.slice(0, 10)),
@@ -105,11 +107,15 @@ export function listingOf(
 
 function rowOf(
   { id, ticket, received, changed, status, envelopes }: ListedCase,
-  title: Pick<CaseRow, 'title' | 'kind' | 'finding'>,
+  { title, kind, finding, wroteOn }: Title,
   memory: Memory | null,
 ): CaseRow {
   const mark = memory?.marks[id]
-  const news = mark === undefined ? 'new' : mark.envelopes < envelopes ? 'changed' : null
+  const seen =
+    mark === undefined ? wroteOn !== null && wroteOn >= changed : mark.envelopes >= envelopes
+  const isNew = mark === undefined && wroteOn === null
+  const news = seen ? null : isNew ? 'new' : 'changed'
   const statusDay = mark?.status === status ? mark.statusDay : null
-  return { id, ticket, received, changed, status, ...title, news, statusDay }
+  const own = { title, kind, finding: finding === 'half' ? null : finding }
+  return { id, ticket, received, changed, status, ...own, news, statusDay }
 }

@@ -1,5 +1,5 @@
 // In which order a case's statements were made, across its vaults: by what is signed first, then by what is likely.
-import type { EnvelopeAuthor, OpenedEnvelope } from '@kentongan/sealed/open-case'
+import type { EnvelopeAuthor, OpenedEnvelope } from '@kentongan/sealed/case-file'
 import { inOrder } from '@kentongan/sealed/order'
 import { epochBody, grantedBody } from '@kentongan/sealed/schema'
 import { readBody } from '@kentongan/sealed/statement'
@@ -15,7 +15,7 @@ interface Act {
 
 /**
  * Hashes of the statements, the oldest first. `previous` links order a vault, and acts in two vaults (a status
- * and its label, the founding of `internal` and its grants) order the vaults among each other. Where nothing
+ * and its label, the founding of a vault and its grants) order the vaults among each other. Where nothing
  * signed says more: an officer opens a case before writing into it, days go as they are claimed, and within a
  * day who has just written goes on. The server is not asked: it serves in no order.
  */
@@ -44,7 +44,15 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const authorOf = (author: EnvelopeAuthor): string =>
   author.kind === 'reporter' ? 'reporter' : author.member
 
-const isInside = ({ vault }: OpenedEnvelope): boolean => vault === 'internal'
+const isInside = ({ vault }: OpenedEnvelope): boolean =>
+  vault === 'internal' || vault === 'examination'
+const isFounding = ({ kind, epoch }: OpenedEnvelope): boolean => kind === 'epoch' && epoch === ''
+
+/** What its author had seen, in this vault and, of an epoch, in `report`. */
+function namedBy({ kind, previous, body }: OpenedEnvelope): readonly string[] {
+  const seen = kind === 'epoch' ? readBody(body, epochBody)?.seen : undefined
+  return [...previous, ...(seen ?? [])]
+}
 
 /** What the reporter reads too before what colleagues alone read, and then the same on every screen. */
 function placeOf({ parts }: Act): string {
@@ -70,7 +78,7 @@ function actsOf(envelopes: readonly OpenedEnvelope[]): readonly Act[] {
   })
   const actOf = new Map(acts.flatMap((act) => act.parts.map(({ hash }) => [hash as string, act])))
   for (const act of acts) {
-    for (const hash of act.parts.flatMap(({ previous }) => previous)) {
+    for (const hash of act.parts.flatMap(namedBy)) {
       const earlier = actOf.get(hash)
       if (earlier !== undefined && earlier !== act) act.before.add(earlier)
     }
@@ -83,16 +91,15 @@ function actName(one: OpenedEnvelope, envelopes: readonly OpenedEnvelope[]): str
   if (one.pair !== '' && (one.kind === 'status' || one.kind === 'label')) {
     return `pair ${one.pair} ${author}`
   }
-  if (one.kind === 'epoch') return `founded ${author}`
+  if (isFounding(one)) return `founded ${one.vault} ${author}`
   const granted = one.kind === 'granted' ? readBody(one.body, grantedBody) : null
-  if (granted?.vaults.includes('internal')) {
-    const founding = envelopes.find(({ kind }) => kind === 'epoch')
-    const founded = founding === undefined ? null : readBody(founding.body, epochBody)
+  for (const founding of envelopes.filter(isFounding)) {
+    const founded = readBody(founding.body, epochBody)
     const together =
-      founding !== undefined &&
+      granted?.vaults.includes(founding.vault) === true &&
       authorOf(founding.author) === author &&
       founded?.members.includes(granted.member)
-    if (together) return `founded ${author}`
+    if (together) return `founded ${founding.vault} ${author}`
   }
   return one.hash
 }

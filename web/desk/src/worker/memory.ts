@@ -1,5 +1,5 @@
 // What this browser has seen of the office and its cases: pins that only move forward, and read marks.
-import type { OpenedCase } from '@kentongan/sealed/open-case'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { casePinsSchema, officePinSchema } from '@kentongan/sealed/pins'
 import * as v from 'valibot'
 import { keepSealed, type Own, readSealed } from './kept.ts'

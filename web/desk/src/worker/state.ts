@@ -2,7 +2,7 @@
 import type { Fetch } from '@kentongan/client/api'
 import type { LoadedOffice } from '@kentongan/client/office'
 import type { OfficerCase, OfficerSession } from '@kentongan/client/officer'
-import type { OfficerAct } from '@kentongan/client/officer-write'
+import type { OfficerAct } from '@kentongan/client/officer-act'
 import type { Publication } from '@kentongan/domain/wire/office'
 import type { Enrolling } from './enrolling.ts'
 import type { Founding } from './founding-state.ts'

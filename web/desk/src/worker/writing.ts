@@ -1,17 +1,11 @@
 // What an officer writes into a case: sealed once, sent until it is stored or refused, and then read back.
 
-import {
-  type Desk,
-  type OfficerAct,
-  sealNote,
-  sealReply,
-  sealStatus,
-  sendAct,
-} from '@kentongan/client/officer-write'
+import { type Desk, type OfficerAct, sendAct } from '@kentongan/client/officer-act'
+import { sealNote, sealReply, sealStatus } from '@kentongan/client/officer-write'
 import { untilReached } from '@kentongan/client/retry'
 import { composeMessage, composeNote } from '@kentongan/domain/message'
 import { tidyText } from '@kentongan/domain/text'
-import type { OpenedCase } from '@kentongan/sealed/open-case'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { reloadCase } from './case.ts'
 import { learnOffice, officeToSeal } from './office.ts'
 import type { CasePage, Outcome, StatusWrite, Told, Write } from './protocol.ts'
@@ -57,12 +51,17 @@ export function changeStatus(
 
 const malformed = async (): Promise<Outcome<CasePage>> => ({ ok: false, code: 'malformed' })
 
+const staleCodes: readonly string[] = ['stale', 'stale-epoch', 'stale-directory']
+
+/** A colleague may begin an epoch at any moment: then the same is sealed into the new one, without a question. */
 async function send(
   state: State,
-  { key, case: caseId }: Write,
+  write: Write,
   tell: Tell,
   seal: Seal,
+  tries = 3,
 ): Promise<Outcome<CasePage>> {
+  const { key, case: caseId } = write
   const office = officeToSeal(state)
   if (!office.ok) return office
   const opened = state.cases.get(caseId)?.opened ?? null
@@ -76,14 +75,13 @@ async function send(
   }
   const answer = await untilReached(patience, () => sendAct(state.http, act))
   if (!answer.ok) {
+    if (!staleCodes.includes(answer.code)) return answer
     // Refused as it is: what is sent next is sealed anew, to the case or the directory as it stands now.
-    const stale = answer.code === 'stale' || answer.code === 'stale-directory'
-    if (stale) {
-      state.acts.delete(key)
-      if (answer.code === 'stale-directory') await learnOffice(state)
-      await reloadCase(state, caseId)
-    }
-    return answer
+    state.acts.delete(key)
+    if (answer.code === 'stale-directory') await learnOffice(state)
+    const fresh = await reloadCase(state, caseId)
+    const again = answer.code === 'stale-epoch' && fresh.ok && tries > 1
+    return again ? send(state, write, tell, seal, tries - 1) : answer
   }
   state.acts.delete(key)
   for (;;) {

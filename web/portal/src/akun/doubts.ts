@@ -14,6 +14,14 @@ function doubt(finding: FindingView, words: AllWords): string {
       return said.replayed
     case 'missing':
       return said.missing
+    case 'late':
+      return said.late
+    case 'grant-refused':
+      return said.grantRefused
+    case 'key-missing':
+      return said.keyMissing
+    case 'shut-out':
+      return said.shutOut
     case 'office-behind':
       return said.officeBehind
     case 'unreadable':

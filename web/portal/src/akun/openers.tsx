@@ -8,7 +8,7 @@ import { useSpeech } from '../shared/language.ts'
 export function Openers({ view }: { view: CaseView }): JSX.Element {
   const { words } = useSpeech()
   const said = words.account.readers
-  const readers = view.readers.filter((one) => one.vaults.includes('report'))
+  const readers = view.readers.filter((one) => one.vaults.includes('report') && one.until === null)
   const nobody = readers.every((one) => one.openedOn === null)
   return (
     <section class="stack" aria-labelledby="buka">

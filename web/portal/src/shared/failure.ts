@@ -25,6 +25,7 @@ const sayings = {
   'too-large': 'tooLarge',
   'budget-exceeded': 'tooLarge',
   'account-full': 'accountFull',
+  'stale-epoch': 'reportMoved',
   'account-exists': 'unknown',
   'case-differs': 'unknown',
   'part-differs': 'unknown',

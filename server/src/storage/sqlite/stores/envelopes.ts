@@ -19,6 +19,9 @@ const columns = [
   'bytes',
 ] as const
 
+/** Vaults that no reporter is ever served anything of. */
+const officersAlone = ['internal', 'examination'] as const
+
 type Stored = Omit<EnvelopeRow, 'first'> & { readonly isFirst: number }
 
 const listEnvelopes = query('list-envelopes', (given: OfCase) =>
@@ -39,10 +42,10 @@ const listWithoutInternal = query('list-envelopes-without-internal', (given: OfC
     .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId)
-    .where('vault', '<>', 'internal'),
+    .where('vault', 'not in', officersAlone),
 )
 
-const listFirst = query('list-first-envelopes', (given: OfCase) =>
+const listFirst = query('list-first-envelopes', (given: OfCase & { author: string }) =>
   tables
     .selectFrom('envelopes')
     .select(columns)
@@ -51,7 +54,13 @@ const listFirst = query('list-first-envelopes', (given: OfCase) =>
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId)
     .where('vault', '=', 'report')
-    .where('is_first', '=', 1),
+    .where((where) =>
+      where.or([
+        where('is_first', '=', 1),
+        where('class', '=', 'epoch'),
+        where('author', '=', given.author),
+      ]),
+    ),
 )
 
 const countEnvelopes = query('count-envelopes', (given: OfCase) =>
@@ -72,7 +81,7 @@ const countWithoutInternal = query('count-envelopes-without-internal', (given: O
     .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
     .where('case_id', '=', given.caseId)
-    .where('vault', '<>', 'internal'),
+    .where('vault', 'not in', officersAlone),
 )
 
 const findEnvelope = query('find-envelope', (given: OneOfCase) =>
@@ -126,7 +135,8 @@ export function readEnvelopes(turn: Turn): ReadStores['envelopes'] {
       turn
         .all(internal ? listEnvelopes : listWithoutInternal, ofCase(turn, caseId))
         .map(toEnvelope),
-    listFirst: async (caseId) => turn.all(listFirst, ofCase(turn, caseId)).map(toEnvelope),
+    listFirst: async (caseId, author) =>
+      turn.all(listFirst, { ...ofCase(turn, caseId), author }).map(toEnvelope),
     count: async (caseId, { internal }) =>
       turn.find(internal ? countEnvelopes : countWithoutInternal, ofCase(turn, caseId))?.count ?? 0,
     find: async (caseId, id) => {

@@ -10,7 +10,7 @@ type Held = OfCase & { member: string }
 const listGrants = query('list-grants', (given: Held) =>
   tables
     .selectFrom('grants')
-    .select(['case_id as case', 'id', 'member', 'author', 'bytes'])
+    .select(['case_id as case', 'id', 'member', 'author', 'expires', 'bytes'])
     .where('row_key', '>=', given.from)
     .where('row_key', '<=', given.to)
     .where('office', '=', given.office)
@@ -49,8 +49,27 @@ const insertGrant = query('insert-grant', (given: GrantRow & { office: string; r
     id: given.id,
     member: given.member,
     author: given.author,
+    expires: given.expires,
     bytes: given.bytes,
   }),
+)
+
+const removeGrants = query('remove-grants', (given: Held) =>
+  tables
+    .deleteFrom('grants')
+    .where('row_key', '>=', given.from)
+    .where('row_key', '<=', given.to)
+    .where('office', '=', given.office)
+    .where('case_id', '=', given.caseId)
+    .where('member', '=', given.member),
+)
+
+const removeExpired = query('remove-expired-wraps', (given: { office: string; day: string }) =>
+  tables
+    .deleteFrom('grants')
+    .where('office', '=', given.office)
+    .where('expires', 'is not', null)
+    .where('expires', '<', given.day),
 )
 
 export function readGrants(turn: Turn): ReadStores['grants'] {
@@ -66,5 +85,11 @@ export function writeGrants(turn: Turn): WriteStores['grants'] {
     ...readGrants(turn),
     insert: async (row) =>
       insertInCase(turn, findGrant, insertGrant, row, { ...row, office: turn.office }),
+    remove: async (caseId, member) => {
+      turn.run(removeGrants, { ...ofCase(turn, caseId), member })
+    },
+    removeExpired: async (day) => {
+      turn.run(removeExpired, { office: turn.office, day })
+    },
   }
 }

@@ -1,0 +1,86 @@
+// Every vault's epochs in turn, and what in them counts: unverified epochs are refused, back-dated envelopes late.
+import type { Finding, OpenedEnvelope } from './case-file.ts'
+import { type ChainGround, type Epoch, firstEpoch, mayBegin } from './epochs.ts'
+import type { OpenedVaults, VaultGround } from './open-vaults.ts'
+import { ancestorsOf } from './order.ts'
+import { type VaultName, vaultNames } from './schema.ts'
+
+export interface OpenedChains {
+  readonly chains: ReadonlyMap<VaultName, readonly Epoch[]>
+  /** What was opened, less what stands in no verified epoch, each marked if late. */
+  readonly envelopes: readonly OpenedEnvelope[]
+  readonly findings: readonly Finding[]
+}
+
+export function openChains(ground: VaultGround, { envelopes }: OpenedVaults): OpenedChains {
+  const chains = new Map<VaultName, readonly Epoch[]>()
+  const kept: OpenedEnvelope[] = []
+  const findings: Finding[] = []
+  // `report` first: what it says of grants and removals is the ground for the others.
+  for (const vault of vaultNames.filter((one) => ground.secrets.has(one))) {
+    const report = chains.get('report') ?? []
+    const chain = chainOf(ground, { ...ground, report, envelopes }, vault)
+    if (chain.length > 0) chains.set(vault, chain)
+    const items = envelopes.filter((one) => one.vault === vault)
+    const counted = countedIn(chain, items)
+    for (const item of items) {
+      const begins = chain.some((one) => one.begun?.envelope === item)
+      const stands =
+        item.kind === 'epoch' ? begins : item.kind === 'opening' || counted.has(item.epoch)
+      if (!stands) {
+        findings.push({ kind: 'refused', envelope: item.id, reason: 'tampered' })
+        continue
+      }
+      const late = !begins && counted.get(item.epoch)?.has(item.hash) === false
+      if (late) findings.push({ kind: 'late', envelope: item.id })
+      kept.push({ ...item, late })
+    }
+  }
+  return { chains, envelopes: kept, findings }
+}
+
+function chainOf(ground: VaultGround, chain: ChainGround, vault: VaultName): readonly Epoch[] {
+  const { opening, openingHash } = ground
+  const begun = chain.envelopes.find((one) => one.hash === openingHash)?.day ?? ''
+  const founded = vault === 'internal' || vault === 'examination'
+  const epochs = founded ? [] : [firstEpoch(opening, openingHash, begun, vault)]
+  for (;;) {
+    const before = epochs.at(-1) ?? null
+    const report = vault === 'report' ? epochs : chain.report
+    const next = nextOf(ground, { ...chain, report }, vault, before)
+    if (next === null) return epochs
+    epochs.push(next)
+  }
+}
+
+/** The epoch after this one. Two would be a fork: then neither is followed, whoever made them. */
+function nextOf(
+  { links }: VaultGround,
+  chain: ChainGround,
+  vault: VaultName,
+  before: Epoch | null,
+): Epoch | null {
+  const found: Epoch[] = []
+  for (const link of links.filter((one) => one.secret.vault === vault)) {
+    const envelope = chain.envelopes.find((one) => one.hash === link.unsealed.hash)
+    if (envelope === undefined || envelope.epoch !== (before?.hash ?? '')) continue
+    if (!mayBegin(chain, vault, before, link, envelope)) continue
+    const members = new Set<string>(link.body.members)
+    found.push({ hash: envelope.hash, day: envelope.day, members, begun: { link, envelope } })
+  }
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** By epoch, the statements that count: in the newest all, in an older one what its successor descends from. */
+function countedIn(
+  chain: readonly Epoch[],
+  items: readonly OpenedEnvelope[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    chain.map((epoch, at) => {
+      const next = chain[at + 1]
+      const all = items.map((one) => one.hash)
+      return [epoch.hash, next === undefined ? new Set(all) : ancestorsOf([next.hash], items)]
+    }),
+  )
+}

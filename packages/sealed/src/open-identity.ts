@@ -1,0 +1,101 @@
+// Opening the reporter's identity: half A, which one holds, and half B, which another wrapped for one request.
+import type { OpenedCase, ServedCase } from './case-file.ts'
+import { halfHash, keyIdOf, recipientHash } from './id.ts'
+import { identityRequestsOf } from './identity-access.ts'
+import { ageKeyOf } from './keys.ts'
+import type { MemberKeys } from './member.ts'
+import type { VerifiedOffice } from './office.ts'
+import { openEnvelope } from './open.ts'
+import { wrapBody } from './schema.ts'
+import { type Refusal, readBody } from './statement.ts'
+import { fromBase64url, xor } from './text.ts'
+
+export type OpenIdentityResult =
+  | { readonly ok: true; readonly body: Uint8Array; readonly expires: string }
+  | { readonly ok: false; readonly reason: Refusal }
+
+/**
+ * The identity's body, for whoever asked and was approved: 'not-a-member' without half A or a wrap that holds on
+ * this day, 'tampered' when a wrap, its approval, or the halves do not agree. Never throws on served bytes.
+ */
+export async function openIdentity(
+  office: VerifiedOffice,
+  served: ServedCase,
+  opened: OpenedCase,
+  keys: MemberKeys,
+  today: string,
+): Promise<OpenIdentityResult> {
+  const { half } = opened
+  if (half?.name !== 'A') return { ok: false, reason: 'not-a-member' }
+  let reason: Refusal = 'not-a-member'
+  for (const bytes of served.grants) {
+    const wrap = await openWrap(office, opened, keys, bytes, today)
+    if (wrap === null) continue
+    if (typeof wrap === 'string') {
+      reason = wrap
+      continue
+    }
+    const body = await openWith(office, served, opened, xor(half.value, wrap.B))
+    return body === null
+      ? { ok: false, reason: 'tampered' }
+      : { ok: true, body, expires: wrap.expires }
+  }
+  return { ok: false, reason }
+}
+
+/** Half B of a wrap that holds; null for what is none of ours or has expired. */
+async function openWrap(
+  office: VerifiedOffice,
+  opened: OpenedCase,
+  keys: MemberKeys,
+  bytes: Uint8Array,
+  today: string,
+): Promise<{ readonly B: Uint8Array; readonly expires: string } | Refusal | null> {
+  const result = await openEnvelope(bytes, keys.age, ['wrap'])
+  if (!result.ok) return null
+  const { fields, body, signedBy } = result.value
+  const { envelope, body: approved } =
+    identityRequestsOf(opened).find(({ request }) => request.hash === fields.request)?.approval ??
+    {}
+  const author = envelope?.author.kind === 'officer' ? envelope.author.member : null
+  const card = author === null ? undefined : office.cards.get(author)
+  const genuine =
+    card !== undefined &&
+    signedBy(card.key) &&
+    fields.author === author &&
+    fields.office === office.office &&
+    fields.case === opened.case &&
+    fields.member === keys.member &&
+    approved?.expires === fields.expires
+  if (!genuine) return 'tampered'
+  if (today > fields.expires) return null
+  const B = fromBase64url(readBody(body, wrapBody)?.half ?? '')
+  return B !== null && halfHash(B) === opened.opening.halves.B
+    ? { B, expires: fields.expires }
+    : 'tampered'
+}
+
+/** The newest identity that this secret opens, by the reporter's own key. */
+async function openWith(
+  office: VerifiedOffice,
+  served: ServedCase,
+  opened: OpenedCase,
+  secret: Uint8Array,
+): Promise<Uint8Array | null> {
+  const key = await ageKeyOf(secret)
+  if (recipientHash(key.recipient) !== opened.opening.vaults.identity) return null
+  for (const envelope of served.envelopes.filter((one) => one.vault === 'identity')) {
+    const result = await openEnvelope(envelope.bytes, key, ['identity'])
+    if (!result.ok) continue
+    const { fields, body, signedBy } = result.value
+    const theirs = opened.reporterKeys.find((one) => keyIdOf(one) === fields.author)
+    const genuine =
+      fields.office === office.office &&
+      fields.case === opened.case &&
+      fields.vault === 'identity' &&
+      theirs !== undefined &&
+      signedBy(theirs)
+    if (genuine) return body
+  }
+  return null
+}

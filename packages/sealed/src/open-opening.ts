@@ -1,0 +1,46 @@
+// Finding a case's opening among what is served: the one whose body the case is named after.
+import type { OpenedSecret, ServedCase } from './case-file.ts'
+import { caseIdOf, keyIdOf, recipientHash, type StatementHash } from './id.ts'
+import type { VerifiedOffice } from './office.ts'
+import { openEnvelope } from './open.ts'
+import { type Opening, opening as openingSchema } from './schema.ts'
+import { readBody } from './statement.ts'
+import { fromBase64url } from './text.ts'
+
+export interface FoundOpening {
+  readonly opening: Opening
+  readonly openingHash: StatementHash
+  readonly reporterKey: Uint8Array
+}
+
+/**
+ * The opening that one of these secrets opens: of this office, hashing to the case's id, with the public nonce,
+ * founding the very vault it is sealed to, signed by the key it names. Null when there is none.
+ */
+export async function findOpening(
+  office: VerifiedOffice,
+  served: ServedCase,
+  secrets: readonly OpenedSecret[],
+): Promise<FoundOpening | null> {
+  const keys = secrets.filter((one) => one.vault === 'report').map((one) => one.key)
+  for (const envelope of served.envelopes.filter((one) => one.class === 'opening')) {
+    for (const key of keys) {
+      const result = await openEnvelope(envelope.bytes, key, ['opening'])
+      if (!result.ok) continue
+      const { fields, hash, body, signedBy } = result.value
+      const opening = readBody(body, openingSchema)
+      const reporterKey = opening === null ? null : fromBase64url(opening.reporter.key)
+      if (opening === null || reporterKey === null) continue
+      const genuine =
+        fields.office === office.office &&
+        fields.case === served.case &&
+        caseIdOf(body) === served.case &&
+        opening.nonce === served.nonce &&
+        opening.vaults.report === recipientHash(key.recipient) &&
+        fields.author === keyIdOf(reporterKey) &&
+        signedBy(reporterKey)
+      if (genuine) return { opening, openingHash: hash, reporterKey }
+    }
+  }
+  return null
+}

@@ -1,0 +1,91 @@
+// What a list needs of a case: its opening and its report, genuine, and nothing of who reads it or what came later.
+import type { OpenedSecret, ServedCase } from './case-file.ts'
+import { caseKindNames } from './case-kinds.ts'
+import { type CaseId, keyIdOf, recipientHash } from './id.ts'
+import type { VerifiedOffice } from './office.ts'
+import { openEnvelope } from './open.ts'
+import { type CaseHolder, openGrants } from './open-grants.ts'
+import { findOpening } from './open-opening.ts'
+import type { Opening } from './schema.ts'
+import type { Refusal } from './statement.ts'
+import { unwind } from './unwind.ts'
+
+export type OpenSummaryResult =
+  | {
+      readonly ok: true
+      readonly opening: Opening
+      /** Still untrusted content; null when no report of this case was served. */
+      readonly report: { readonly body: Uint8Array; readonly day: string } | null
+      /** The last day on which this holder wrote into `report`, as they claimed it; null when they never did. */
+      readonly wroteOn: string | null
+    }
+  /** `halfOnly`: a grant opened and holds a half of an identity, and nothing to read. */
+  | { readonly ok: false; readonly reason: Refusal; readonly halfOnly: boolean }
+
+/**
+ * Opens a case's opening and report alone: both are the reporter's own, whoever else may have been let in or left
+ * out since, which only `openCase` tells. Never throws on served bytes.
+ */
+export async function openSummary(
+  office: VerifiedOffice,
+  served: ServedCase,
+  holder: CaseHolder,
+): Promise<OpenSummaryResult> {
+  const caseId = served.case as CaseId
+  const grants = await openGrants(served.grants, office.office, caseId, holder, 'report')
+  const granted = grants.flatMap((grant) => grant.secrets)
+  if (granted.length === 0) {
+    const halfOnly = grants.some((grant) => grant.half !== null)
+    return { ok: false, reason: 'not-a-member', halfOnly }
+  }
+  const { secrets } = await unwind(served.envelopes, granted)
+  const found = await findOpening(office, served, secrets)
+  if (found === null) return { ok: false, reason: 'tampered', halfOnly: false }
+  const { opening } = found
+  const first = secrets.find((one) => recipientHash(one.key.recipient) === opening.vaults.report)
+  const report = first === undefined ? null : await openReport(served, found, first)
+  const wroteOn = await lastOwnDay(office, served, holder.member, secrets)
+  return { ok: true, opening, report, wroteOn }
+}
+
+async function lastOwnDay(
+  office: VerifiedOffice,
+  served: ServedCase,
+  member: string,
+  secrets: readonly OpenedSecret[],
+): Promise<string | null> {
+  const card = office.cards.get(member)
+  let last: string | null = null
+  for (const envelope of served.envelopes) {
+    if (card === undefined || envelope.author !== member || envelope.vault !== 'report') continue
+    for (const { key } of secrets) {
+      const result = await openEnvelope(envelope.bytes, key, caseKindNames)
+      if (!result.ok) continue
+      const { fields, signedBy } = result.value
+      const own = fields.case === served.case && fields.author === member && signedBy(card.key)
+      if (own && (last === null || fields.day > last)) last = fields.day
+    }
+  }
+  return last
+}
+
+async function openReport(
+  served: ServedCase,
+  { openingHash, reporterKey }: { openingHash: string; reporterKey: Uint8Array },
+  { key }: OpenedSecret,
+): Promise<{ readonly body: Uint8Array; readonly day: string } | null> {
+  const author = keyIdOf(reporterKey)
+  for (const envelope of served.envelopes) {
+    if (envelope.vault !== 'report' || envelope.class !== 'content') continue
+    const result = await openEnvelope(envelope.bytes, key, ['report'])
+    if (!result.ok) continue
+    const { fields, body, signedBy } = result.value
+    const genuine =
+      fields.case === served.case &&
+      fields.epoch === openingHash &&
+      fields.author === author &&
+      signedBy(reporterKey)
+    if (genuine) return { body, day: fields.day }
+  }
+  return null
+}

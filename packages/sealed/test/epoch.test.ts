@@ -1,0 +1,316 @@
+// Epochs: a vault goes on without whoever leaves, and with everybody else.
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { OpenedCase } from '../src/case-file.ts'
+import { beginEpoch } from '../src/epoch-writer.ts'
+import { recipientHash } from '../src/id.ts'
+import { ageKeyOf, randomSecret, signingKeyOf } from '../src/keys.ts'
+import { grantLater } from '../src/later-grant.ts'
+import type { MemberKeys } from '../src/member.ts'
+import type { VerifiedOffice } from '../src/office.ts'
+import { base64url } from '../src/text.ts'
+import {
+  begin,
+  beginStory,
+  holderOf,
+  letIn,
+  read,
+  reporterOf,
+  type Story,
+  vaultIn,
+  write,
+  writerOf,
+} from './case-fixture.ts'
+import { changeDirectory, type Fixture, intake, makeOffice } from './office-fixture.ts'
+
+let fixture: Fixture
+let story: Story
+let inspector: MemberKeys
+let administrator: MemberKeys
+let triager: MemberKeys
+let assistant: MemberKeys
+/** The office in which the Verifikator has left. */
+let after: VerifiedOffice
+
+beforeEach(async () => {
+  fixture ??= await makeOffice()
+  ;[inspector, administrator, triager, assistant] = fixture.members as [
+    MemberKeys,
+    MemberKeys,
+    MemberKeys,
+    MemberKeys,
+  ]
+  after = changeDirectory(fixture, { [triager.member]: 'left' })
+  story = await beginStory(fixture.office, intake(fixture.members))
+})
+
+const everybody = () => [inspector, administrator, triager, 'reporter', 'recovery'] as const
+const remaining = () => [inspector, administrator, 'reporter', 'recovery'] as const
+const kindsOf = (opened: OpenedCase) =>
+  opened.envelopes.map((one) => one.kind).filter((kind) => kind !== 'identity')
+/** The Verifikator leaves the directory. */
+const leave = (): Story => {
+  story = { ...story, office: after }
+  return story
+}
+const inAfter = (keys: MemberKeys) => read(story, holderOf(keys), after)
+
+describe('a vault that somebody leaves', () => {
+  it('asks for the next epoch before anything more is sealed to it', async () => {
+    expect((await read(story, holderOf(inspector))).vaults.report?.leavers).toEqual([])
+    const opened = await inAfter(inspector)
+    expect(opened.vaults.report?.leavers).toEqual([triager.member])
+    expect(opened.vaults.original?.leavers).toEqual([triager.member])
+  })
+
+  it('goes on for everybody else, who read what was before and what comes after', async () => {
+    await write(story, triager, 'receipt')
+    await begin(leave(), inspector, 'report', remaining())
+    await write(story, inspector, 'message', { text: 'lanjut', evidence: [] })
+    for (const holder of [holderOf(inspector), holderOf(administrator), reporterOf(story)]) {
+      const opened = await read(story, holder, after)
+      expect(opened.findings).toEqual([])
+      expect(kindsOf(opened)).toEqual(['opening', 'report', 'receipt', 'epoch', 'message'])
+      expect(opened.vaults.report?.holders).toEqual(
+        new Set([inspector.member, administrator.member, 'reporter', 'recovery']),
+      )
+      const left = opened.readers.find((one) => one.member === triager.member)
+      expect(left?.until).toBe('2026-11-25')
+    }
+  })
+
+  it('shows who was left out only what was before, and says so', async () => {
+    await begin(leave(), inspector, 'report', remaining())
+    await write(story, inspector, 'message', { text: 'lanjut', evidence: [] })
+    const opened = await read(story, holderOf(triager), after)
+    expect(kindsOf(opened)).toEqual(['opening', 'report'])
+    expect(opened.findings).toContainEqual({ kind: 'shut-out', vault: 'report' })
+  })
+
+  it('is begun anew by the reporter too', async () => {
+    await begin(leave(), null, 'report', remaining())
+    await write(story, null, 'message', { text: 'dari pelapor', evidence: [] })
+    const opened = await inAfter(inspector)
+    expect(opened.findings).toEqual([])
+    expect(kindsOf(opened)).toContain('message')
+    expect(opened.vaults.report?.leavers).toEqual([])
+  })
+
+  it('leads a colleague who comes later back to the first page', async () => {
+    await begin(leave(), inspector, 'report', remaining())
+    await begin(story, administrator, 'report', remaining())
+    await letIn(story, inspector, assistant, ['report', 'original'])
+    const opened = await inAfter(assistant)
+    expect(opened.findings).toEqual([])
+    expect(kindsOf(opened)).toEqual(['opening', 'report', 'epoch', 'epoch', 'granted'])
+    expect(opened.vaults.report?.holders.has(assistant.member)).toBe(true)
+  })
+
+  it('takes an epoch for late that its successor had not seen, and shows it', async () => {
+    const before = [...story.envelopes]
+    const late = await write(story, triager, 'message', { text: 'mundur', evidence: [] })
+    story.envelopes.splice(0, story.envelopes.length, ...before)
+    await begin(leave(), inspector, 'report', remaining())
+    story.envelopes.push(late)
+    const opened = await inAfter(inspector)
+    expect(opened.findings).toEqual([{ kind: 'late', envelope: late.id }])
+    expect(opened.envelopes.find((one) => one.hash === late.hash)?.late).toBe(true)
+    expect(opened.envelopes.filter((one) => one.late)).toHaveLength(1)
+  })
+
+  it('lets a back-dated grant of a leaver let nobody in', async () => {
+    const before = [...story.envelopes]
+    await letIn(story, triager, assistant, ['report'])
+    const record = story.envelopes.at(-1)
+    story.envelopes.splice(0, story.envelopes.length, ...before)
+    await begin(leave(), inspector, 'report', remaining())
+    if (record !== undefined) story.envelopes.push(record)
+    const opened = await inAfter(inspector)
+    expect(opened.findings).toMatchObject([{ kind: 'late' }])
+    expect(opened.readers.filter((one) => one.member === assistant.member)).toHaveLength(1)
+    expect(opened.vaults.report?.holders.has(assistant.member)).toBe(false)
+  })
+
+  it('goes on without who declared a conflict, and cannot before', async () => {
+    await begin(story, inspector, 'report', remaining())
+    const thrown = await read(story, holderOf(administrator))
+    expect(thrown.vaults.report?.holders.has(triager.member)).toBe(true)
+    story = await beginStory(fixture.office, intake(fixture.members))
+    await write(story, triager, 'conflict')
+    expect((await read(story, holderOf(inspector))).vaults.report?.leavers).toEqual([
+      triager.member,
+    ])
+    await begin(story, inspector, 'report', remaining())
+    const opened = await read(story, reporterOf(story))
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.report?.holders.has(triager.member)).toBe(false)
+  })
+
+  it('goes on without whom two others removed, and not whom one alone would', async () => {
+    await write(story, inspector, 'removal', { member: triager.member })
+    await write(story, inspector, 'removal', { member: triager.member })
+    expect((await read(story, holderOf(inspector))).vaults.report?.leavers).toEqual([])
+    await write(story, administrator, 'removal', { member: triager.member })
+    expect((await read(story, holderOf(inspector))).vaults.report?.leavers).toEqual([
+      triager.member,
+    ])
+    await begin(story, administrator, 'report', remaining())
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.report?.holders.has(triager.member)).toBe(false)
+  })
+})
+
+describe('an epoch that may not be', () => {
+  const refused = async (holder = holderOf(inspector), office = story.office) => {
+    const opened = await read(story, holder, office)
+    expect(opened.vaults.report?.epoch).toBe(story.submission.opening.hash)
+    return opened.findings
+  }
+
+  it('is refused when it throws a colleague out', async () => {
+    await begin(story, inspector, 'report', remaining())
+    expect(await refused(holderOf(administrator))).toContainEqual({
+      kind: 'grant-refused',
+      grant: expect.any(String),
+    })
+  })
+
+  it('is refused without the reporter, or without recovery', async () => {
+    for (const left of ['reporter', 'recovery']) {
+      story = await beginStory(fixture.office, intake(fixture.members))
+      await begin(
+        story,
+        inspector,
+        'report',
+        everybody().filter((one) => one !== left),
+      )
+      expect(await refused()).toContainEqual(expect.objectContaining({ kind: 'grant-refused' }))
+    }
+  })
+
+  it('is told to the reporter as being shut out', async () => {
+    await begin(story, inspector, 'report', [inspector, administrator, triager, 'recovery'])
+    expect(await refused(reporterOf(story))).toEqual([{ kind: 'shut-out', vault: 'report' }])
+  })
+
+  it('is refused with somebody added', async () => {
+    await begin(story, inspector, 'report', [...everybody(), assistant])
+    await refused()
+  })
+
+  it('is refused with a person whom the reporter excluded', async () => {
+    const granted = intake(fixture.members).filter((one) => one.member !== administrator.member)
+    story = await beginStory(fixture.office, granted, [administrator.member])
+    await begin(story, inspector, 'report', everybody())
+    await refused()
+  })
+
+  it('is refused by whoever never held the one before', async () => {
+    const opened = await read(story, holderOf(inspector))
+    const held = opened.vaults.report
+    if (held === undefined) throw new Error('no report')
+    const forged = { ...story, envelopes: [...story.envelopes], grants: [...story.grants] }
+    await begin(forged, inspector, 'report', everybody())
+    const author = { id: assistant.member, signing: assistant.signing, directory: 1 }
+    const writer = { ...story.submission.writer, author }
+    const members = [
+      ...remaining().map((one) => (typeof one === 'string' ? one : one.member)),
+      assistant.member,
+    ]
+    const before = { epoch: held.epoch, secret: held.secret }
+    const plan = { vault: 'report', before, members, previous: held.heads, seen: [] } as const
+    const begun = await beginEpoch(writer, plan)
+    story.envelopes.push(begun.epoch)
+    expect(await refused()).toEqual([{ kind: 'shut-out', vault: 'report' }])
+  })
+
+  it('is followed by nobody when there are two', async () => {
+    const fork = { ...story, envelopes: [...story.envelopes] }
+    await begin(fork, administrator, 'report', everybody())
+    await begin(story, inspector, 'report', everybody())
+    story.envelopes.push(...fork.envelopes.slice(-1))
+    await refused()
+  })
+
+  it('is refused under a vault or recipient that is not its own', async () => {
+    await begin(story, inspector, 'report', everybody())
+    const epoch = story.envelopes.at(-1)
+    if (epoch === undefined) throw new Error('no epoch')
+    story.envelopes.splice(-1, 1, { ...epoch, vault: 'original' })
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).not.toEqual([])
+    expect(opened.vaults.original?.epoch).toBe(story.submission.opening.hash)
+  })
+})
+
+describe('a vault that officers found', () => {
+  /** The founder's own acts: the vault, and a record with a grant for each member. */
+  async function found(members: readonly MemberKeys[]): Promise<void> {
+    const grants = story.grants.length
+    const { secret } = await begin(story, inspector, 'examination', members)
+    // A first epoch is no record of who was let in: only what follows it is.
+    story.grants.splice(grants)
+    for (const one of members) {
+      const opened = await read(story, holderOf(inspector))
+      const target = { member: one.member, person: one.member, recipient: one.age.recipient }
+      const heads = opened.vaults.report?.heads ?? []
+      const vault = vaultIn(opened, 'report')
+      const writer = writerOf(story, inspector)
+      const act = await grantLater(writer, vault, target, [secret], null, heads)
+      story.grants.push(act.grant)
+      story.envelopes.push(act.record)
+    }
+  }
+
+  it('is read by its members, and by nobody else who reads the case', async () => {
+    await found([inspector, triager])
+    await write(story, triager, 'paper', { text: 'kertas kerja' }, 'examination')
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(kindsOf(opened)).toContain('paper')
+    for (const holder of [holderOf(administrator), reporterOf(story)]) {
+      const other = await read(story, holder)
+      expect(other.findings).toEqual([])
+      expect(kindsOf(other)).not.toContain('paper')
+      expect(other.vaults.examination).toBeUndefined()
+    }
+  })
+
+  it('goes on without a leaver, whose paper counts only if somebody had seen it', async () => {
+    await found([inspector, triager])
+    await write(story, triager, 'paper', { text: 'terlihat' }, 'examination')
+    const before = [...story.envelopes]
+    const late = await write(story, triager, 'paper', { text: 'mundur' }, 'examination')
+    story.envelopes.splice(0, story.envelopes.length, ...before)
+    await begin(leave(), inspector, 'report', remaining())
+    await begin(story, inspector, 'examination', [inspector])
+    story.envelopes.push(late)
+    const opened = await inAfter(inspector)
+    expect(opened.findings).toEqual([{ kind: 'late', envelope: late.id }])
+    expect(opened.vaults.examination?.holders).toEqual(new Set([inspector.member]))
+    expect(kindsOf(opened).filter((one) => one === 'paper')).toHaveLength(2)
+  })
+
+  it('is said to be missing, never empty, when its key is not served', async () => {
+    await found([inspector, triager])
+    story.grants.pop()
+    const opened = await read(story, holderOf(triager))
+    expect(opened.findings).toEqual([{ kind: 'key-missing', vault: 'examination' }])
+  })
+})
+
+describe('a reporter whose code may have been seen', () => {
+  it('writes on with new keys, and what the old ones write later is refused', async () => {
+    const age = await ageKeyOf(randomSecret())
+    const signing = signingKeyOf(randomSecret())
+    const reporter = { recipient: age.recipient, key: base64url(signing.key) }
+    const begun = await begin(story, null, 'report', everybody(), { reporter })
+    expect(recipientHash(begun.vault.recipient)).toHaveLength(52)
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(opened.reporterRecipient).toBe(age.recipient)
+    const old = await write(story, null, 'message', { text: 'kunci lama', evidence: [] })
+    const seen = await read(story, holderOf(inspector))
+    expect(seen.findings).toEqual([{ kind: 'refused', envelope: old.id, reason: 'tampered' }])
+  })
+})
