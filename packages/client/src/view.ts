@@ -176,33 +176,39 @@ function personOf(office: VerifiedOffice, author: EnvelopeAuthor): PersonView {
   return { kind: 'officer', member: author.member, name, position: member?.position ?? '' }
 }
 
+/** One row a member: what they read in all, since their first key to the report, and until when. */
 function readersOf(
   office: VerifiedOffice,
   opened: OpenedCase,
   entries: readonly EntryView[],
 ): readonly ReaderView[] {
   const receipts = entries.filter((one) => one.kind === 'receipt')
-  const views = new Map<string, ReaderView>()
-  for (const reader of opened.readers) {
-    const known = views.get(reader.member)
-    const member = memberOf(office, reader.member)
+  const members = [...new Set(opened.readers.map((one) => one.member))]
+  return members.flatMap((member): readonly ReaderView[] => {
+    const rows = opened.readers.filter((one) => one.member === member)
+    const reading = rows.filter((one) => one.vaults.length > 0)
+    const first = rows.find((one) => one.vaults.includes('report')) ?? rows[0]
+    if (first === undefined) return []
+    const listed = memberOf(office, member)
     const receipt = receipts.find(
-      (one) => one.author.kind === 'officer' && one.author.member === reader.member,
+      (one) => one.author.kind === 'officer' && one.author.member === member,
     )
-    views.set(reader.member, {
-      member: reader.member,
-      person: reader.person,
-      name: member?.name ?? '',
-      position: member?.position ?? '',
-      vaults: [...new Set([...(known?.vaults ?? []), ...reader.vaults])],
-      half: known?.half ?? reader.half,
-      since: known?.since ?? reader.since,
-      by: known?.by ?? personOf(office, reader.by),
-      until: reader.until === null || known?.until === null ? null : reader.until,
-      openedOn: receipt?.day ?? null,
-    })
-  }
-  return [...views.values()]
+    const reads = reading.some((one) => one.until === null)
+    return [
+      {
+        member,
+        person: first.person,
+        name: listed?.name ?? '',
+        position: listed?.position ?? '',
+        vaults: [...new Set(rows.flatMap((one) => one.vaults))],
+        half: rows.find((one) => one.half !== null)?.half ?? null,
+        since: first.since,
+        by: personOf(office, first.by),
+        until: reads ? null : (reading.at(-1)?.until ?? null),
+        openedOn: receipt?.day ?? null,
+      },
+    ]
+  })
 }
 
 function evidenceFindings(

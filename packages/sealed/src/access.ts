@@ -160,7 +160,7 @@ function enterRemoval(ledger: Ledger, { author, body }: OpenedEnvelope): boolean
 function leaveOut(ledger: Ledger, next: ReportEpoch): void {
   ledger.holders.set('report', new Set(next.members))
   for (const [at, reader] of ledger.readers.entries()) {
-    const stays = next.members.has(reader.member) || !reader.vaults.includes('report')
+    const stays = next.members.has(reader.member) || reader.vaults.length === 0
     if (!stays && reader.until === null) ledger.readers[at] = { ...reader, until: next.day }
   }
 }

@@ -174,6 +174,7 @@ function stillIn(
   reader: Access['readers'][number],
   vaults: Readonly<Partial<Record<VaultName, OpenedVault>>>,
 ): Access['readers'][number] {
+  if (reader.until !== null) return reader
   const held = reader.vaults.filter((one) => vaults[one]?.holders.has(reader.member) !== false)
   return { ...reader, vaults: held }
 }

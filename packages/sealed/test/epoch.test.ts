@@ -74,7 +74,7 @@ describe('a vault that somebody leaves', () => {
         new Set([inspector.member, administrator.member, 'reporter', 'recovery']),
       )
       const left = opened.readers.find((one) => one.member === triager.member)
-      expect(left?.until).toBe('2026-11-25')
+      expect(left).toMatchObject({ until: '2026-11-25', vaults: ['report', 'original'] })
     }
   })
 

@@ -69,6 +69,16 @@ export const id = {
     identitySealed: 'Identitas Anda masih tersegel.',
     identityAskedByNobody: 'Belum ada yang meminta untuk membukanya.',
     identityNone: 'Anda melapor secara anonim. Tidak ada identitas yang disimpan.',
+    identityAsked: (name: string, day: string) => `${name} meminta identitas Anda pada ${day}.`,
+    identityNotApproved: 'Belum disetujui. Identitas Anda masih tersegel.',
+    identityApproved: (name: string, until: string) =>
+      `${name} menyetujuinya. Identitas Anda dapat dibuka sampai ${until}.`,
+    identityEnded: (name: string, until: string) =>
+      `${name} menyetujuinya. Sejak ${until} berlalu, identitas Anda tersegel lagi. Yang sudah dibaca tidak dapat ditarik kembali.`,
+    reason: (reason: string) => `Alasan: ${reason}`,
+    left: 'Tidak lagi membaca',
+    leftSince: (day: string) => `sejak ${day}`,
+    letIn: (by: string, day: string) => `diberi akses oleh ${by}, ${day}`,
   },
   journey: {
     heading: 'Perjalanan laporan',
@@ -112,6 +122,7 @@ export const id = {
       'Kunci satu bagian laporan ini tidak diberikan oleh server, sehingga bagian itu belum dapat dibuka. Bagian itu bukan kosong.',
     shutOut:
       'Laporan ini berlanjut dengan kunci baru yang tidak diberikan kepada Anda. Mungkin server menahannya. Yang tampil di sini hanya sampai saat itu.',
+    lateWritten: (who: string, day: string) => `Terlambat, ${who}, ${day}:`,
     officeBehind:
       'Daftar petugas yang diberikan server lebih lama daripada yang pernah dipakai pada laporan ini.',
     evidenceMissing: (name: string) => `Bukti ${name} tidak diberikan oleh server.`,
@@ -209,6 +220,16 @@ export const en: Words<typeof id> = {
     identitySealed: 'Your identity is still sealed.',
     identityAskedByNobody: 'Nobody has asked to open it.',
     identityNone: 'You reported anonymously. No identity is stored.',
+    identityAsked: (name, day) => `${name} asked for your identity on ${day}.`,
+    identityNotApproved: 'Not approved yet. Your identity is still sealed.',
+    identityApproved: (name, until) =>
+      `${name} approved it. Your identity can be opened until ${until}.`,
+    identityEnded: (name, until) =>
+      `${name} approved it. Since ${until} has passed, your identity is sealed again. What was read cannot be taken back.`,
+    reason: (reason) => `Reason: ${reason}`,
+    left: 'No longer reading',
+    leftSince: (day) => `since ${day}`,
+    letIn: (by, day) => `let in by ${by}, ${day}`,
   },
   journey: {
     heading: 'The report’s journey',
@@ -251,6 +272,7 @@ export const en: Words<typeof id> = {
       'The server did not give the key to one part of this report, so it cannot be opened yet. That part is not empty.',
     shutOut:
       'This report went on with a new key that was not given to you. The server may be withholding it. What you see ends at that point.',
+    lateWritten: (who, day) => `Late, ${who}, ${day}:`,
     officeBehind:
       'The list of officers that the server gave is older than one this report has seen.',
     evidenceMissing: (name) => `The server did not give the evidence ${name}.`,

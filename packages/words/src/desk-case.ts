@@ -126,36 +126,6 @@ export const id = {
     moved: (to: string) => `Status menjadi ${to}.`,
     nextHint: (to: string) => `Langkah berikutnya: ${to}.`,
   },
-  readers: {
-    title: 'Siapa yang dapat membaca',
-    you: '(Anda)',
-    since: (position: string, day: string) =>
-      position === '' ? `sejak ${day}` : `${position}, sejak ${day}`,
-    by: (name: string) => `dibukakan oleh ${name}`,
-    byReporter: 'disegel oleh pelapor',
-    opened: (day: string) => `Membuka pada ${day}`,
-    notOpened: 'Belum membuka',
-    reads: (what: string) => `Membaca ${what}`,
-    halfOnly: (what: string) => `Memegang ${what}, tidak membaca laporan`,
-    left: 'Tidak lagi membaca',
-    leftHint: 'Yang sudah mereka baca sebelum hari itu mungkin telah disalin.',
-    until: (day: string) => `Tidak membaca yang baru sejak ${day}`,
-    verified: 'Setiap kunci diperiksa di peramban ini. Admin server tidak termasuk.',
-    recovery: 'Kunci pemulihan instansi (dua dari tiga lembar) juga dapat membuka laporan.',
-    excluded: (count: number) =>
-      count === 1
-        ? 'Satu petugas dikecualikan pelapor dan tidak dapat membaca perkara ini.'
-        : `${count} petugas dikecualikan pelapor dan tidak dapat membaca perkara ini.`,
-  },
-  identity: {
-    sealed: 'Identitas tersegel: perlu dua orang',
-    none: 'Pelapor memilih anonim',
-    noneHint: 'Tidak ada identitas yang disimpan. Komunikasi hanya lewat pesan di halaman ini.',
-    requester: 'Pengaju',
-    approver: 'Penyetuju',
-    foot: 'Kunci identitas terbagi dua. Satu orang saja, termasuk admin server, tidak dapat membukanya.',
-    yours: (half: string) => `Anda memegang ${half}.`,
-  },
   trail: {
     received: 'Laporan diterima dan disegel pelapor',
     opened: (name: string) => `${name} membuka laporan`,
@@ -297,36 +267,6 @@ export const en: Words<typeof id> = {
     notForYou: 'The status is changed by those who read this case’s internal notes.',
     moved: (to) => `The status is now ${to}.`,
     nextHint: (to) => `Next step: ${to}.`,
-  },
-  readers: {
-    title: 'Who can read this',
-    you: '(you)',
-    since: (position, day) => (position === '' ? `since ${day}` : `${position}, since ${day}`),
-    by: (name) => `let in by ${name}`,
-    byReporter: 'sealed by the reporter',
-    opened: (day) => `Opened on ${day}`,
-    notOpened: 'Not opened yet',
-    reads: (what) => `Reads ${what}`,
-    halfOnly: (what) => `Holds the ${what}, does not read the report`,
-    left: 'No longer reading',
-    leftHint: 'What they had read before that day may have been copied.',
-    until: (day) => `Reads nothing new since ${day}`,
-    verified:
-      'Every key was checked in this browser. The server’s administrator is not among them.',
-    recovery: 'The office’s recovery key (two of three sheets) can open the report too.',
-    excluded: (count) =>
-      count === 1
-        ? 'The reporter left out one officer, who cannot read this case.'
-        : `The reporter left out ${count} officers, who cannot read this case.`,
-  },
-  identity: {
-    sealed: 'Identity sealed: two people needed',
-    none: 'The reporter chose to be anonymous',
-    noneHint: 'No identity is stored. Messages on this page are the only way to reach them.',
-    requester: 'Requester',
-    approver: 'Approver',
-    foot: 'The key to the identity is in two halves. One person alone, the server’s administrator included, cannot open it.',
-    yours: (half) => `You hold the ${half}.`,
   },
   trail: {
     received: 'Report received, sealed by the reporter',

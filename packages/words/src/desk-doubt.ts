@@ -25,6 +25,7 @@ export const id = {
     means:
       'Ditampilkan dengan tanda “terlambat” dan tidak dihitung. Mungkin dari petugas yang sudah dikeluarkan, mungkin ditahan di server.',
   },
+  lateBy: (name: string, day: string) => `Terlambat: ${name}, ${day}`,
   'grant-refused': {
     what: 'Server memberikan kunci perkara ini tanpa catatan siapa yang memberikannya.',
     means: 'Kunci itu tidak dipakai. Mungkin seseorang memberi akses di luar aturan.',
@@ -97,6 +98,7 @@ export const en: Words<typeof id> = {
     means:
       'It is shown marked “late” and counts for nothing. It may be from an officer who was removed, or was withheld on the server.',
   },
+  lateBy: (name, day) => `Late: ${name}, ${day}`,
   'grant-refused': {
     what: 'The server gave a key to this case without a record of who granted it.',
     means: 'That key is not used. Somebody may have given access outside the rules.',

@@ -103,6 +103,7 @@ describe('what does not hold', () => {
     pinnedMissing: 0,
     unseen: [],
     history: [],
+    candidates: [],
     drafts: { reply: '', note: '', reason: '', publicReason: '' },
     ...changes,
   })

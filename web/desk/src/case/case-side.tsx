@@ -1,30 +1,44 @@
-// Beside a case: who can read it, as every key says, and how its reporter's identity is sealed.
+// Beside a case: who can read it, as every key says, who could, and who reads no further.
 import type { CaseView, ReaderView } from '@kentongan/client/view'
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
 import type { CasePage } from '../worker/protocol.ts'
+import { AccessDialog, type AccessQuestion } from './access-dialog.tsx'
+import { Identity } from './identity.tsx'
+import type { OpenCase } from './use-case.ts'
 
-export function CaseSide({ page }: { readonly page: CasePage }): JSX.Element | null {
+interface CaseSideProps {
+  readonly page: CasePage
+  readonly open: OpenCase
+  readonly today: string
+  /** The case was given up: it is no longer among this officer's. */
+  readonly onGone: () => void
+}
+
+export function CaseSide({ page, open, today, onGone }: CaseSideProps): JSX.Element | null {
   const { view } = page
   const { words } = useSpeech()
   if (view === null) return null
   return (
-    <aside class="side" aria-label={words.deskCase.readers.title}>
-      <Readers {...{ page, view }} />
-      <Identity {...{ page, view }} />
+    <aside class="side" aria-label={words.deskAccess.readers.title}>
+      <Readers {...{ page, view, open, onGone }} />
+      <Identity {...{ page, view, open, today }} />
     </aside>
   )
 }
 
-interface PartProps {
-  readonly page: CasePage
-  readonly view: CaseView
-}
-
-function Readers({ page, view }: PartProps): JSX.Element {
+function Readers({
+  page,
+  view,
+  open,
+  onGone,
+}: Omit<CaseSideProps, 'today'> & { readonly view: CaseView }): JSX.Element {
   const { words } = useSpeech()
-  const { readers } = words.deskCase
+  const { readers } = words.deskAccess
+  const [asking, setAsking] = useState<AccessQuestion | null>(null)
+  const remove = (reader: ReaderView) => setAsking({ kind: 'remove', reader })
   const now = view.readers.filter(({ until }) => until === null)
   const reading = now.filter(({ vaults }) => vaults.includes('report'))
   const holding = now.filter(({ vaults }) => !vaults.includes('report'))
@@ -36,9 +50,25 @@ function Readers({ page, view }: PartProps): JSX.Element {
       </h2>
       <ul class="readers">
         {reading.map((reader) => (
-          <Reader key={reader.member} {...{ reader, page }} />
+          <Reader key={reader.member} {...{ reader, page }} onRemove={remove} />
         ))}
       </ul>
+      <div class="acts">
+        <button
+          class="btn"
+          type="button"
+          aria-disabled={page.candidates.length === 0}
+          onClick={() => page.candidates.length > 0 && setAsking({ kind: 'let-in' })}
+        >
+          <Icon name="plus" /> {readers.letIn}
+        </button>
+        <button class="btn quiet" type="button" onClick={() => setAsking({ kind: 'conflict' })}>
+          {readers.conflict}
+        </button>
+      </div>
+      {asking !== null && (
+        <AccessDialog {...{ asking, page, open, onGone }} onClose={() => setAsking(null)} />
+      )}
       {holding.length > 0 && (
         <ul class="readers">
           {holding.map((reader) => (
@@ -70,15 +100,16 @@ function Readers({ page, view }: PartProps): JSX.Element {
   )
 }
 
-function Reader({
-  reader,
-  page,
-}: {
+interface ReaderProps {
   readonly reader: ReaderView
   readonly page: CasePage
-}): JSX.Element {
+  readonly onRemove?: (reader: ReaderView) => void
+}
+
+function Reader({ reader, page, onRemove }: ReaderProps): JSX.Element {
   const { words, dayShort, day } = useSpeech()
-  const { readers, messages } = words.deskCase
+  const { readers } = words.deskAccess
+  const { messages } = words.deskCase
   const { reads } = words.roles
   const { member, name, position, vaults, half, since, by, until, openedOn } = reader
   const read = vaults.includes('report')
@@ -105,50 +136,13 @@ function Reader({
           </span>
         )}
         <code>{page.fingerprints[member]}</code>
+        {onRemove !== undefined && member !== page.me && (
+          <button class="btn quiet" type="button" onClick={() => onRemove(reader)}>
+            {readers.remove}
+            <span class="sr"> {name}</span>
+          </button>
+        )}
       </div>
     </li>
-  )
-}
-
-function Identity({ page, view }: PartProps): JSX.Element {
-  const { words } = useSpeech()
-  const { identity } = words.deskCase
-  const { reads } = words.roles
-  if (view.report?.identityChoice !== 'confidential') {
-    return (
-      <section class="block" aria-labelledby="identitas">
-        <h2 id="identitas">{identity.none}</h2>
-        <p class="small soft">{identity.noneHint}</p>
-      </section>
-    )
-  }
-  const holders = (half: 'A' | 'B'): string =>
-    view.readers
-      .filter((one) => one.half === half)
-      .map(({ name }) => name)
-      .join(', ')
-  return (
-    <section class="block" aria-labelledby="identitas">
-      <div class="seal">
-        <h2 id="identitas">
-          <Icon name="lock" />
-          <span>{identity.sealed}</span>
-        </h2>
-        <ol class="halves">
-          <li>
-            <b>1. {identity.requester}</b>
-            <span>{holders('A')}</span>
-          </li>
-          <li>
-            <b>2. {identity.approver}</b>
-            <span>{holders('B')}</span>
-          </li>
-        </ol>
-        <div class="foot">
-          <p>{identity.foot}</p>
-          {page.half !== null && <p>{identity.yours(reads[page.half])}</p>}
-        </div>
-      </div>
-    </section>
   )
 }

@@ -137,7 +137,7 @@ interface OpenedProps extends CaseViewProps {
   readonly top: JSX.Element
 }
 
-function Opened({ row, top, entered, cases, onLost }: OpenedProps): JSX.Element {
+function Opened({ row, top, entered, cases, view, onLost }: OpenedProps): JSX.Element {
   const { words } = useSpeech()
   const open = useCase({ caseId: row.id, onSeen: cases.seen, onLost })
   const { page, failure } = open
@@ -147,7 +147,14 @@ function Opened({ row, top, entered, cases, onLost }: OpenedProps): JSX.Element 
         <Frame {...{ top }}>
           <CaseBody {...{ entered, open, page }} />
         </Frame>
-        <CaseSide {...{ page }} />
+        <CaseSide
+          {...{ page, open }}
+          today={entered.news.today}
+          onGone={() => {
+            cases.reload()
+            location.hash = hashOf({ page: 'list', view })
+          }}
+        />
       </>
     )
   }

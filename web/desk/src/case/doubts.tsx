@@ -1,10 +1,11 @@
 // What does not hold in a case: what happened, what it may mean, what to do. Shown before everything else.
-import type { FindingView } from '@kentongan/client/view'
+import type { EntryView, FindingView } from '@kentongan/client/view'
 import { revealUnseen } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { Icon } from '../page/icon.tsx'
 import { type AllWords, useSpeech } from '../page/language.ts'
 import type { CasePage } from '../worker/protocol.ts'
+import { Prose } from './plain.tsx'
 import { standingOf } from './standing.ts'
 
 interface Doubt {
@@ -58,7 +59,30 @@ export function Doubts({ page }: { readonly page: CasePage }): JSX.Element | nul
           </li>
         ))}
       </ul>
+      {page.view !== null && <Late entries={page.view.late} />}
       <p>{words.doubt.advice}</p>
     </section>
+  )
+}
+
+/** What was written into an epoch that was over, shown apart from what counts. */
+function Late({ entries }: { readonly entries: readonly EntryView[] }): JSX.Element {
+  const { words, day } = useSpeech()
+  const { messages } = words.deskCase
+  return (
+    <>
+      {entries.map((entry) => {
+        const { author } = entry
+        const name =
+          author.kind === 'officer' ? author.name || messages.officerGone : messages.reporter
+        const text = 'content' in entry && 'text' in entry.content ? entry.content.text : ''
+        return (
+          <blockquote key={entry.hash}>
+            <b>{words.doubt.lateBy(name, day(entry.day))}</b>
+            <Prose {...{ text }} />
+          </blockquote>
+        )
+      })}
+    </>
   )
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
 import { beforeLock } from '../page/lock.ts'
-import type { CasePage, DeskFailure, Drafts, StatusWrite } from '../worker/protocol.ts'
+import type { AccessAct, CasePage, DeskFailure, Drafts, StatusWrite } from '../worker/protocol.ts'
 
 /** A reply or note on its way: shown at once, as waiting, until it is stored. */
 export interface Pending {
@@ -26,6 +26,10 @@ export interface OpenCase {
   readonly send: (kind: 'reply' | 'note') => void
   /** Resolves true once the status is stored; never shown before. */
   readonly move: (change: Pick<StatusWrite, 'from' | 'to'>) => Promise<boolean>
+  /** Resolves with why it was refused, or null once it is stored. */
+  readonly change: (act: AccessAct) => Promise<DeskFailure | null>
+  /** Gives the case up. */
+  readonly giveUp: () => Promise<DeskFailure | null>
   readonly reopen: () => void
 }
 
@@ -100,7 +104,19 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
     }
     return answer.ok
   }
+  async function change(act: AccessAct): Promise<DeskFailure | null> {
+    const answer = await ask('access', { key: crypto.randomUUID(), case: caseId, act })
+    if (answer.ok) show(answer.value)
+    else if (answer.code === 'not-signed-in') onLost()
+    return answer.ok ? null : answer.code
+  }
+  async function giveUp(): Promise<DeskFailure | null> {
+    const answer = await ask('declare-conflict', { key: crypto.randomUUID(), case: caseId })
+    return answer.ok ? null : answer.code
+  }
   return {
+    change,
+    giveUp,
     page,
     failure,
     pending,

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '@kentongan/domain/language'
 import * as common from '@kentongan/words/common'
 import * as dates from '@kentongan/words/dates'
 import * as desk from '@kentongan/words/desk'
+import * as deskAccess from '@kentongan/words/desk-access'
 import * as deskCase from '@kentongan/words/desk-case'
 import * as doubt from '@kentongan/words/desk-doubt'
 import * as failures from '@kentongan/words/desk-failures'
@@ -18,6 +19,7 @@ const wordsOf = (language: Language) => ({
   common: common.choose(language, common),
   dates: common.choose(language, dates),
   desk: common.choose(language, desk),
+  deskAccess: common.choose(language, deskAccess),
   deskCase: common.choose(language, deskCase),
   doubt: common.choose(language, doubt),
   failures: common.choose(language, failures),

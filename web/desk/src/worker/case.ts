@@ -1,5 +1,6 @@
 // One case, opened and verified here; what this officer has seen of it is kept, and a first opening is signed.
 import { type OfficerCase, openOfficerCase, readEvidence } from '@kentongan/client/officer'
+import { sealRenewal } from '@kentongan/client/officer-access'
 import { sendAct } from '@kentongan/client/officer-act'
 import { sealReceipt } from '@kentongan/client/officer-write'
 import type { CaseView } from '@kentongan/client/view'
@@ -8,6 +9,7 @@ import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { missingHeads } from '@kentongan/sealed/pins'
+import { candidatesOf } from './candidates.ts'
 import { draftsOf } from './drafts.ts'
 import { ownOf } from './enter.ts'
 import { historyOf } from './history.ts'
@@ -28,11 +30,14 @@ export function atWork(state: State): AtWork | null {
   return { office, own: ownOf(state, office.office, state.session) }
 }
 
-/** Opens a case and leaves the signed receipt of a first opening. */
+/**
+ * Opens a case; leaves the signed receipt of a first opening, and begins the next epoch of every vault that
+ * somebody has left.
+ */
 export async function showCase(state: State, caseId: string): Promise<Outcome<CasePage>> {
   const first = await load(state, caseId)
   if (!first.ok) return first
-  const left = await leaveReceipt(state, first.value)
+  const left = await settle(state, first.value)
   const fresh = left ? await load(state, caseId) : first
   return fresh.ok ? pageOf(state, fresh.value) : fresh
 }
@@ -51,12 +56,12 @@ async function load(state: State, caseId: string): Promise<Outcome<OfficerCase>>
   return answer
 }
 
-/** True when a receipt was stored now. One that cannot be is left at the next opening: reading goes first. */
-async function leaveReceipt(state: State, { opened }: OfficerCase): Promise<boolean> {
+/** True when something was stored now. What cannot be is left to the next opening: reading goes first. */
+async function settle(state: State, { opened }: OfficerCase): Promise<boolean> {
   const work = atWork(state)
   if (work === null || opened === null || state.expired) return false
   const desk = { office: work.office, keys: work.own.keys, day: state.day() }
-  const act = await sealReceipt(desk, opened)
+  const act = (await sealReceipt(desk, opened)) ?? (await sealRenewal(desk, opened))
   return act !== null && (await sendAct(state.http, act)).ok
 }
 
@@ -82,7 +87,8 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
   const me = own.keys.member
   const half = opened?.half?.name ?? null
   const internal = opened?.vaults.internal !== undefined || isUnfounded(found)
-  const mine = { me, internal, half, pinnedMissing, unseen, drafts }
+  const candidates = opened === null ? [] : candidatesOf(office, opened)
+  const mine = { me, internal, half, candidates, pinnedMissing, unseen, drafts }
   const history = historyOf(opened?.envelopes ?? [])
   return { ok: true, value: { listed, view, refusal, fingerprints, history, ...mine } }
 }

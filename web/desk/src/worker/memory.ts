@@ -32,10 +32,11 @@ export const readMemory = (own: Own): Promise<Memory | null> =>
 export function changeMemory(
   state: State,
   own: Own,
-  change: (memory: Memory | null) => Memory,
+  change: (memory: Memory | null) => Memory | null,
 ): Promise<void> {
   return state.alone(async () => {
-    await keepSealed(own, purpose, '', change(await readMemory(own)))
+    const next = change(await readMemory(own))
+    if (next !== null) await keepSealed(own, purpose, '', next)
   })
 }
 
@@ -54,4 +55,12 @@ export function withCase(memory: Memory, opened: OpenedCase, mark: Mark): Memory
     cases: { ...memory.cases, [opened.case]: heads },
     marks: { ...memory.marks, [opened.case]: mark },
   }
+}
+
+/** The memory without a case that this officer has given up. */
+export function withoutCase(memory: Memory | null, caseId: string): Memory | null {
+  if (memory === null) return null
+  const { [caseId]: _case, ...cases } = memory.cases
+  const { [caseId]: _mark, ...marks } = memory.marks
+  return { ...memory, cases, marks }
 }

@@ -3,6 +3,7 @@ import type { FailureCode } from '@kentongan/client/api'
 import type { CaseView } from '@kentongan/client/view'
 import type { Bilingual } from '@kentongan/domain/language'
 import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { ReporterIdentity } from '@kentongan/domain/report'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import type { InvitationList, OfficeAnswer } from '@kentongan/domain/wire/office'
@@ -192,6 +193,7 @@ export interface CasePage {
   readonly internal: boolean
   /** Which half of the identity's key this officer holds. */
   readonly half: 'A' | 'B' | null
+  readonly candidates: readonly Candidate[]
   /** How many statements this browser has seen in this case that the server no longer serves. */
   readonly pinnedMissing: number
   /** What this officer has not seen by this browser's memory or by what they signed; empty where neither tells. */
@@ -211,6 +213,37 @@ export interface StatusWrite extends Write {
   readonly to: CaseStatus
   readonly reason: string
   readonly publicReason: string
+}
+
+/** A change of who reads a case, or of who may open its reporter's identity. */
+export type AccessAct =
+  | {
+      readonly kind: 'let-in'
+      readonly member: string
+      /** With the untouched evidence. */
+      readonly original: boolean
+      /** Hands this officer's own half of the identity's key on. */
+      readonly half: boolean
+    }
+  | { readonly kind: 'remove'; readonly member: string }
+  | { readonly kind: 'ask-identity'; readonly reason: string }
+  /** `request` is the statement hash of what is approved. */
+  | { readonly kind: 'approve-identity'; readonly request: string; readonly reason: string }
+
+/** A colleague who could be let in: active, not reading, and not left out by the reporter. */
+export interface Candidate {
+  readonly member: string
+  readonly name: string
+  readonly position: string
+  readonly roles: readonly string[]
+  /** Whether this officer's half of the identity's key could go to them. */
+  readonly half: boolean
+}
+
+export interface OpenedIdentity {
+  readonly identity: ReporterIdentity
+  /** The last day on which it opens. */
+  readonly expires: string
 }
 
 /** Each act: what is asked, and what is answered. */
@@ -262,6 +295,10 @@ export interface Acts {
   reply: { ask: Write & { readonly text: string }; answer: CasePage }
   note: { ask: Write & { readonly text: string }; answer: CasePage }
   status: { ask: StatusWrite; answer: CasePage }
+  access: { ask: Write & { readonly act: AccessAct }; answer: CasePage }
+  /** This officer gives the case up: it is not theirs to open any more. */
+  'declare-conflict': { ask: Write; answer: null }
+  'read-identity': { ask: { readonly case: string }; answer: OpenedIdentity }
   'keep-draft': { ask: { readonly case: string; readonly drafts: Drafts }; answer: null }
   'read-evidence': {
     ask: { readonly case: string; readonly envelopeId: string; readonly statement: string }

@@ -2,6 +2,7 @@
 import { signOutOfficer } from '@kentongan/client/officer'
 import { serveActs } from '@kentongan/design/keeper'
 import { dayOf } from '@kentongan/domain/calendar'
+import { changeAccess, declareConflict, readIdentity } from './access.ts'
 import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
 import { listOwnCases } from './cases.ts'
@@ -88,6 +89,9 @@ serveActs<Acts, Told>({
   reply: async (ask, tell) => reply(await starting, ask, tell),
   note: async (ask, tell) => note(await starting, ask, tell),
   status: async (ask, tell) => changeStatus(await starting, ask, tell),
+  access: async (ask, tell) => changeAccess(await starting, ask, tell),
+  'declare-conflict': async (ask, tell) => declareConflict(await starting, ask, tell),
+  'read-identity': async (ask) => readIdentity(await starting, ask.case),
   'keep-draft': async (ask) => {
     const work = atWork(await starting)
     if (work === null) return { ok: false, code: 'not-signed-in' }

@@ -22,7 +22,7 @@ export function reply(
   const message = composeMessage(write.text, [])
   return message === null
     ? malformed()
-    : send(state, write, tell, (desk, opened) => sealReply(desk, opened, message.text))
+    : sendWrite(state, write, tell, (desk, opened) => sealReply(desk, opened, message.text))
 }
 
 export function note(
@@ -33,7 +33,7 @@ export function note(
   const content = composeNote(write.text)
   return content === null
     ? malformed()
-    : send(state, write, tell, (desk, opened) => sealNote(desk, opened, content.text))
+    : sendWrite(state, write, tell, (desk, opened) => sealNote(desk, opened, content.text))
 }
 
 export function changeStatus(
@@ -44,7 +44,7 @@ export function changeStatus(
   const { from, to } = write
   const reason = tidyText(write.reason)
   const publicReason = tidyText(write.publicReason)
-  return send(state, write, tell, (desk, opened) =>
+  return sendWrite(state, write, tell, (desk, opened) =>
     sealStatus(desk, opened, { from, to, reason, publicReason }),
   )
 }
@@ -53,14 +53,30 @@ const malformed = async (): Promise<Outcome<CasePage>> => ({ ok: false, code: 'm
 
 const staleCodes: readonly string[] = ['stale', 'stale-epoch', 'stale-directory']
 
+/** Stores what is sealed, then reads the case back. */
+export async function sendWrite(
+  state: State,
+  write: Write,
+  tell: Tell,
+  seal: Seal,
+): Promise<Outcome<CasePage>> {
+  const stored = await storeWrite(state, write, tell, seal)
+  if (!stored.ok) return stored
+  for (;;) {
+    const fresh = await reloadCase(state, write.case)
+    if (fresh.ok || fresh.code !== 'offline') return fresh
+    await state.pause(2_000)
+  }
+}
+
 /** A colleague may begin an epoch at any moment: then the same is sealed into the new one, without a question. */
-async function send(
+export async function storeWrite(
   state: State,
   write: Write,
   tell: Tell,
   seal: Seal,
   tries = 3,
-): Promise<Outcome<CasePage>> {
+): Promise<Outcome<null>> {
   const { key, case: caseId } = write
   const office = officeToSeal(state)
   if (!office.ok) return office
@@ -74,19 +90,12 @@ async function send(
     onWaiting: (waiting: boolean) => tell({ kind: 'waiting', waiting }),
   }
   const answer = await untilReached(patience, () => sendAct(state.http, act))
-  if (!answer.ok) {
-    if (!staleCodes.includes(answer.code)) return answer
-    // Refused as it is: what is sent next is sealed anew, to the case or the directory as it stands now.
-    state.acts.delete(key)
-    if (answer.code === 'stale-directory') await learnOffice(state)
-    const fresh = await reloadCase(state, caseId)
-    const again = answer.code === 'stale-epoch' && fresh.ok && tries > 1
-    return again ? send(state, write, tell, seal, tries - 1) : answer
-  }
-  state.acts.delete(key)
-  for (;;) {
-    const fresh = await reloadCase(state, caseId)
-    if (fresh.ok || fresh.code !== 'offline') return fresh
-    await state.pause(2_000)
-  }
+  if (answer.ok || staleCodes.includes(answer.code)) state.acts.delete(key)
+  if (answer.ok) return { ok: true, value: null }
+  if (!staleCodes.includes(answer.code)) return answer
+  // Refused as it is: what is sent next is sealed anew, to the case or the directory as it stands now.
+  if (answer.code === 'stale-directory') await learnOffice(state)
+  const fresh = await reloadCase(state, caseId)
+  const again = answer.code === 'stale-epoch' && fresh.ok && tries > 1
+  return again ? storeWrite(state, write, tell, seal, tries - 1) : answer
 }

@@ -1,15 +1,18 @@
 // Who can read the report, and who has: by signed grants and receipts alone.
-import type { CaseView, ReaderView } from '@kentongan/client/view'
+import type { CaseView, EntryView, ReaderView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
+import { revealUnseen } from '@kentongan/domain/text'
 import { dayAndMonth } from '@kentongan/words/dates'
 import type { JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 
-export function Openers({ view }: { view: CaseView }): JSX.Element {
-  const { words } = useSpeech()
+export function Openers({ view, today }: { view: CaseView; today: string }): JSX.Element {
+  const { words, language } = useSpeech()
   const said = words.account.readers
-  const readers = view.readers.filter((one) => one.vaults.includes('report') && one.until === null)
-  const nobody = readers.every((one) => one.openedOn === null)
+  const reads = view.readers.filter((one) => one.vaults.includes('report'))
+  const readers = reads.filter((one) => one.until === null)
+  const left = reads.filter((one) => one.until !== null)
+  const nobody = reads.every((one) => one.openedOn === null)
   return (
     <section class="stack" aria-labelledby="buka">
       <h2 id="buka">{said.heading}</h2>
@@ -19,33 +22,103 @@ export function Openers({ view }: { view: CaseView }): JSX.Element {
           <Opener key={one.member} reader={one} />
         ))}
       </ul>
+      {left.length > 0 && (
+        <>
+          <h3>{said.left}</h3>
+          <ul class="people">
+            {left.map(({ member, name, position, until }) => (
+              <li key={member}>
+                <span>
+                  <b>{name === '' ? said.nameNotKnown : name}</b>
+                  <small>{position}</small>
+                </span>
+                <small>{said.leftSince(dayAndMonth(language, until ?? ''))}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {view.excludedCount > 0 && <p class="hint">{said.excluded}</p>}
+      <IdentityState {...{ view, today }} />
+    </section>
+  )
+}
+
+type RequestEntry = Extract<EntryView, { kind: 'request' }>
+type ApprovalEntry = Extract<EntryView, { kind: 'approval' }>
+
+/** Every request for the identity and what became of it: the reporter is the first to know. */
+function IdentityState({ view, today }: { view: CaseView; today: string }): JSX.Element {
+  const { words } = useSpeech()
+  const said = words.account.readers
+  const requests = view.entries.filter((one): one is RequestEntry => one.kind === 'request')
+  const approvals = view.entries.filter((one): one is ApprovalEntry => one.kind === 'approval')
+  if (view.report?.identityChoice === 'anonymous') {
+    return (
       <div class="sealed">
         <Icon name="lock" class="tick" />
-        {view.report?.identityChoice === 'anonymous' ? (
-          <p>{said.identityNone}</p>
-        ) : (
-          <p>
-            <b>{said.identitySealed}</b> {said.identityAskedByNobody}
-          </p>
-        )}
+        <p>{said.identityNone}</p>
       </div>
-    </section>
+    )
+  }
+  return (
+    <div class="sealed">
+      <Icon name="lock" class="tick" />
+      {requests.length === 0 ? (
+        <p>
+          <b>{said.identitySealed}</b> {said.identityAskedByNobody}
+        </p>
+      ) : (
+        <ul class="plain">
+          {requests.map((request) => {
+            const approval = approvals.find((one) => one.content.request === request.hash)
+            return <Asked key={request.hash} {...{ request, approval, today }} />
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface AskedProps {
+  readonly request: RequestEntry
+  readonly approval: ApprovalEntry | undefined
+  readonly today: string
+}
+
+function Asked({ request, approval, today }: AskedProps): JSX.Element {
+  const { words, language } = useSpeech()
+  const said = words.account.readers
+  const nameOf = ({ author }: EntryView): string =>
+    author.kind === 'officer' && author.name !== '' ? author.name : said.nameNotKnown
+  const ended = approval !== undefined && approval.content.expires < today
+  const state = ended ? said.identityEnded : said.identityApproved
+  return (
+    <li>
+      <b>{said.identityAsked(nameOf(request), dayAndMonth(language, request.day))}</b>{' '}
+      {said.reason(revealUnseen(request.content.reason))}
+      <br />
+      {approval === undefined
+        ? said.identityNotApproved
+        : state(nameOf(approval), dayAndMonth(language, approval.content.expires))}
+    </li>
   )
 }
 
 function Opener({ reader }: { reader: ReaderView }): JSX.Element {
   const { words, language } = useSpeech()
   const said = words.account.readers
+  const { name, position, by, since, openedOn } = reader
   return (
     <li>
       <span>
-        <b>{reader.name === '' ? said.nameNotKnown : reader.name}</b>
-        <small>{reader.position}</small>
+        <b>{name === '' ? said.nameNotKnown : name}</b>
+        <small>{position}</small>
+        {by.kind === 'officer' && (
+          <small>{said.letIn(by.name || said.nameNotKnown, dayAndMonth(language, since))}</small>
+        )}
       </span>
-      <small>
-        {reader.openedOn === null ? said.notOpened : dayAndMonth(language, reader.openedOn)}
-      </small>
+      <small>{openedOn === null ? said.notOpened : dayAndMonth(language, openedOn)}</small>
     </li>
   )
 }

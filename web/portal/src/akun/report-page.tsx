@@ -6,7 +6,7 @@ import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
-import { doubtsOf } from './doubts.ts'
+import { doubtsOf, lateOf } from './doubts.ts'
 import { Journey } from './journey.tsx'
 import { Openers } from './openers.tsx'
 import type { Outbox } from './outbox.ts'
@@ -31,9 +31,9 @@ export function ReportPage(props: ReportPageProps): JSX.Element {
 
 function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Element {
   const { report, view, profile, news, outbox, keeper } = props
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const standing = standingOf(report.listed, view, profile, news.today)
-  const doubts = doubtsOf(view.findings, words)
+  const doubts = [...doubtsOf(view.findings, words), ...lateOf(view, words, language)]
   const waiting = outbox.waiting.filter((one) => one.case === report.listed.id)
   return (
     <>
@@ -56,7 +56,7 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
       </section>
       <div class="side">
         <Journey view={view} standing={standing} />
-        <Openers view={view} />
+        <Openers view={view} today={news.today} />
         <section class="stack">
           <button class="button" type="button" onClick={props.onWrite}>
             {words.account.page.newReport}

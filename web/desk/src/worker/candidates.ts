@@ -1,0 +1,29 @@
+// Who else could be let into a case by whoever has opened it.
+import type { Role } from '@kentongan/domain/role'
+import type { OpenedCase } from '@kentongan/sealed/case-file'
+import { isActive } from '@kentongan/sealed/epochs'
+import type { VerifiedOffice } from '@kentongan/sealed/office'
+import type { Candidate } from './protocol.ts'
+
+const roleOfHalf = { A: 'assistant-inspector', B: 'approver' } as const satisfies Record<
+  string,
+  Role
+>
+
+/** Active colleagues who do not read this case and whom the reporter did not leave out. */
+export function candidatesOf(
+  office: VerifiedOffice,
+  { opening, vaults, readers, half }: OpenedCase,
+): readonly Candidate[] {
+  const reading = vaults.report?.holders ?? new Set<string>()
+  return office.directory.members
+    .filter(({ member, person }) => {
+      const free = !reading.has(member) && !opening.excluded.includes(person)
+      return free && isActive(office, member)
+    })
+    .map(({ member, person, name, position, roles }) => {
+      const held = readers.filter((one) => one.person === person && one.half !== null)
+      const fits = half !== null && roles.includes(roleOfHalf[half.name]) && held.length === 0
+      return { member, name, position, roles, half: fits }
+    })
+}
