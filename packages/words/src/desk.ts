@@ -128,7 +128,7 @@ export const id = {
     halfOnly: (count: number) =>
       `${count} perkara lain tidak ditampilkan: Anda hanya memegang satu kunci identitas pelapornya, bukan isi laporannya.`,
     missing: (tickets: string) =>
-      `Server tidak lagi memberikan perkara yang pernah Anda buka: ${tickets}. Tidak ada perkara yang boleh hilang. Beri tahu Inspektur.`,
+      `Server tidak lagi memberikan perkara yang pernah Anda buka: ${tickets}. Tanyakan kepada pengelola server apakah cadangan baru saja dipulihkan. Bila ya, catat nomornya dan minta pelapor menulis lagi; bila tidak, anggap server menahannya dan beri tahu Inspektur.`,
     finding: {
       malformed: 'Laporan ini tidak dapat dibaca',
       unsupported: 'Laporan ini memakai format yang belum dikenal',
@@ -304,7 +304,7 @@ export const en: Words<typeof id> = {
     halfOnly: (count) =>
       `${count} other ${count === 1 ? 'case is' : 'cases are'} not shown: you hold only one key to the reporter’s identity, not the report.`,
     missing: (tickets) =>
-      `The server no longer gives cases that you have opened: ${tickets}. No case may go missing. Tell the Inspektur.`,
+      `The server no longer gives cases that you have opened: ${tickets}. Ask whoever runs the server whether a backup was just restored. If so, note the tickets and have the reporters write again; if not, take it that the server withholds them and tell the Inspektur.`,
     finding: {
       malformed: 'This report cannot be read',
       unsupported: 'This report is in a format that is not known yet',
