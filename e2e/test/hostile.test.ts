@@ -9,7 +9,13 @@ import type { OfficeAnswer } from '@kentongan/domain/wire/office'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase, signInAtDesk } from '../src/desk-page.ts'
-import { inCase, inJson, type LyingProxy, startLyingProxy } from '../src/lying-proxy.ts'
+import {
+  inCase,
+  inJson,
+  type LyingProxy,
+  type ServedHead,
+  startLyingProxy,
+} from '../src/lying-proxy.ts'
 import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
 import { signInWithCode } from '../src/reporter-page.ts'
 
@@ -49,6 +55,15 @@ const ownOffice = (change: (office: NonNullable<OfficeAnswer['office']>) => unkn
     return answer
   })
 
+/** Serves of a case only these envelopes; the server has no order, so which is which goes by the wire. */
+const keepOnly = (keeps: (one: ServedHead['envelopes'][number], reporter: string) => boolean) =>
+  inCase((head, _, envelopes) => {
+    const reporter = head.envelopes.find((one) => one.class === 'opening')?.author ?? ''
+    const kept = head.envelopes.map((one) => keeps(one, reporter))
+    head.envelopes = head.envelopes.filter((_one, at) => kept[at])
+    envelopes.splice(0, envelopes.length, ...envelopes.filter((_one, at) => kept[at]))
+  })
+
 describe('the form, before a server that lies about its office', () => {
   const refuses = async () => {
     await page.goto(`${proxy.origin}/lapor`)
@@ -81,15 +96,7 @@ describe('a reporter, before a server that lies about their report', () => {
   const signIn = () => signInWithCode(page, proxy.origin, code)
 
   it('is told of a message that a later one names and the server keeps', async () => {
-    proxy.tell(
-      inCase((head, _, envelopes) => {
-        const at = head.envelopes.findIndex(
-          (one) => one.class === 'content' && one.author !== head.envelopes[0]?.author,
-        )
-        head.envelopes.splice(at, 1)
-        envelopes.splice(at, 1)
-      }),
-    )
+    proxy.tell(keepOnly((one, reporter) => one.class !== 'content' || one.author === reporter))
     await signIn()
     await says('Satu pesan yang seharusnya ada tidak diberikan oleh server.')
   })
@@ -172,14 +179,7 @@ describe('an officer, before a server that lies about a case', () => {
     await signIn()
     await openCase(page, title)
     await again()
-    proxy.tell(
-      inCase((head, _, envelopes) => {
-        const reporter = head.envelopes.find((one) => one.class === 'opening')?.author
-        const isTheirs = head.envelopes.map((one) => one.author === reporter)
-        head.envelopes = head.envelopes.filter((_one, at) => isTheirs[at])
-        envelopes.splice(0, envelopes.length, ...envelopes.filter((_one, at) => isTheirs[at]))
-      }),
-    )
+    proxy.tell(keepOnly((one, reporter) => one.author === reporter))
     await openCase(page, title)
     await says('yang pernah Anda baca di peramban ini tidak lagi diberikan server.')
     await says('Tanyakan kepada pengelola server apakah cadangan baru saja dipulihkan.')
