@@ -45,6 +45,22 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
       expect(lists[2]).toEqual(first)
     })
 
+    it('are walked in order of ticket, each once, without holding all', async () => {
+      await at.write(async (stores) => {
+        for (let count = 0; count < 5; count += 1) await make.submit(stores, [])
+      })
+      const seen = await at.storage.read(at.office, async ({ cases }) => {
+        const tickets: string[] = []
+        for (let page = await cases.listAfter('', 2); page.length > 0; ) {
+          tickets.push(...page.map(({ ticket }) => ticket))
+          page = await cases.listAfter(tickets.at(-1) ?? '', 2)
+        }
+        return tickets
+      })
+      expect(seen).toEqual([...new Set(seen)].sort())
+      expect(seen.length).toBeGreaterThanOrEqual(5)
+    })
+
     it('move a status only from what the mover saw', async () => {
       const row = await make.stored(at.storage, at.office)
       const answers = await at.write(async ({ cases }) => [

@@ -42,7 +42,20 @@ export const id = {
     `Port ${port} tidak boleh dipakai oleh pengguna ini. Pilih yang lain dengan KENTONGAN_PORT.`,
   hostUnknown: (host: string): string =>
     `KENTONGAN_HOST: "${host}" bukan alamat komputer ini. Pakai misalnya 127.0.0.1.`,
-  usage: 'Pakai: kentongan start | kentongan doctor [--json]',
+  usage:
+    'Pakai: kentongan start | kentongan doctor [--json] | kentongan export --recovery BERKAS [--case TIKET | --office-only]',
+  export: {
+    written: (file: string, cases: number): string =>
+      `${file}: ${cases} perkara, semuanya tersegel. Bawa ke komputer tanpa jaringan dan buka di halaman pemulihan.`,
+    without: (cases: number): string =>
+      `${cases} perkara tidak ikut: jalurnya tanpa kunci pemulihan, sehingga lembar rahasia tidak membukanya.`,
+    evidenceMissing: (count: number): string =>
+      `${count} bukti tercatat tetapi tidak ada di folder data; periksa cadangan.`,
+    exists: (file: string): string => `${file} sudah ada. Pilih nama lain: tidak ada yang ditimpa.`,
+    refused: (file: string, code: string): string => `${file} tidak dapat ditulis (${code}).`,
+    noTicket: 'Nomor tiket tidak dikenali: sepuluh huruf atau angka, misalnya 7K3MQ-XV9RD.',
+    notHeld: 'Tidak ada perkara bernomor itu, atau kunci pemulihan tidak membukanya.',
+  },
   stopping: 'berhenti: permintaan yang sudah diterima diselesaikan dahulu',
   stopped: 'selesai',
   failed: (code: string, kind: string): string => `gangguan ${code} (${kind})`,
@@ -120,7 +133,20 @@ export const en: Words<typeof id> = {
   portRefused: (port) => `This user may not use port ${port}. Choose another with KENTONGAN_PORT.`,
   hostUnknown: (host) =>
     `KENTONGAN_HOST: "${host}" is no address of this machine. Use 127.0.0.1, for one.`,
-  usage: 'Usage: kentongan start | kentongan doctor [--json]',
+  usage:
+    'Usage: kentongan start | kentongan doctor [--json] | kentongan export --recovery FILE [--case TICKET | --office-only]',
+  export: {
+    written: (file, cases) =>
+      `${file}: ${cases} cases, all sealed. Take it to a computer without a network and open it on the recovery page.`,
+    without: (cases) =>
+      `${cases} cases were left out: their route has no recovery key, so that no sheet opens them.`,
+    evidenceMissing: (count) =>
+      `${count} pieces of evidence are listed and not in the data folder; look at the backups.`,
+    exists: (file) => `${file} is there already. Choose another name: nothing is written over.`,
+    refused: (file, code) => `${file} cannot be written (${code}).`,
+    noTicket: 'That is no ticket: ten letters or digits, such as 7K3MQ-XV9RD.',
+    notHeld: 'There is no case of that ticket, or the recovery key does not open it.',
+  },
   stopping: 'stopping: what was accepted is finished first',
   stopped: 'stopped',
   failed: (code, kind) => `failure ${code} (${kind})`,

@@ -81,6 +81,8 @@ export interface ReadStores {
     listOfAccount(loginId: string): Promise<readonly CaseRow[]>
     /** The cases in which this officer holds a grant. */
     listOfMember(member: string): Promise<readonly CaseRow[]>
+    /** So many cases whose ticket comes after this one, in order of ticket: an order that tells nothing. */
+    listAfter(ticket: string, limit: number): Promise<readonly CaseRow[]>
   }
   readonly grants: {
     /** One holder's grants in one case. */

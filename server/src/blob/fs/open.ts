@@ -23,8 +23,8 @@ export async function openFsBlobs({ folder, today }: FsBlobsOptions): Promise<Bl
     await makeFolder(evidence, today())
   })
   const uploadOf = (upload: string) => join(staging, named(upload))
-  const shelfOf = (id: string) => join(evidence, named(id).slice(0, 2))
-  const keptOf = (id: string) => join(shelfOf(id), named(id))
+  const shelfOf = (id: string) => shelfIn(evidence, id)
+  const keptOf = (id: string) => keptIn(evidence, id)
 
   return {
     putPart: (upload, number, bytes) =>
@@ -72,6 +72,14 @@ export async function openFsBlobs({ folder, today }: FsBlobsOptions): Promise<Bl
     remove: (id) => orBlobError(() => remove(keptOf(id), shelfOf(id), today())),
   }
 }
+
+/** What was kept, and nothing else, for who looks at a folder from outside: it makes nothing there. */
+export function readFsBlobs(folder: string): Pick<Blobs, 'read'> {
+  return { read: (id) => orBlobError(() => readParts(keptIn(join(folder, 'evidence'), id))) }
+}
+
+const shelfIn = (evidence: string, id: string): string => join(evidence, named(id).slice(0, 2))
+const keptIn = (evidence: string, id: string): string => join(shelfIn(evidence, id), named(id))
 
 // Ids and uploads are symbols of an alphabet without dots and slashes: no name leads elsewhere.
 function named(name: string): string {

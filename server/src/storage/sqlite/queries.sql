@@ -120,6 +120,9 @@ select "id" from "arrivals" where "office" = ? and "day" = ?;
 -- list-audit-entries
 select "sequence", "day", "time", "actor", "kind", "details", "previous", "hash" from "audit" where "office" = ? and "sequence" > ? order by "sequence" limit ?;
 
+-- list-cases-after
+select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "ticket" > ? order by "ticket" limit ?;
+
 -- list-cases-of-account
 select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "login_id" = ?;
 

@@ -58,6 +58,18 @@ const listOfMember = query('list-cases-of-member', (given: { office: string; mem
     .where(sql<boolean>`"grants"."member" not in ('reporter', 'recovery')`),
 )
 
+const listAfter = query(
+  'list-cases-after',
+  (given: { office: string; ticket: string; limit: number }) =>
+    tables
+      .selectFrom('cases')
+      .select(columns)
+      .where('office', '=', given.office)
+      .where('ticket', '>', given.ticket)
+      .orderBy('ticket')
+      .limit(given.limit),
+)
+
 const insertCase = query('insert-case', (given: CaseRow & { office: string }) =>
   tables
     .insertInto('cases')
@@ -103,6 +115,7 @@ export function readCases(turn: Turn): ReadStores['cases'] {
     findByTicket: async (ticket) => turn.find(findByTicket, { office, ticket }),
     listOfAccount: async (loginId) => turn.all(listOfAccount, { office, loginId }),
     listOfMember: async (member) => turn.all(listOfMember, { office, member }),
+    listAfter: async (ticket, limit) => turn.all(listAfter, { office, ticket, limit }),
   }
 }
 
