@@ -13,6 +13,7 @@ const config: KnipConfig = {
   },
   workspaces: {
     '.': { entry: [], project: ['*.ts'] },
+    'packages/sealed': { entry: ['test/make-vectors.ts'], project: ['src/**', 'test/**'] },
     e2e: { ignoreDependencies: [/@expo-google-fonts\/.+/] },
     tools: { project: ['src/**', 'test/**'] },
     'web/portal': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },

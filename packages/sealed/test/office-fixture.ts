@@ -24,10 +24,13 @@ export const routes: Root['routes'] = {
   inspektur: { intake: [], recovery: false },
 }
 
-/** An office of four: Inspektur, Pengelola, Verifikator, Irban. */
-export async function makeOffice(): Promise<Fixture> {
-  const keys = await officeKeysOf(newOfficeSecret())
-  const members = await Promise.all(roles.map(() => memberKeysOf(randomSecret())))
+/** An office of four: Inspektur, Pengelola, Verifikator, Irban; of more, when there are more secrets. */
+export async function makeOffice(
+  secret: Uint8Array = newOfficeSecret(),
+  accountSecrets: readonly Uint8Array[] = roles.map(() => randomSecret()),
+): Promise<Fixture> {
+  const keys = await officeKeysOf(secret)
+  const members = await Promise.all(accountSecrets.map(memberKeysOf))
   const inspector = members[0] as MemberKeys
   const office = keys.office
   const root = signStatement(
@@ -80,11 +83,10 @@ export async function makeOffice(): Promise<Fixture> {
   return { keys, members, bundle, office: verified.office }
 }
 
-/** The same office with a next directory, in which these cards stand like this. */
-export function changeDirectory(
-  { bundle, members, office }: Fixture,
-  statuses: Readonly<Record<string, 'active' | 'suspended' | 'left'>>,
-): VerifiedOffice {
+type Statuses = Readonly<Record<string, 'active' | 'suspended' | 'left'>>
+
+/** What the same office publishes with a next directory, in which these cards stand like this. */
+export function nextBundle({ bundle, members, office }: Fixture, statuses: Statuses): OfficeBundle {
   const inspector = members[0] as MemberKeys
   const { directory: old } = office
   const next = old.members.map((one) => ({ ...one, status: statuses[one.member] ?? one.status }))
@@ -95,8 +97,12 @@ export function changeDirectory(
   )
   const expires = { day: today, expires: '2027-01-20' }
   const renewal = { office: office.office, directory: hashOf(directory), ...expires }
-  const signed = signStatement('renewal', renewal, inspector.signing)
-  const verified = verifyOffice({ ...bundle, directory, renewal: signed }, today)
+  return { ...bundle, directory, renewal: signStatement('renewal', renewal, inspector.signing) }
+}
+
+/** The same office with that next directory. */
+export function changeDirectory(fixture: Fixture, statuses: Statuses): VerifiedOffice {
+  const verified = verifyOffice(nextBundle(fixture, statuses), today)
   if (!verified.ok) throw new Error(verified.reason)
   return verified.office
 }
