@@ -200,17 +200,19 @@ describe('an officer, before a server that lies about a case', () => {
     await signIn()
     proxy.tell(
       inCase((head, _, envelopes) => {
-        const opening = head.envelopes.find((one) => one.class === 'content')
-        if (opening === undefined) throw new Error('no envelope')
-        head.envelopes.push({ ...opening, id: `${'B'.repeat(51)}0`, class: 'epoch' })
-        const bytes = Uint8Array.from(envelopes[0] ?? [])
+        const at = head.envelopes.findIndex(
+          (one) => one.vault === 'report' && one.class === 'content',
+        )
+        const [wire, sealed] = [head.envelopes[at], envelopes[at]]
+        if (wire === undefined || sealed === undefined) throw new Error('no envelope')
         // The stanza's share: whoever has the key of this vault cannot open it any more.
-        for (let at = 60; at < 70; at += 1) bytes[at] = 'A'.charCodeAt(0)
+        const bytes = Uint8Array.from(sealed).fill('A'.charCodeAt(0), 60, 70)
+        head.envelopes.push({ ...wire, id: `${'B'.repeat(51)}0`, class: 'epoch' })
         envelopes.push(bytes)
       }),
     )
     await openCase(page, title)
-    await says('Ada yang tidak cocok pada perkara ini')
+    await says('Perkara ini berlanjut dengan kunci baru yang tidak diberikan kepada Anda.')
   })
 
   it('does not open for who has seen a newer directory than is served', async () => {
