@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { dayOf } from '@kentongan/domain/calendar'
 import { openFsBlobs } from '@kentongan/server/blob/fs/open'
 import { markOffice, openDataFolder } from '@kentongan/server/data-folder'
+import { sha256 } from '@kentongan/server/http/token'
 import type { PublishedRow } from '@kentongan/server/storage/rows'
 import { openSqlite } from '@kentongan/server/storage/sqlite/open'
 import type { Storage } from '@kentongan/server/storage/storage'
@@ -68,7 +69,7 @@ async function found(publishes = true): Promise<Storage> {
   })
   const blobs = await openFsBlobs({ folder: data, today: () => today })
   await blobs.putPart('U'.repeat(26), 0, part)
-  await blobs.keep('U'.repeat(26), idOf('H'), 1)
+  await blobs.keep('U'.repeat(26), idOf('H'), [sha256(part)])
   await markOffice(data, office, today)
   return storage
 }

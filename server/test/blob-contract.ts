@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BlobError, type Blobs } from '../src/blob/blob.ts'
+import { sha256 } from '../src/http/token.ts'
 import { day, freshId, nextDay } from './storage-fixture.ts'
 
 export interface BlobPlace {
@@ -26,10 +27,14 @@ export function blobContract(makePlace: () => Promise<BlobPlace>): void {
 
   afterEach(() => place.remove())
 
-  async function readAll(envelopeId: string): Promise<Buffer | null> {
-    const stream = await blobs.read(envelopeId)
+  async function readAll(envelopeId: string, parts: readonly Uint8Array[]): Promise<Buffer | null> {
+    const size = { parts: parts.length, bytes: Buffer.concat(parts).length }
+    const stream = await blobs.read(envelopeId, size)
     return stream === null ? null : Buffer.from(await new Response(stream).arrayBuffer())
   }
+
+  const keep = (name: string, envelopeId: string, parts: readonly Uint8Array[]) =>
+    blobs.keep(name, envelopeId, parts.map(sha256))
 
   async function listed(): Promise<string[]> {
     const ids: string[] = []
@@ -45,15 +50,27 @@ export function blobContract(makePlace: () => Promise<BlobPlace>): void {
 
   it('gives back the parts of kept evidence in their order, also past the ninth', async () => {
     const parts = await put(12)
-    await blobs.keep(upload, id, 12)
-    expect(await readAll(id)).toEqual(Buffer.concat(parts))
+    await keep(upload, id, parts)
+    expect(await readAll(id, parts)).toEqual(Buffer.concat(parts))
     expect(await listed()).toEqual([id])
   })
 
   it('knows nothing of what was not kept', async () => {
-    await put(2)
-    expect(await readAll(id)).toBeNull()
+    const parts = await put(2)
+    expect(await readAll(id, parts)).toBeNull()
     expect(await listed()).toEqual([])
+  })
+
+  it('gives nothing of what is not there in the size that is asked for', async () => {
+    const parts = await put(2)
+    await keep(upload, id, parts)
+    for (const size of [
+      { parts: 3, bytes: 6_000 },
+      { parts: 2, bytes: 6_001 },
+      { parts: 2, bytes: 5_999 },
+    ]) {
+      expect(await blobs.read(id, size)).toBeNull()
+    }
   })
 
   it('takes a part again, in any order', async () => {
@@ -61,85 +78,93 @@ export function blobContract(makePlace: () => Promise<BlobPlace>): void {
     await blobs.putPart(upload, 1, second)
     await blobs.putPart(upload, 0, first)
     await Promise.all([blobs.putPart(upload, 1, second), blobs.putPart(upload, 1, second)])
-    await blobs.keep(upload, id, 2)
-    expect(await readAll(id)).toEqual(Buffer.concat([first, second]))
+    await keep(upload, id, [first, second])
+    expect(await readAll(id, [first, second])).toEqual(Buffer.concat([first, second]))
   })
 
   it('keeps once: again, or from another upload of the same evidence, changes nothing', async () => {
     const parts = await put(2)
-    await blobs.keep(upload, id, 2)
-    await blobs.keep(upload, id, 2)
+    await keep(upload, id, parts)
+    await keep(upload, id, parts)
     const again = freshId()
-    await put(1, again)
-    await blobs.keep(again, id, 1)
-    expect(await readAll(id)).toEqual(Buffer.concat(parts))
-    await expect(blobs.keep(again, freshId(), 1)).rejects.toBeInstanceOf(BlobError)
+    const others = await put(1, again)
+    await keep(again, id, others)
+    expect(await readAll(id, parts)).toEqual(Buffer.concat(parts))
+    await expect(keep(again, freshId(), others)).rejects.toBeInstanceOf(BlobError)
   })
 
   it('keeps once when asked twice at the same time', async () => {
     const parts = await put(2)
-    await Promise.all([1, 2, 3].map(() => blobs.keep(upload, id, 2)))
-    expect(await readAll(id)).toEqual(Buffer.concat(parts))
+    await Promise.all([1, 2, 3].map(() => keep(upload, id, parts)))
+    expect(await readAll(id, parts)).toEqual(Buffer.concat(parts))
   })
 
   it('keeps the parts that were asked for and no other', async () => {
-    const parts = await put(3)
-    await blobs.keep(upload, id, 2)
-    expect(await readAll(id)).toEqual(Buffer.concat(parts.slice(0, 2)))
+    const parts = (await put(3)).slice(0, 2)
+    await keep(upload, id, parts)
+    expect(await readAll(id, parts)).toEqual(Buffer.concat(parts))
   })
 
   it('refuses to keep what is not all there', async () => {
-    await put(2)
-    await expect(blobs.keep(upload, id, 3)).rejects.toBeInstanceOf(BlobError)
-    await expect(blobs.keep(freshId(), id, 1)).rejects.toBeInstanceOf(BlobError)
-    expect(await readAll(id)).toBeNull()
+    const parts = await put(2)
+    const more = [...parts, randomBytes(10)]
+    await expect(keep(upload, id, more)).rejects.toBeInstanceOf(BlobError)
+    await expect(keep(freshId(), id, parts)).rejects.toBeInstanceOf(BlobError)
+    expect(await readAll(id, parts)).toBeNull()
+  })
+
+  it('refuses to keep a part that is not what was hashed', async () => {
+    const parts = await put(2)
+    await blobs.putPart(upload, 1, randomBytes(3000))
+    await expect(keep(upload, id, parts)).rejects.toBeInstanceOf(BlobError)
+    expect(await readAll(id, parts)).toBeNull()
+    expect(await listed()).toEqual([])
   })
 
   it('discards an upload, or nothing', async () => {
-    await put(2)
+    const parts = await put(2)
     await blobs.discard(upload)
     await blobs.discard(upload)
-    await expect(blobs.keep(upload, id, 2)).rejects.toBeInstanceOf(BlobError)
+    await expect(keep(upload, id, parts)).rejects.toBeInstanceOf(BlobError)
   })
 
   it('discards uploads of days before, and leaves what is kept', async () => {
     const kept = freshId()
-    await put(1, kept)
-    await blobs.keep(kept, id, 1)
-    await put(1)
+    await keep(kept, id, await put(1, kept))
+    const before = await put(1)
     today = nextDay
     const [fresh, freshEvidence] = [freshId(), freshId()]
-    await put(1, fresh)
+    const parts = await put(1, fresh)
     await blobs.discardBefore(nextDay)
-    await expect(blobs.keep(upload, freshId(), 1)).rejects.toBeInstanceOf(BlobError)
-    await blobs.keep(fresh, freshEvidence, 1)
+    await expect(keep(upload, freshId(), before)).rejects.toBeInstanceOf(BlobError)
+    await keep(fresh, freshEvidence, parts)
     expect(await listed()).toEqual([freshEvidence, id].sort())
   })
 
   it('removes evidence, or nothing', async () => {
-    await put(1)
-    await blobs.keep(upload, id, 1)
+    const parts = await put(1)
+    await keep(upload, id, parts)
     await blobs.remove(id)
     await blobs.remove(id)
-    expect(await readAll(id)).toBeNull()
+    expect(await readAll(id, parts)).toBeNull()
     expect(await listed()).toEqual([])
   })
 
   it('finds everything again when opened again', async () => {
     const [staged, parts] = [freshId(), await put(2)]
     const unfinished = await put(1, staged)
-    await blobs.keep(upload, id, 2)
+    await keep(upload, id, parts)
     blobs = await place.open(() => today)
-    expect(await readAll(id)).toEqual(Buffer.concat(parts))
+    expect(await readAll(id, parts)).toEqual(Buffer.concat(parts))
     const other = freshId()
-    await blobs.keep(staged, other, 1)
-    expect(await readAll(other)).toEqual(Buffer.concat(unfinished))
+    await keep(staged, other, unfinished)
+    expect(await readAll(other, unfinished)).toEqual(Buffer.concat(unfinished))
   })
 
   it('takes no name that could lead elsewhere', async () => {
     for (const name of ['../elsewhere', 'a/b', '..', '', '.hidden', 'a\0b']) {
       await expect(blobs.putPart(name, 0, new Uint8Array(1))).rejects.toThrow()
-      await expect(blobs.keep(upload, name, 1)).rejects.toThrow()
+      await expect(blobs.keep(upload, name, ['A'])).rejects.toThrow()
       await expect(blobs.discard(name)).rejects.toThrow()
       await expect(async () => blobs.remove(name)).rejects.toThrow()
     }

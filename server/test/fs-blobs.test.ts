@@ -1,11 +1,12 @@
 // The file system adapter: the contract, and what only files have to promise.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toBlobError } from '../src/blob/fs/failure.ts'
 import { openFsBlobs } from '../src/blob/fs/open.ts'
+import { sha256 } from '../src/http/token.ts'
 import { type BlobPlace, blobContract } from './blob-contract.ts'
 import { day, freshId } from './storage-fixture.ts'
 
@@ -36,9 +37,9 @@ describe('Files', () => {
     const blobs = await open()
     const kept = freshId()
     for (const upload of [freshId(), kept]) {
-      for (const number of [0, 1]) await blobs.putPart(upload, number, randomBytes(10))
+      for (const number of [0, 1]) await blobs.putPart(upload, number, Buffer.from('part'))
     }
-    await blobs.keep(kept, freshId(), 2)
+    await blobs.keep(kept, freshId(), Array(2).fill(sha256('part')))
     const names = await readdir(folder, { recursive: true })
     expect(names).toHaveLength(2 + 3 + 4)
     for (const name of names) {
@@ -61,8 +62,39 @@ describe('Files', () => {
     const [upload, id, bytes] = [freshId(), freshId(), randomBytes(10)]
     await blobs.putPart(upload, 0, bytes)
     await writeFile(join(folder, 'staging', upload, '.half-written'), 'half')
-    await blobs.keep(upload, id, 1)
+    await blobs.keep(upload, id, [sha256(bytes)])
     expect(await readdir(join(folder, 'evidence', id.slice(0, 2), id))).toEqual(['0'])
+  })
+
+  it('of other programs are in nobody’s way', async () => {
+    const blobs = await open()
+    const [upload, id, bytes] = [freshId(), freshId(), randomBytes(10)]
+    await blobs.putPart(upload, 0, bytes)
+    await blobs.keep(upload, id, [sha256(bytes)])
+    const shelf = join('evidence', id.slice(0, 2))
+    for (const place of ['staging', 'evidence', shelf, join(shelf, id)]) {
+      await writeFile(join(folder, place, 'Thumbs.db'), 'not ours')
+    }
+    await mkdir(join(folder, 'evidence', 'lost+found'))
+    await blobs.discardBefore('2999-01-01')
+    expect(await readdir(join(folder, 'staging'))).toEqual(['Thumbs.db'])
+    const listed: string[] = []
+    for await (const one of blobs.list()) listed.push(one)
+    expect(listed).toEqual([id])
+    const stream = await blobs.read(id, { bytes: 10, parts: 1 })
+    expect(Buffer.from(await new Response(stream).arrayBuffer())).toEqual(bytes)
+  })
+
+  it('that went missing, or became shorter, are not given at all', async () => {
+    const blobs = await open()
+    const [upload, id, parts] = [freshId(), freshId(), [randomBytes(10), randomBytes(10)]]
+    for (const [number, bytes] of parts.entries()) await blobs.putPart(upload, number, bytes)
+    await blobs.keep(upload, id, parts.map(sha256))
+    const last = join(folder, 'evidence', id.slice(0, 2), id, '1')
+    await truncate(last, 9)
+    expect(await blobs.read(id, { bytes: 20, parts: 2 })).toBeNull()
+    await rm(last)
+    expect(await blobs.read(id, { bytes: 20, parts: 2 })).toBeNull()
   })
 
   it('that cannot be written leave nothing behind', async () => {

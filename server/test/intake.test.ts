@@ -7,6 +7,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { stagedAs } from '../src/evidence/uploaded.ts'
 import { sha256 } from '../src/http/token.ts'
 import { checkSolution, newChallenge, proofSecretsOf } from '../src/intake/proof.ts'
 import { readIntakeToken, writeIntakeToken } from '../src/intake/token.ts'
@@ -153,7 +154,8 @@ describe('evidence on its way', () => {
     expect(await answerOf(put(upload, 0, part))).toEqual([200, { sha256: sha256(part) }])
     expect(await answerOf(put(upload, 0, part))).toEqual([200, { sha256: sha256(part) }])
     expect(await answerOf(put(upload, 0, other))).toEqual(refused(409, 'part-differs'))
-    expect(Buffer.from(test.server.blobs.staged.get(`${upload}/0`) ?? []).equals(part)).toBe(true)
+    const staged = test.server.blobs.staged.get(`${stagedAs(sha256(token), upload)}/0`)
+    expect(Buffer.from(staged ?? []).equals(part)).toBe(true)
   })
 
   it('has numbers and names of one form only', async () => {

@@ -1,5 +1,6 @@
 // Evidence in memory, for tests of the HTTP application that are not about disks.
-import type { Blobs } from '../src/blob/blob.ts'
+import { BlobError, type Blobs } from '../src/blob/blob.ts'
+import { sha256 } from '../src/http/token.ts'
 
 export interface MemoryBlobs extends Blobs {
   readonly staged: ReadonlyMap<string, Uint8Array>
@@ -18,15 +19,19 @@ export function memoryBlobs(): MemoryBlobs {
     },
     async keep(upload, envelopeId, parts) {
       if (kept.has(envelopeId)) return
-      const all = Array.from({ length: parts }, (_, at) => staged.get(key(upload, at)))
-      if (all.includes(undefined)) throw new Error('a part was never put')
-      kept.set(envelopeId, all as Uint8Array[])
-      for (let at = 0; at < parts; at += 1) staged.delete(key(upload, at))
+      const all = parts.map((hash, at) => {
+        const part = staged.get(key(upload, at))
+        if (part === undefined || sha256(part) !== hash) throw new BlobError('storage-unavailable')
+        return part
+      })
+      kept.set(envelopeId, all)
+      await this.discard(upload)
     },
-    async read(envelopeId) {
+    async read(envelopeId, size) {
       const parts = kept.get(envelopeId)
-      if (parts === undefined) return null
-      return new Blob(parts.map((part) => Uint8Array.from(part))).stream()
+      const blob = new Blob(parts?.map((part) => Uint8Array.from(part)))
+      if (parts?.length !== size.parts || blob.size !== size.bytes) return null
+      return blob.stream()
     },
     async discard(upload) {
       for (const name of staged.keys()) if (name.startsWith(`${upload}/`)) staged.delete(name)

@@ -77,7 +77,7 @@ describe('the daily sweep', () => {
     const [named] = blobs.kept.keys()
     const lost = await ageFile([await hybrid()], 1_000)
     await blobs.putPart('A'.repeat(26), 0, lost)
-    await blobs.keep('A'.repeat(26), envelopeIdOfBytes(lost), 1)
+    await blobs.keep('A'.repeat(26), envelopeIdOfBytes(lost), [sha256(lost)])
     await sweep()
     await days(2)
     expect(blobs.kept.size).toBe(2)

@@ -117,10 +117,11 @@ async function* writeCase(
   yield* writeFile(exportedCasePath(ticket), Buffer.from(JSON.stringify(head)), received)
   for (const { id, bytes } of grants) yield* writeAge(ticket, 'grants', id, bytes, received)
   for (const { id, bytes } of envelopes) yield* writeAge(ticket, 'envelopes', id, bytes, received)
-  for (const { id, bytes } of evidence) {
-    const stream = await blobs.read(id)
+  for (const one of evidence) {
+    const stream = await blobs.read(one.id, one)
     if (stream === null) exported.evidenceMissing += 1
-    else yield* writeStream(exportedFilePath(ticket, 'evidence', id), stream, bytes, received)
+    else
+      yield* writeStream(exportedFilePath(ticket, 'evidence', one.id), stream, one.bytes, received)
   }
 }
 

@@ -4,8 +4,8 @@ import { answerBytes } from '../http/answer.ts'
 import type { EvidenceRow } from '../storage/rows.ts'
 
 /** Throws BlobError when what a row names is not there: the disk lost it, and nobody pretends otherwise. */
-export async function answerEvidence(blobs: Blobs, { id, bytes }: EvidenceRow): Promise<Response> {
-  const stream = await blobs.read(id)
+export async function answerEvidence(blobs: Blobs, row: EvidenceRow): Promise<Response> {
+  const stream = await blobs.read(row.id, row)
   if (stream === null) throw new BlobError('storage-unavailable')
-  return answerBytes(stream, bytes)
+  return answerBytes(stream, row.bytes)
 }

@@ -12,6 +12,8 @@ import { evidenceBudgetBytes, readIntakeToken } from '../intake/token.ts'
 import { anyReporter, ownerOfAccount, type ReporterDeps } from '../reporter/session.ts'
 import type { UploadPartRow } from '../storage/rows.ts'
 import type { ReadStores } from '../storage/storage.ts'
+import { newTurns } from './turns.ts'
+import { stagedAs } from './uploaded.ts'
 
 export interface PutPartDeps extends ReporterDeps {
   readonly blobs: Blobs
@@ -25,7 +27,8 @@ interface Uploader {
 }
 
 export function putPart(deps: PutPartDeps): Endpoint {
-  const { storage, blobs, now } = deps
+  const { now } = deps
+  const inTurn = newTurns()
   const body = bytesBody(evidencePartBytes)
   const path = '/api/evidence/:upload/:number'
   return guardedEndpoint('PUT', path, uploaderIn(deps), body, async (call, who) => {
@@ -35,26 +38,35 @@ export function putPart(deps: PutPartDeps): Endpoint {
     if (!v.is(wireUpload, upload) || number === null) return refuse('not-found')
     if (bytes.length === 0) return refuse('malformed')
     if (number === 0 && checkAgeHeader(bytes) !== 'ok') return refuse('not-sealed')
-    const { office, owner, budget } = who
     const part: UploadPartRow = {
-      owner,
+      owner: who.owner,
       upload,
       number,
       sha256: sha256(bytes),
       bytes: bytes.length,
       day: dayOf(now()),
     }
-    const place = await storage.read(office, (stores) => placeFor(stores, part, budget))
-    if (!place.ok) return refuse(place.reason)
-    if (place.value === 'taken') return answerJson({ sha256: part.sha256 })
-    await blobs.putPart(upload, number, bytes)
-    const stored = await storage.transact(office, { kind: 'reporter' }, async (stores) => {
-      const inserted = await stores.uploads.insert(part)
-      if (inserted === 'differs') return refused('part-differs')
-      const used = await stores.uploads.bytesOf(owner)
-      return used > budget ? refused('budget-exceeded') : done(null)
-    })
+    const stored = await inTurn(who.owner, () => store(deps, who, part, bytes))
     return stored.ok ? answerJson({ sha256: part.sha256 }) : refuse(stored.reason)
+  })
+}
+
+/** One owner's at a time: what is refused must not have been written over what was acknowledged. */
+async function store(
+  { storage, blobs }: PutPartDeps,
+  { office, budget }: Uploader,
+  part: UploadPartRow,
+  bytes: Uint8Array,
+): Promise<Result<null>> {
+  const place = await storage.read(office, (stores) => placeFor(stores, part, budget))
+  if (!place.ok) return place
+  if (place.value === 'taken') return done(null)
+  await blobs.putPart(stagedAs(part.owner, part.upload), part.number, bytes)
+  return storage.transact(office, { kind: 'reporter' }, async (stores) => {
+    const inserted = await stores.uploads.insert(part)
+    if (inserted === 'differs') return refused('part-differs')
+    const used = await stores.uploads.bytesOf(part.owner)
+    return used > budget ? refused('budget-exceeded') : done(null)
   })
 }
 

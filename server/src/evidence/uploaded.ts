@@ -4,6 +4,7 @@ import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { evidencePartBytes } from '@kentongan/domain/wire/limits'
 import type { Blobs } from '../blob/blob.ts'
 import { isDistinct, refuseEvidence } from '../envelope/check.ts'
+import { sha256 } from '../http/token.ts'
 import type { EvidenceRow } from '../storage/rows.ts'
 import type { ReadStores, WriteStores } from '../storage/storage.ts'
 
@@ -30,9 +31,19 @@ export async function refuseUploads(
   return null
 }
 
+/**
+ * Under which name an owner's upload waits: the name is the client's to choose, and nobody who
+ * chooses another's writes where that one does.
+ */
+export const stagedAs = (owner: string, upload: string): string => sha256(`${owner}\n${upload}`)
+
 /** Gives the uploads their names for good, before any row names them. */
-export async function keepUploads(blobs: Blobs, evidence: readonly WireEvidence[]): Promise<void> {
-  for (const one of evidence) await blobs.keep(one.upload, one.id, one.parts.length)
+export async function keepUploads(
+  blobs: Blobs,
+  owner: string,
+  evidence: readonly WireEvidence[],
+): Promise<void> {
+  for (const one of evidence) await blobs.keep(stagedAs(owner, one.upload), one.id, one.parts)
 }
 
 /** Records the evidence in its case and frees the budget of whoever uploaded it. */

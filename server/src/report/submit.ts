@@ -67,7 +67,7 @@ async function accept(
       refuseUploads(stores, owner, head.evidence),
     )
     if (missing !== null) return refused(missing)
-    await keepUploads(deps.blobs, head.evidence)
+    await keepUploads(deps.blobs, owner, head.evidence)
   }
   const ticket = ticketOf(head.case.id as CaseId)
   return done({ ...payer.value, head, parts, digest: digestOf(body), ticket, day: today })

@@ -34,7 +34,7 @@ export function writeAsReporter(deps: ReporterWriteDeps): Endpoint {
     )
     if (!checked.ok) return refuse(checked.reason)
     if (checked.value === 'known') return answerJson({})
-    await keepUploads(blobs, head.evidence)
+    await keepUploads(blobs, ownerOfAccount(reporter.loginId), head.evidence)
     const written = await storage.transact(reporter.office, { kind: 'reporter' }, (stores) =>
       store(stores, params.case, reporter, head, sealed),
     )

@@ -1,9 +1,10 @@
 // The file system adapter: a folder an upload, renamed into the evidence once its envelope is known.
-import { existsSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { invariant } from '@kentongan/domain/invariant'
-import { BlobError, type Blobs } from '../blob.ts'
+import { BlobError, type BlobSize, type Blobs } from '../blob.ts'
 import { makeFolder, settleFolder, timeOf, writeDurably } from './durable.ts'
 import { isMissing, orBlobError, toBlobError } from './failure.ts'
 
@@ -51,21 +52,23 @@ export async function openFsBlobs({ folder, today }: FsBlobsOptions): Promise<Bl
         await settleFolder(staging, today())
       }),
 
-    read: (id) => orBlobError(() => readParts(keptOf(id))),
+    read: (id, size) => orBlobError(() => readWhole(keptOf(id), size)),
 
     discard: (upload) => orBlobError(() => remove(uploadOf(upload), staging, today())),
 
     discardBefore: (day) =>
       orBlobError(async () => {
-        for (const upload of await readdir(staging)) {
+        for (const upload of (await foldersIn(staging)).filter(isName)) {
           const { mtime } = await stat(join(staging, upload))
           if (mtime < timeOf(day)) await remove(join(staging, upload), staging, today())
         }
       }),
 
     async *list() {
-      for (const shelf of await orBlobError(() => readdir(evidence))) {
-        yield* await orBlobError(() => readdir(join(evidence, shelf)))
+      for (const shelf of await orBlobError(() => foldersIn(evidence))) {
+        if (shelf.length !== shelfSymbols) continue
+        const kept = await orBlobError(() => foldersIn(join(evidence, shelf)))
+        yield* kept.filter((id) => isName(id) && id.startsWith(shelf))
       }
     },
 
@@ -75,26 +78,41 @@ export async function openFsBlobs({ folder, today }: FsBlobsOptions): Promise<Bl
 
 /** What was kept, and nothing else, for who looks at a folder from outside: it makes nothing there. */
 export function readFsBlobs(folder: string): Pick<Blobs, 'read'> {
-  return { read: (id) => orBlobError(() => readParts(keptIn(join(folder, 'evidence'), id))) }
+  const evidence = join(folder, 'evidence')
+  return { read: (id, size) => orBlobError(() => readWhole(keptIn(evidence, id), size)) }
 }
 
-const shelfIn = (evidence: string, id: string): string => join(evidence, named(id).slice(0, 2))
+const shelfSymbols = 2
+const shelfIn = (evidence: string, id: string): string =>
+  join(evidence, named(id).slice(0, shelfSymbols))
 const keptIn = (evidence: string, id: string): string => join(shelfIn(evidence, id), named(id))
 
 // Ids and uploads are symbols of an alphabet without dots and slashes: no name leads elsewhere.
 function named(name: string): string {
-  invariant(/^[0-9A-Za-z_-]{3,128}$/.test(name), 'a name of blobs')
+  invariant(isName(name), 'a name of blobs')
   return name
 }
 
-/** Moves the parts that were asked for: no half-written one, none too many. */
-async function moveWhole(from: string, to: string, parts: number): Promise<void> {
-  const wanted = new Set(Array.from({ length: parts }, (_, number) => String(number)))
-  for (const name of await readdir(from)) {
-    if (!wanted.delete(name)) await rm(join(from, name))
+function isName(name: string): boolean {
+  return /^[0-9A-Za-z_-]{3,128}$/.test(name)
+}
+
+/** Without the files that other programs leave, as Thumbs.db: whatever is ours is a folder. */
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+}
+
+/** Moves the parts that were asked for, each as it was hashed: no half-written one, none too many. */
+async function moveWhole(from: string, to: string, parts: readonly string[]): Promise<void> {
+  for (const [number, sha256] of parts.entries()) {
+    if (hash('sha256', await readFile(join(from, String(number))), 'base64url') !== sha256) {
+      throw new BlobError('storage-unavailable', { cause: new Error('a part is another') })
+    }
   }
-  if (wanted.size > 0) {
-    throw new BlobError('storage-unavailable', { cause: new Error('a part is missing') })
+  const wanted = new Set(parts.map((_, number) => String(number)))
+  for (const name of await readdir(from)) {
+    if (!wanted.has(name)) await rm(join(from, name), { recursive: true })
   }
   await rename(from, to)
 }
@@ -105,27 +123,31 @@ async function remove(folder: string, above: string, day: string): Promise<void>
   await settleFolder(above, day)
 }
 
-async function readParts(folder: string): Promise<ReadableStream<Uint8Array> | null> {
-  let parts: number
+async function readWhole(
+  folder: string,
+  { bytes, parts }: BlobSize,
+): Promise<ReadableStream<Uint8Array> | null> {
+  const paths = Array.from({ length: parts }, (_, number) => join(folder, String(number)))
+  let found = 0
   try {
-    parts = (await readdir(folder)).length
+    for (const path of paths) found += (await stat(path)).size
   } catch (error) {
     if (isMissing(error)) return null
     throw error
   }
-  let next = 0
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        if (next === parts) return controller.close()
-        const bytes = await readFile(join(folder, String(next))).catch((error) => {
-          throw toBlobError(error)
-        })
-        next += 1
-        controller.enqueue(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length))
-      },
-    },
-    // A part is in memory only when it is asked for.
-    { highWaterMark: 0 },
-  )
+  return found === bytes ? ReadableStream.from(piecesOf(paths)) : null
+}
+
+// What one who reads slowly, or not at all, makes this process hold.
+const pieceBytes = 131_072
+
+async function* piecesOf(paths: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const path of paths) {
+    const file = createReadStream(path, { highWaterMark: pieceBytes })
+    try {
+      for await (const piece of file) yield piece as Uint8Array
+    } catch (error) {
+      throw toBlobError(error)
+    }
+  }
 }
