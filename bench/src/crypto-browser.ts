@@ -1,4 +1,4 @@
-// The same cryptography in Chromium: bundled as the pages are, run in a page of a secure context.
+// The same work in Chromium: bundled as the pages are, run in a page of a secure context.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -7,13 +7,25 @@ import { fileURLToPath } from 'node:url'
 import type { TestBrowser } from '@kentongan/e2e/browser'
 import { build } from 'vite'
 import type { CryptoResult } from './crypto-work.ts'
+import type { ReadingResult } from './reading-work.ts'
 
 /** Measures in a page for about so many seconds each. */
-export async function measureCryptoInBrowser(
+export const measureCryptoInBrowser = (
   chromium: TestBrowser,
   seconds: number,
-): Promise<CryptoResult> {
-  const code = await bundle()
+): Promise<CryptoResult> =>
+  measureIn<CryptoResult>(chromium, 'crypto-work', 'measureCrypto', seconds)
+
+export const measureReadingInBrowser = (chromium: TestBrowser): Promise<ReadingResult> =>
+  measureIn<ReadingResult>(chromium, 'reading-work', 'measureReading', 0)
+
+async function measureIn<Result>(
+  chromium: TestBrowser,
+  file: string,
+  name: string,
+  seconds: number,
+): Promise<Result> {
+  const code = await bundle(file)
   const server = createServer((request, response) => {
     const isScript = request.url === '/work.js'
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
@@ -25,19 +37,20 @@ export async function measureCryptoInBrowser(
   try {
     const page = await context.newPage()
     await page.goto(`http://127.0.0.1:${port}/`)
-    return await page.evaluate(async (duration) => {
+    const asked = { name, seconds }
+    return (await page.evaluate(async (one) => {
       const path = '/work.js'
-      const work = (await import(path)) as typeof import('./crypto-work.ts')
-      return work.measureCrypto(duration)
-    }, seconds)
+      const work = (await import(path)) as Record<string, (duration: number) => Promise<unknown>>
+      return work[one.name]?.(one.seconds)
+    }, asked)) as Result
   } finally {
     await context.close()
     server.close()
   }
 }
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./crypto-work.ts', import.meta.url))
+async function bundle(file: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`./${file}.ts`, import.meta.url))
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -9,12 +9,13 @@ import { dayOf } from '@kentongan/domain/calendar'
 import { launchBrowser } from '@kentongan/e2e/browser'
 import { ensureBuilt } from '@kentongan/tools/build'
 import { repositoryRoot } from '@kentongan/tools/root'
-import { measureCryptoInBrowser } from './crypto-browser.ts'
+import { measureCryptoInBrowser, measureReadingInBrowser } from './crypto-browser.ts'
 import { type CryptoResult, measureCrypto } from './crypto-work.ts'
 import { rounded } from './latency.ts'
 import { askLoad } from './load-order.ts'
 import { betterUnits, describeMachine, measureUnits } from './machine.ts'
 import { measurePages } from './pages.ts'
+import { measureReading } from './reading-work.ts'
 import { type BenchResults, describe, method, type Ratios, ratiosOf } from './results.ts'
 import { measureStartUp, residentMB } from './start-up.ts'
 import { measureSubmissions } from './submissions.ts'
@@ -76,7 +77,12 @@ async function measureAll(folder: string): Promise<BenchResults> {
     tell('what this machine can do, once more')
     const units = betterUnits(before, await measureUnits(folder, seconds))
     const served = { submissions, cachedPages, pages, startToFirstPageMs, residentAfterMB }
-    const measured = { quick, machine: describeMachine(), units, ...served, crypto }
+    tell('reading')
+    const reading = {
+      node: await measureReading(),
+      chromium: await measureReadingInBrowser(chromium),
+    }
+    const measured = { quick, machine: describeMachine(), units, ...served, crypto, reading }
     return { method, ...measured, ratios: ratiosOf(measured) }
   } finally {
     await chromium.close()

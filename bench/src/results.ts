@@ -4,6 +4,7 @@ import { rounded } from './latency.ts'
 import type { LoadResult } from './load.ts'
 import type { Machine, Units } from './machine.ts'
 import type { PageCost } from './pages.ts'
+import type { ReadingResult } from './reading-work.ts'
 import type { SubmissionRun } from './submissions.ts'
 
 export interface BenchResults {
@@ -18,6 +19,7 @@ export interface BenchResults {
   readonly startToFirstPageMs: number
   readonly residentAfterMB: number
   readonly crypto: { readonly node: CryptoResult; readonly chromium: CryptoResult }
+  readonly reading: { readonly node: ReadingResult; readonly chromium: ReadingResult }
   readonly ratios: Ratios
 }
 
@@ -35,6 +37,8 @@ export const method = {
   residentAfter: 'Of the server process after all submissions and pages.',
   crypto:
     'One thread. Evidence of 8 MB sealed and opened whole; a wrap is a sealed grant: one ML-KEM-768 + X25519 stanza and one Ed25519 signature.',
+  reading:
+    'One thread. A case of 200 envelopes opened and verified whole, median of five; and reports opened and verified as a list of cases needs them: grant, opening, report.',
   ratios:
     'Each speed divided by what the same machine did in the same run: bare HTTP requests or SHA-256, the better of a measurement before and one after.',
 } as const
@@ -76,6 +80,10 @@ export function describe(results: BenchResults, baseline: Ratios | null): string
     `resident after it: ${results.residentAfterMB} MB`,
     speed('node'),
     speed('chromium'),
+    ...Object.entries(results.reading).map(
+      ([place, { case200Ms, summariesPerSecond }]) =>
+        `${place}: a case of 200 envelopes ${case200Ms} ms, ${summariesPerSecond} reports of a list/s`,
+    ),
     ...pages.map(
       ({ path, requests, bytes, scriptBytes }) =>
         `${path}: ${requests} requests, ${bytes} bytes, ${scriptBytes} of them script`,
