@@ -11,9 +11,9 @@ import { sealLock } from '../src/lock.ts'
 import { combineShareSheets, parseShareSheet } from '../src/office-secret.ts'
 import { base64url } from '../src/text.ts'
 import { makeOffice, nextBundle, today } from './office-fixture.ts'
-import { makeRefusals, wireOf } from './vector-refusals.ts'
+import { makeRefusals } from './vector-refusals.ts'
 import { tellStory } from './vector-story.ts'
-import { outcomeOf, type Vectors } from './vectors.ts'
+import { outcomeOf, type Vectors, wireOf } from './vectors.ts'
 
 let drawn = 0
 const predictable = (into: Uint8Array): Uint8Array => {

@@ -20,7 +20,14 @@ import * as second from './second-reader/format.ts'
 import * as secondOffice from './second-reader/office.ts'
 import { readCase, readEvidence, readIdentity } from './second-reader/outcome.ts'
 import { servedWith } from './vector-refusals.ts'
-import { outcomeOf, type RefusalVector, readVectors, vectorNames, vectorText } from './vectors.ts'
+import {
+  outcomeOf,
+  type RefusalVector,
+  readVectors,
+  vectorNames,
+  vectorText,
+  withoutBodies,
+} from './vectors.ts'
 
 const vectors = readVectors()
 const { office, account, case: file, refused } = vectors
@@ -39,6 +46,7 @@ const asTold: readonly RefusalVector[] = Object.entries(file.holders).map(([hold
   expected: one.expected,
 }))
 const servings = [...asTold, ...refused]
+const inFull = (serving: RefusalVector): boolean => asTold.includes(serving)
 const heldBy = (name: string) => {
   const held = file.holders[name]
   if (held === undefined) throw new Error(`no ${name}`)
@@ -113,7 +121,8 @@ describe('packages/sealed', () => {
     const { member, seed } = heldBy(serving.holder)
     const holder = { member, key: await ageKeyOf(bytesOf(seed)) }
     const served = servedWith(file, member, serving)
-    expect(await outcomeOf(verifiedOffice(), served, holder)).toEqual(serving.expected)
+    const outcome = await outcomeOf(verifiedOffice(), served, holder)
+    expect(inFull(serving) ? outcome : withoutBodies(outcome)).toEqual(serving.expected)
   })
 
   it('opens the evidence, the summary, and the identity until its last day', async () => {
@@ -197,7 +206,8 @@ describe('a second reader, written from the page alone', () => {
     const { member, seed } = heldBy(serving.holder)
     const key = await second.agePair(bytesOf(seed))
     const served = servedWith(file, member, serving)
-    expect(await readCase(read(), served, member, key)).toEqual(serving.expected)
+    const outcome = await readCase(read(), served, member, key)
+    expect(inFull(serving) ? outcome : withoutBodies(outcome)).toEqual(serving.expected)
   })
 
   it('opens the evidence, and the identity until its last day', async () => {

@@ -189,3 +189,19 @@ export async function outcomeOf(
     findings: value.findings.map(findingText).sort(),
   }
 }
+
+export const wireOf = (one: ServedEnvelope): WireEnvelope => {
+  const { id, vault, epoch, author, class: kind, pair, bytes } = one
+  return { id, vault, epoch, author, class: kind, pair, bytes: base64url(bytes) }
+}
+
+export type Change = Partial<Pick<RefusalVector, 'without' | 'envelopes' | 'grants' | 'nonce'>>
+
+/** Adds this serving with what comes out of it. */
+export type Add = (name: string, holder: string, change: Change) => Promise<void>
+
+/** An outcome to compare by: the statement hash stands for the body as well. */
+export const withoutBodies = <O extends Pick<Outcome, 'envelopes'>>(outcome: O): O => ({
+  ...outcome,
+  envelopes: outcome.envelopes.map((one) => ({ ...one, body: '' })),
+})

@@ -79,9 +79,14 @@ export interface AgePair {
   readonly recipient: string
 }
 
+// Deriving a recipient is the slowest step, and a case asks for the same few again and again.
+const recipients = new Map<string, string>()
+
 export async function agePair(seed: Uint8Array): Promise<AgePair> {
   const identity = bech32('age-secret-key-pq-', seed).toUpperCase()
-  return { seed, identity, recipient: await identityToRecipient(identity) }
+  const recipient = recipients.get(identity) ?? (await identityToRecipient(identity))
+  recipients.set(identity, recipient)
+  return { seed, identity, recipient }
 }
 
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex')
