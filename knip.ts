@@ -17,6 +17,7 @@ const config: KnipConfig = {
     e2e: { ignoreDependencies: [/@expo-google-fonts\/.+/] },
     tools: { project: ['src/**', 'test/**'] },
     'web/portal': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
+    recovery: { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
     'web/desk': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
   },
 }

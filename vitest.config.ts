@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: [
               `{packages,web}/*/test/**/${name}`,
-              `{server,ops,demo,bench,tools}/test/**/${name}`,
+              `{server,ops,recovery,demo,bench,tools}/test/**/${name}`,
             ],
             testTimeout: slow ? 30 * minutes : 20_000,
             hookTimeout: slow ? 5 * minutes : 30_000,

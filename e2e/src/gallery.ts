@@ -6,6 +6,7 @@ import { ensureBuilt } from '@kentongan/tools/build'
 import { repositoryRoot } from '@kentongan/tools/root'
 import type { Page } from 'playwright-core'
 import { nextTotp, startTestOffice, type TestOffice } from './office.ts'
+import { openRecovery, prepareCeremony, seeRecoveryStates } from './recovery-page.ts'
 import {
   type KnownReport,
   type See,
@@ -46,12 +47,21 @@ async function photograph({ chromium, demo, origin, officer }: TestOffice): Prom
       await seeDeskStates(page, origin, key, report?.title ?? '', see)
     },
   }
+  const wanted = (part: string): boolean => values.only === undefined || values.only === part
   for (const [part, walk] of Object.entries(parts)) {
-    if (values.only !== undefined && values.only !== part) continue
+    if (!wanted(part)) continue
     const context = await chromium.newContext()
     await walk(await context.newPage(), see)
     await context.close()
   }
+  if (!wanted('pemulihan')) return
+  const ceremony = await prepareCeremony(demo, report?.title ?? '')
+  const context = await chromium.newContext()
+  const page = await context.newPage()
+  await openRecovery(page)
+  await seeRecoveryStates(page, ceremony, see)
+  await context.close()
+  await ceremony.remove()
 }
 
 /** Four pictures of a state, each as high as the page: what is fixed to the bottom stands at the bottom. */

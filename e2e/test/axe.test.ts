@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../src/axe.ts'
 import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { openRecovery, prepareCeremony, seeRecoveryStates } from '../src/recovery-page.ts'
 import {
   type KnownReport,
   seeDeskStates,
@@ -68,6 +69,18 @@ describe('every page in every state, light, dark, and at 320 px', () => {
     )
     expect(wrong).toEqual([])
     expect(seen).toBeGreaterThanOrEqual(39)
+  })
+
+  it('the offline ceremony', async () => {
+    const title = office.demo.logins.accounts[0]?.reports[0]?.title ?? ''
+    const ceremony = await prepareCeremony(office.demo, title)
+    const { wrong, seen } = await examine(async (page, see) => {
+      await openRecovery(page)
+      await seeRecoveryStates(page, ceremony, see)
+    })
+    await ceremony.remove()
+    expect(wrong).toEqual([])
+    expect(seen).toBe(24)
   })
 
   it('the desk', async () => {

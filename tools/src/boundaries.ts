@@ -27,6 +27,7 @@ const folders = [
   'web/design/src',
   'web/portal/src',
   'web/desk/src',
+  'recovery/src',
   'demo/src',
   'ops/src',
   'bench/src',

@@ -86,6 +86,29 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
     to: { pathNot: ['^web/', '^packages/', outsideLibraries] },
   },
   {
+    name: 'recovery-stays-offline',
+    comment:
+      'What holds the office secret reads files: nothing in it could reach a network or a server.',
+    severity: 'error',
+    from: { path: '^recovery/src/' },
+    to: {
+      pathNot: [
+        '^recovery/src/',
+        '^web/design/src/',
+        '^packages/(sealed|domain|words)/src/',
+        '^packages/client/src/view\\.ts$',
+        outsideLibraries,
+      ],
+    },
+  },
+  {
+    name: 'recovery-stands-alone',
+    comment: 'The code that joins share sheets is loaded by no page, no server, and no command.',
+    severity: 'error',
+    from: { path: '/src/', pathNot: ['^recovery/src/', outsideLibraries] },
+    to: { path: '^recovery/' },
+  },
+  {
     name: 'source-imports-no-test',
     comment: 'What is shipped never depends on what is not.',
     severity: 'error',

@@ -5,7 +5,7 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repositoryRoot } from './root.ts'
 
-export type BundleName = 'portal' | 'pages' | 'meja'
+export type BundleName = 'portal' | 'pages' | 'meja' | 'pemulihan'
 
 export interface Bundle {
   readonly name: BundleName
@@ -26,6 +26,7 @@ const bundles: readonly Bundle[] = [
   { name: 'portal', workspace: 'web/portal', ssr: false },
   { name: 'pages', workspace: 'web/portal', ssr: true },
   { name: 'meja', workspace: 'web/desk', ssr: false },
+  { name: 'pemulihan', workspace: 'recovery', ssr: false },
 ]
 
 // Besides its own workspace every bundle is made from these: ours, the libraries, and the builder.
@@ -37,6 +38,7 @@ const sharedInputs = [
   'packages/words',
   'package-lock.json',
   'tools/src/build.ts',
+  'tools/src/single-file.ts',
 ]
 
 /** Where bundles are built, on the same volume as where they are moved to. */

@@ -17,12 +17,13 @@ describe('a bundle', () => {
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'kentongan-bundles-'))
     const folders = ['web/design', 'web/portal', 'web/desk', 'packages/client', 'packages/domain']
-    for (const folder of [...folders, 'packages/sealed', 'packages/words']) {
+    for (const folder of [...folders, 'packages/sealed', 'packages/words', 'recovery']) {
       write(`${folder}/src/a.ts`, 'export const a = 1')
       write(`${folder}/test/a.test.ts`, 'tested')
     }
     write('package-lock.json', '{}')
     write('tools/src/build.ts', 'build')
+    write('tools/src/single-file.ts', 'one file')
     for (const stale of await staleBundles(false, root)) {
       mkdirSync(bundleFolder(stale.bundle.name, root), { recursive: true })
       await recordBuilt(stale, root)
@@ -43,12 +44,12 @@ describe('a bundle', () => {
     write('web/portal/src/b.ts', '')
     expect(await staleNames()).toEqual(['portal', 'pages'])
     write('packages/words/src/a.ts', 'export const a = 2')
-    expect(await staleNames()).toEqual(['portal', 'pages', 'meja'])
+    expect(await staleNames()).toEqual(['portal', 'pages', 'meja', 'pemulihan'])
   })
 
   it('is stale with another library', async () => {
     write('package-lock.json', '{"lockfileVersion":3}')
-    expect(await staleNames()).toEqual(['portal', 'pages', 'meja'])
+    expect(await staleNames()).toEqual(['portal', 'pages', 'meja', 'pemulihan'])
   })
 
   it('is stale when its folder is gone', async () => {

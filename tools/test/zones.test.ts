@@ -65,7 +65,7 @@ describe('the zones of the compiler', () => {
     expect(reachOf(name)).toEqual(['node', 'network'])
   })
 
-  it.each(['web/portal', 'web/desk', 'web/design', 'packages/client'])(
+  it.each(['web/portal', 'web/desk', 'web/design', 'packages/client', 'recovery'])(
     'keep Node out of %s',
     (name) => {
       expect(reachOf(name)).toEqual(['page', 'network'])

@@ -14,6 +14,7 @@ import * as common from '../src/common.ts'
 import * as dates from '../src/dates.ts'
 import * as officers from '../src/officers.ts'
 import * as problems from '../src/problems.ts'
+import * as recovery from '../src/recovery.ts'
 import * as report from '../src/report.ts'
 import * as roleWords from '../src/roles.ts'
 import * as sending from '../src/sending.ts'
@@ -29,6 +30,7 @@ const areas = {
   dates,
   officers,
   problems,
+  recovery,
   report,
   roles: roleWords,
   sending,
