@@ -1,8 +1,16 @@
 // The listening socket: bounded in time, in headers, and in connections, and stopped without losing an answer.
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { refuse } from './http/answer.ts'
 import { setHeaders } from './http/headers.ts'
 
@@ -15,13 +23,29 @@ export interface Listener {
   stop(patienceMilliseconds: number): Promise<void>
 }
 
+export interface Address {
+  readonly host: string
+  readonly port: number
+  /** The public origin; null: the address listened on. */
+  readonly origin: string | null
+}
+
 const second = 1_000
-/** A request's head comes at once, or its sender is holding the line. */
-const headersTimeout = 15 * second
-/** A part of 1 MiB over 30 kbit/s. */
-const requestTimeout = 300 * second
-/** Longer than a proxy's own, so that it never writes into a closing connection. */
-const keepAliveTimeout = 75 * second
+
+/** How long whoever connects may take, in milliseconds. */
+export const patience = {
+  /** A request's head comes at once, or its sender is holding the line. */
+  head: 15 * second,
+  /** A part of 1 MiB over 30 kbit/s. */
+  request: 300 * second,
+  /** Without a byte in either direction, while a request or its answer is under way. */
+  stalled: 30 * second,
+  /** Longer than a proxy's own, so that it never writes into a closing connection. */
+  idle: 75 * second,
+  /** How often the first two are looked at: Node's own half a minute would double the first. */
+  checked: 3 * second,
+}
+
 const headerBytesMax = 16_384
 const connectionsMax = 10_000
 
@@ -31,14 +55,36 @@ const connectionsMax = 10_000
  */
 export async function listen(
   fetch: (request: Request) => Promise<Response>,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, origin }: Address,
+  { head, request, stalled, idle, checked }: typeof patience = patience,
 ): Promise<Listener> {
-  const listener = getRequestListener(fetch, { errorHandler: refuseNoRequest })
-  const server = createServer(
-    { headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize: headerBytesMax },
-    listener as RequestListener,
-  )
+  const https = origin?.startsWith('https:') === true
+  const errorHandler = () => refuseUnasked('malformed', https)
+  const listener = getRequestListener(fetch, { errorHandler }) as RequestListener
+  const server = createServer({
+    headersTimeout: head,
+    requestTimeout: request,
+    keepAliveTimeout: idle,
+    connectionsCheckingInterval: checked,
+    maxHeaderSize: headerBytesMax,
+    // A request without one is refused as every other that is none.
+    requireHostHeader: false,
+  })
+  server.timeout = stalled
   server.maxConnections = connectionsMax
+  const latest = new WeakMap<Duplex, ServerResponse>()
+  server.on('request', (incoming, outgoing) => {
+    latest.set(incoming.socket, outgoing)
+    listener(incoming, outgoing)
+  })
+  const unmet = async () => refuseUnasked('expectation-failed', https)
+  server.on('checkExpectation', getRequestListener(unmet) as RequestListener)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const outgoing = latest.get(socket)
+    const isAnswering = outgoing?.headersSent === true && !outgoing.writableFinished
+    if (isAnswering || !socket.writable) socket.destroy()
+    else void end(socket, refuseUnasked(codeOfClientError(error), https))
+  })
   server.listen(port, host)
   await once(server, 'listening')
   return {
@@ -58,9 +104,29 @@ async function stop(server: Server, patience: number): Promise<void> {
   clearTimeout(timer)
 }
 
-/** What is no request at all, as a host with a blank in it, gets the headers of every answer. */
-function refuseNoRequest(): Response {
-  const response = refuse('malformed')
-  setHeaders(response.headers, '/api/', false)
+/** What never becomes a request of the application's gets the headers of every answer all the same. */
+function refuseUnasked(code: ErrorCode, https: boolean): Response {
+  const response = refuse(code, { connection: 'close' })
+  setHeaders(response.headers, '/api/', https)
   return response
+}
+
+function codeOfClientError({ code }: NodeJS.ErrnoException): ErrorCode {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return 'too-slow'
+    case 'HPE_HEADER_OVERFLOW':
+      return 'headers-too-large'
+    default:
+      return 'malformed'
+  }
+}
+
+/** Answers where Node has no more than a socket, and closes it. */
+async function end(socket: Duplex, response: Response): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer())
+  const headers = [...response.headers, ['content-length', String(body.length)]]
+  const lines = headers.map(([name, value]) => `${name}: ${value}`)
+  const status = `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`
+  socket.end(`${[status, ...lines].join('\r\n')}\r\n\r\n${body}`)
 }

@@ -9,6 +9,9 @@ export const errorStatus = {
   'encoding-not-allowed': 415,
   'too-large': 413,
   malformed: 400,
+  'too-slow': 408,
+  'headers-too-large': 431,
+  'expectation-failed': 417,
   // what was sealed
   'not-sealed': 422,
   'envelope-not-as-named': 422,

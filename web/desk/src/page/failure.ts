@@ -7,6 +7,7 @@ type Saying = keyof AllWords['failures']
 const sayings = {
   offline: 'offline',
   stopping: 'offline',
+  'too-slow': 'offline',
   'answer-not-understood': 'unknown',
   internal: 'unknown',
   'storage-full': 'storage',
@@ -47,6 +48,8 @@ const sayings = {
   'origin-not-allowed': 'outdated',
   'type-not-allowed': 'outdated',
   'encoding-not-allowed': 'outdated',
+  'headers-too-large': 'outdated',
+  'expectation-failed': 'outdated',
   // A reporter's alone.
   'code-not-known': 'unknown',
   'proof-not-valid': 'unknown',

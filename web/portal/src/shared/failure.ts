@@ -7,6 +7,7 @@ type Saying = keyof AllWords['sending']['failures']
 const sayings = {
   offline: 'offline',
   stopping: 'offline',
+  'too-slow': 'offline',
   'answer-not-understood': 'unknown',
   internal: 'unknown',
   'storage-full': 'storage',
@@ -42,6 +43,8 @@ const sayings = {
   'origin-not-allowed': 'pageOutdated',
   'type-not-allowed': 'pageOutdated',
   'encoding-not-allowed': 'pageOutdated',
+  'headers-too-large': 'pageOutdated',
+  'expectation-failed': 'pageOutdated',
   'not-sealed': 'pageOutdated',
   'envelope-not-as-named': 'pageOutdated',
   'not-consistent': 'pageOutdated',
