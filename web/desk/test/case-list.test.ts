@@ -142,3 +142,19 @@ describe('a server that lies about the list', () => {
     expect((await list(desk)).rows.every((row) => row.title === title)).toBe(true)
   })
 })
+
+describe('a case that an officer read in another browser', () => {
+  it('is not new in this one, and has changed only when something came after', async () => {
+    const pengelola = office.officers[1] as TestOfficer
+    const here = await deskOf(office, pengelola)
+    const id = (await sendSample(office)).case
+    const news = async (desk: Desk) => (await list(desk)).rows.find((row) => row.id === id)?.news
+    expect(await news(here)).toBe('new')
+    await showCase((await deskOf(office, pengelola)).state, id)
+    expect(await news(here)).toBeNull()
+    expect(await news(await deskOf(office, pengelola))).toBeNull()
+    office.server.wait(86_400)
+    await showCase((await deskOf(office, office.officers[0] as TestOfficer)).state, id)
+    expect(await news(await deskOf(office, pengelola))).toBe('changed')
+  })
+})

@@ -68,10 +68,14 @@ export async function listOwnCases(
 const keepIndex = (state: State, own: Own, index: Index): Promise<void> =>
   state.alone(() => keepSealed(own, purpose, '', index))
 
-/** What did not open is tried again; what was not for this officer, once something was added to it. */
+/**
+ * What did not open is tried again; once something was added, so is what was not for this officer, and what
+ * they had not written into: they may have read it in another browser since.
+ */
 function isKnown(title: Title | undefined, { envelopes }: ListedCase): boolean {
-  if (title?.finding === 'half') return title.envelopes === envelopes
-  return title !== undefined && title.finding === null
+  if (title === undefined) return false
+  if (title.finding !== null && title.finding !== 'half') return false
+  return title.wroteOn !== null || title.envelopes === envelopes
 }
 
 function titleOf({ listed, report, refusal, halfOnly, wroteOn }: CaseSummary): Title {
