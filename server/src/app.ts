@@ -168,7 +168,8 @@ function routerOf(
   endpoints: readonly Endpoint[],
   missing: (request: Request, path: string) => Response | Promise<Response>,
 ): Hono {
-  const router = new Hono()
+  // Undecoded, as the edge reads it: a path cannot be one page to the router and another to the edge.
+  const router = new Hono({ getPath: ({ url }) => pathOf(url) })
   for (const { method, path, run } of endpoints) {
     router.on(method, path, ({ req }) => run(req.raw, req.param()))
   }

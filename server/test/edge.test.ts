@@ -117,6 +117,21 @@ describe('headers', () => {
     }
   })
 
+  it('are of the page that answers, in whatever letters it was asked for', async () => {
+    for (const path of ['/%6capor', '/l%61por', '/%61ssets/lapor-0123abcd.js', '/%61pi/office']) {
+      const response = await ask(path)
+      const headers = policyHeaders(response)
+      const missing = headersOf({ ...publicPage, cache: 'no-store' })
+      expect({ path, status: response.status, headers }).toEqual({
+        path,
+        status: 404,
+        headers: missing,
+      })
+    }
+    const response = await ask('/api/%6fffice')
+    expect([response.status, policyHeaders(response)]).toEqual([404, headersOf(api)])
+  })
+
   it('miss no page or file that the application has', () => {
     const paths = server.app.endpoints.map(concrete).filter((path) => !path.startsWith('/api/'))
     expect(paths.filter((path) => !(path in expected))).toEqual([])
