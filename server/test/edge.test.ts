@@ -1,4 +1,5 @@
 // What every answer carries, and what no request gets past: checked over every route there is.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '../src/http/endpoint.ts'
 import { origin, startTestServer, type TestServer } from './office-server.ts'
@@ -225,6 +226,34 @@ describe('pages', () => {
     }
     const refusing = await ask('/', { headers: { 'accept-encoding': 'br;q=0, identity' } })
     expect(refusing.headers.get('content-encoding')).toBeNull()
+  })
+
+  it('that are drawn for one who asks cost no more than that to compress', async () => {
+    const look = async (encoding: string) => {
+      const headers = { origin, 'accept-encoding': encoding }
+      const body = new URLSearchParams({ ticket: 'AAAAA-AAAAA' })
+      const response = await ask('/lacak', { method: 'POST', headers, body })
+      return Buffer.from(await response.arrayBuffer())
+    }
+    const plain = await look('identity')
+    const hint = { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+    const params = { ...hint, [constants.BROTLI_PARAM_QUALITY]: 3 }
+    expect(await look('br')).toEqual(brotliCompressSync(plain, { params }))
+    expect(await look('gzip')).toEqual(gzipSync(plain, { level: 1 }))
+  })
+
+  it('and files that many ask for are compressed once', async () => {
+    const text = JSON.stringify(Array.from({ length: 60_000 }, (_, at) => at * 7_919))
+    const busy = await startTestServer({
+      build: { ...plainBuild, files: { ...plainBuild.files, favicon: () => text } },
+    })
+    const headers = { 'accept-encoding': 'br' }
+    const favicon = () => busy.app.fetch(new Request(`${origin}/favicon.svg`, { headers }))
+    const first = performance.now()
+    await favicon()
+    const again = performance.now()
+    for (let count = 0; count < 10; count += 1) await favicon()
+    expect(performance.now() - again).toBeLessThan(again - first)
   })
 
   it('speak English when asked to, and keep nothing else of a query', async () => {

@@ -1,6 +1,6 @@
 // GET of files: hashed assets, which never change, and the small ones at fixed addresses.
 import { dayOf } from '@kentongan/domain/calendar'
-import { answerEncoded, encodeBody, isWorthCompressing } from '../http/encoded.ts'
+import { answerEncoded, type Encoded, encodeBody, isWorthCompressing } from '../http/encoded.ts'
 import { type Endpoint, endpoint, noBody } from '../http/endpoint.ts'
 import { immutable, revalidate } from '../http/headers.ts'
 import type { Asset, WebBuild } from './build.ts'
@@ -33,13 +33,16 @@ async function answerAsset(request: Request, { type, body }: Asset): Promise<Res
 
 export function fixedFiles({ build, view, origin, now, missing }: FileDeps): readonly Endpoint[] {
   const { files } = build
-  const file = (path: string, type: string, write: () => string | null): Endpoint =>
-    endpoint('GET', path, noBody, async ({ request }) => {
+  const file = (path: string, type: string, write: () => string | null): Endpoint => {
+    let held: { readonly text: string; readonly body: Encoded } | null = null
+    return endpoint('GET', path, noBody, async ({ request }) => {
       const text = write()
       if (text === null) return missing(request)
+      if (held?.text !== text) held = { text, body: encodeBody(Buffer.from(text)) }
       const headers = { 'content-type': type, 'cache-control': revalidate }
-      return answerEncoded(request, encodeBody(Buffer.from(text)), headers)
+      return answerEncoded(request, held.body, headers)
     })
+  }
   const text = 'text/plain; charset=utf-8'
   return [
     file('/favicon.svg', 'image/svg+xml', () => files.favicon(view().profile)),

@@ -47,7 +47,8 @@ export function lookUp({ storage, registry, build, view }: LookUpDeps): Endpoint
       lookup,
     })
     const headers = { 'content-type': 'text/html; charset=utf-8' }
-    return answerEncoded(request, encodeBody(Buffer.from(page.html)), headers, page.status)
+    const drawn = encodeBody(Buffer.from(page.html), 'once')
+    return answerEncoded(request, drawn, headers, page.status)
   })
 }
 
