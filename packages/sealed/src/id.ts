@@ -1,4 +1,4 @@
-// An id is the hash of what it names (design: SHA-256 under a label, Crockford base32).
+// An id is the hash of what it names (SHA-256 under a label, Crockford base32).
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base32, base64url, concat, utf8 } from './text.ts'
 

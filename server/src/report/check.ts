@@ -33,7 +33,7 @@ export function partsOf(
   }
 }
 
-/** Null, or why this submission is refused before anything is stored (design: §6). */
+/** Null, or why this submission is refused before anything is stored. */
 export function refuseSubmission(
   head: SubmissionHead,
   parts: SubmissionParts,
