@@ -209,7 +209,7 @@ describe('two share sheets, in a file, without a network', () => {
 
   it('sign a root that every browser believes, in a file to be published', async () => {
     await unlock()
-    await press('Akar baru')
+    await press('Kunci induk baru')
     await page
       .getByLabel(/Inspektur/)
       .first()

@@ -64,7 +64,7 @@ export const id = {
       'Data dari server tidak ditandatangani sebagaimana mestinya, sehingga tidak ada yang dibuka atau disegel. Jangan memasukkan frasa. Hubungi Inspektur lewat jalur lain.',
     behind: 'Data instansi lebih lama daripada yang pernah dilihat peramban ini',
     behindHint:
-      'Server memberikan direktori atau akar yang sudah digantikan. Bisa karena cadangan lama dipulihkan, bisa karena disengaja. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',
+      'Server memberikan direktori atau kunci induk yang sudah digantikan. Bisa karena cadangan lama dipulihkan, bisa karena disengaja. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',
     forked: 'Data instansi bukan kelanjutan dari yang pernah dilihat peramban ini',
     forkedHint:
       'Riwayat yang diberikan server bercabang dari yang Anda kenal: ada yang mungkin menggantinya. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',

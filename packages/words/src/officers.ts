@@ -13,10 +13,10 @@ export const id = {
   loading: 'Memuat direktori…',
   welcome: {
     title: 'Instansi sudah diterbitkan',
-    text: 'Rahasia instansi sekarang hanya ada di ketiga lembar. Tinggal satu langkah: undang rekan pertama, supaya laporan tidak bergantung pada satu orang.',
+    text: 'Rahasia instansi sekarang hanya ada di ketiga lembar. Tinggal satu langkah: undang rekan pertama. Pengaduan dapat masuk setelah seorang rekan ikut memegang kunci.',
   },
   recommend: (names: readonly string[]) =>
-    `Belum ada ${anyOf(names, 'atau')}. Sebaiknya undang mereka lebih dahulu.`,
+    `Belum ada ${anyOf(names, 'atau')}. Sebaiknya itu yang diundang lebih dahulu.`,
   recommendHalves:
     'Tanpa Irban, kedua kunci identitas belum dipegang oleh dua orang yang berbeda, sehingga identitas pelapor belum dapat disegel.',
   notSigner:
@@ -111,7 +111,7 @@ export const id = {
     fingerprint: 'Sidik direktori',
     renewed: 'Diperbarui',
     expires: 'Berlaku sampai',
-    rootExpires: 'Akar berlaku sampai',
+    rootExpires: 'Kunci induk berlaku sampai',
     renewHint:
       'Diperbarui otomatis saat penanda tangan masuk dari peramban yang mengenalnya. Sebelum memperbarui secara manual, cocokkan sidik direktori dengan layar rekan.',
     renew: 'Perbarui sekarang',

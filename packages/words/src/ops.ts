@@ -68,7 +68,7 @@ export const id = {
     disk: 'sisa ruang',
     database: 'basis data',
     office: 'instansi',
-    root: 'akar tepercaya',
+    root: 'kunci induk',
     renewal: 'daftar petugas',
     reached: 'alamat publik',
   },

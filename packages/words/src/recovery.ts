@@ -30,10 +30,10 @@ export const id = {
     day: 'Dibuat',
     cases: 'Perkara',
     count: (cases: number) => (cases === 1 ? 'satu perkara' : `${cases} perkara`),
-    root: 'Akar tepercaya',
+    root: 'Kunci induk',
     rootUntil: (version: number, day: string) => `versi ${version}, berlaku sampai ${day}`,
     expired:
-      'Masa berlaku akar atau daftar petugas di dalam ekspor ini sudah lewat. Isinya tetap dapat dibaca.',
+      'Masa berlaku kunci induk atau daftar petugas di dalam ekspor ini sudah lewat. Isinya tetap dapat dibaca.',
   },
   sheets: {
     title: 'Ketik dua lembar',
@@ -64,7 +64,7 @@ export const id = {
   parts: {
     label: 'Bagian pemulihan',
     cases: 'Perkara',
-    root: 'Akar baru',
+    root: 'Kunci induk baru',
     age: 'Kunci untuk age',
   },
   cases: {
@@ -133,24 +133,24 @@ export const id = {
     caseWarning: 'Siapa pun yang melihat kunci ini membaca perkara ini. Jangan disimpan.',
   },
   root: {
-    title: 'Akar baru, ditandatangani oleh yang lama',
-    lead: 'Akar menentukan siapa yang boleh menandatangani daftar petugas, dan sampai kapan. Hanya dua lembar rahasia yang dapat mengubahnya.',
+    title: 'Kunci induk baru, ditandatangani oleh yang lama',
+    lead: 'Kunci induk menentukan siapa yang boleh menandatangani daftar petugas, dan sampai kapan. Hanya dua lembar rahasia yang dapat mengubahnya.',
     signers: 'Penanda tangan mulai sekarang',
     signersHint:
       'Cocokkan sidik tiap orang dengan yang tertulis di meja petugasnya, dibacakan langsung.',
     signsNow: 'penanda tangan sekarang',
-    make: 'Tanda tangani akar',
+    make: 'Tanda tangani kunci induk',
     'no-signer': 'Pilih paling sedikit satu penanda tangan.',
     'too-many': 'Paling banyak sepuluh penanda tangan.',
     unsigned:
-      'Daftar petugas yang berlaku tidak ditandatangani oleh yang Anda pilih, sehingga akar ini akan ditolak. Biarkan penanda tangan lama ikut; setelah yang baru menerbitkan daftar petugas, keluarkan yang lama pada akar berikutnya.',
-    made: 'Akar baru sudah ditandatangani',
+      'Daftar petugas yang berlaku tidak ditandatangani oleh yang Anda pilih, sehingga kunci induk ini akan ditolak. Biarkan penanda tangan lama ikut; setelah yang baru menerbitkan daftar petugas, keluarkan yang lama pada kunci induk berikutnya.',
+    made: 'Kunci induk baru sudah ditandatangani',
     version: 'Versi',
     expires: 'Berlaku sampai',
     threshold: 'Untuk menerbitkan daftar petugas',
     needed: (count: number) =>
       count === 1 ? 'cukup satu tanda tangan' : `perlu ${count} tanda tangan`,
-    fingerprint: 'Sidik akar',
+    fingerprint: 'Sidik kunci induk',
     fingerprintHint: 'Catat: yang terbit nanti harus bersidik ini.',
     needsRenewal:
       'Masa berlaku daftar petugas juga sudah lewat. Yang menerbitkan berkas ini harus penanda tangan, supaya daftar diperbarui bersamaan.',

@@ -117,7 +117,7 @@ export const id = {
     paperHolder: 'Pemegang',
     paperDay: 'Dibuat',
     paperNote:
-      'Dua dari tiga lembar memulihkan kunci instansi. Simpan dalam amplop tertutup, terpisah dari lembar lain. Jangan pernah mengetiknya di situs mana pun; pemulihan dilakukan tanpa jaringan.',
+      'Dua dari tiga lembar memulihkan kunci instansi. Simpan dalam amplop tertutup, terpisah dari lembar lain. Jangan pernah mengetik seluruh isinya di situs mana pun; pemulihan dilakukan tanpa jaringan.',
     qr: (sheet: number) => `Kode QR Lembar ${sheet}`,
   },
   publish: {
@@ -129,7 +129,8 @@ export const id = {
     readerYou: (name: string) => `${name}, sampai petugas lain dimasukkan`,
     fingerprint: 'Sidik instansi',
     valid: 'Berlaku',
-    validText: 'Akar 400 hari; direktori diperbarui saat Anda masuk, paling lama setiap 60 hari.',
+    validText:
+      'Kunci induk 400 hari; direktori diperbarui saat Anda masuk, paling lama setiap 60 hari.',
     after:
       'Sesudah ini, undang rekan pertama Anda. Pengaduan baru dapat masuk setelah seorang rekan membuat kuncinya dan Anda memasukkannya ke direktori; sebelum itu, situs menunjukkan jalur pengaduan lain.',
     go: 'Terbitkan Instansi',
@@ -261,7 +262,7 @@ export const en: Words<typeof id> = {
     paperHolder: 'Holder',
     paperDay: 'Made on',
     paperNote:
-      'Two of the three sheets restore the keys of the office. Keep it in a sealed envelope, apart from the others. Never type it into any website; restoring is done without a network.',
+      'Two of the three sheets restore the keys of the office. Keep it in a sealed envelope, apart from the others. Never type all of it into any website; restoring is done without a network.',
     qr: (sheet) => `QR code of sheet ${sheet}`,
   },
   publish: {

@@ -25,6 +25,14 @@ export function ErrorSummary({ problems, attempt }: SummaryProps): JSX.Element |
   useEffect(() => {
     if (problems.length > 0) box.current?.focus()
   }, [attempt])
+  useEffect(() => {
+    if (problems.length === 0) return
+    const before = document.title
+    document.title = words.common.errorTitle(before)
+    return () => {
+      document.title = before
+    }
+  }, [problems.length > 0])
   if (problems.length === 0) return null
   return (
     <div class="errors" role="alert" tabIndex={-1} ref={box} aria-labelledby="kesalahan">

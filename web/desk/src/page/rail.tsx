@@ -81,9 +81,10 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
               <span class="more">{nav.lock}</span>
               <span class="less">{nav.lockShort}</span>
             </button>
-            <button class="btn quiet more" type="button" onClick={() => onClose('sign-out')}>
+            <button class="btn quiet" type="button" onClick={() => onClose('sign-out')}>
               <Icon name="exit" />
-              {nav.signOut}
+              <span class="more">{nav.signOut}</span>
+              <span class="less sr">{nav.signOut}</span>
             </button>
             <a
               class="link"
