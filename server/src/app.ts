@@ -14,6 +14,7 @@ import type { Endpoint } from './http/endpoint.ts'
 import { codeOfFailure } from './http/failure.ts'
 import { setHeaders } from './http/headers.ts'
 import { refuseForeign } from './http/origin.ts'
+import { newRooms, type Rooms } from './http/room.ts'
 import { giveChallenge } from './intake/challenge.ts'
 import { type ProofCost, proofSecretsOf } from './intake/proof.ts'
 import { redeemSolution } from './intake/redeem.ts'
@@ -67,6 +68,8 @@ export interface AppDeps {
   readonly onFounded: (office: string, day: string) => Promise<void>
   /** Told of every failure that was not expected; nobody who asks is. */
   readonly onFailure: (code: ErrorCode, error: unknown) => void
+  /** Room for what is on its way; left out, what a small machine has. */
+  readonly rooms?: Rooms
 }
 
 export interface App {
@@ -84,7 +87,7 @@ export function createApp(deps: AppDeps): App {
     const isPage = isSafe(request.method) && !path.startsWith('/api/')
     return isPage ? pages.error(request, 404) : refuse('not-found')
   }
-  const router = routerOf(endpoints, missing)
+  const router = routerOf(endpoints, missing, deps.rooms ?? newRooms())
   const failed = async (error: unknown, request: Request, path: string): Promise<Response> => {
     const code = codeOfFailure(error)
     deps.onFailure(code, error)
@@ -167,11 +170,12 @@ function sitesOf(
 function routerOf(
   endpoints: readonly Endpoint[],
   missing: (request: Request, path: string) => Response | Promise<Response>,
+  rooms: Rooms,
 ): Hono {
   // Undecoded, as the edge reads it: a path cannot be one page to the router and another to the edge.
   const router = new Hono({ getPath: ({ url }) => pathOf(url) })
   for (const { method, path, run } of endpoints) {
-    router.on(method, path, ({ req }) => run(req.raw, req.param()))
+    router.on(method, path, ({ req }) => run(req.raw, req.param(), rooms))
   }
   for (const path of new Set(endpoints.map((one) => one.path))) {
     const methods = endpoints.filter((one) => one.path === path).map((one) => one.method)

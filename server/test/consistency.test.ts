@@ -161,13 +161,21 @@ describe('what is whole', () => {
     const { ticket } = (await first.json()) as { ticket: string }
     const again = await caught.send(caught.frame(), { authorization: null })
     expect([again.status, await again.json()]).toEqual([200, { ticket }])
+    const differs = async (change: Record<string, null> = {}) => {
+      const changed = await caught.send(caught.frame(), change)
+      expect([changed.status, await changed.json()]).toEqual([
+        409,
+        { error: { code: 'case-differs' } },
+      ])
+    }
+    const lock = caught.blobs[0] as Uint8Array
+    caught.blobs[0] = Uint8Array.from(lock).fill(0, -1)
+    await differs({ authorization: null })
+    caught.blobs[0] = lock
     const [grant, other] = memberGrants()
     if (grant !== undefined && other !== undefined) grant.member = other.member
-    const changed = await caught.send(caught.frame())
-    expect([changed.status, await changed.json()]).toEqual([
-      409,
-      { error: { code: 'case-differs' } },
-    ])
+    await differs()
+    await differs({ authorization: null })
     const member = test.officers[0]?.keys.member ?? ''
     const { office } = test.keys
     const listed = await test.server.storage.read(office, ({ cases }) => cases.listOfMember(member))

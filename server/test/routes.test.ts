@@ -98,7 +98,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /api/reports': {
     body: frame({}),
-    expected: { others: 400 },
+    expected: { others: 403 },
   },
   'PUT /api/evidence/:upload/:number': {
     body: bytes(frameType, new Uint8Array(3_000)),

@@ -6,7 +6,13 @@ import { checkAgeHeader } from '@kentongan/sealed/header'
 import * as v from 'valibot'
 import type { Blobs } from '../blob/blob.ts'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
-import { bytesBody, type Endpoint, type Guard, guardedEndpoint } from '../http/endpoint.ts'
+import {
+  bytesBody,
+  type Call,
+  type Endpoint,
+  type Guard,
+  guardedEndpoint,
+} from '../http/endpoint.ts'
 import { sha256, tokenIn } from '../http/token.ts'
 import { evidenceBudgetBytes, readIntakeToken } from '../intake/token.ts'
 import { anyReporter, ownerOfAccount, type ReporterDeps } from '../reporter/session.ts'
@@ -31,7 +37,7 @@ export function putPart(deps: PutPartDeps): Endpoint {
   const inTurn = newTurns()
   const body = bytesBody(evidencePartBytes)
   const path = '/api/evidence/:upload/:number'
-  return guardedEndpoint('PUT', path, uploaderIn(deps), body, async (call, who) => {
+  const put = async (call: Call<Uint8Array>, who: Uploader) => {
     const { upload = '' } = call.params
     const number = partNumber(call.params.number ?? '')
     const bytes = call.body
@@ -48,7 +54,8 @@ export function putPart(deps: PutPartDeps): Endpoint {
     }
     const stored = await inTurn(who.owner, () => store(deps, who, part, bytes))
     return stored.ok ? answerJson({ sha256: part.sha256 }) : refuse(stored.reason)
-  })
+  }
+  return guardedEndpoint('PUT', path, uploaderIn(deps), body, put, ({ owner }) => owner)
 }
 
 /** One owner's at a time: what is refused must not have been written over what was acknowledged. */

@@ -24,7 +24,7 @@ export async function readNothing(request: Request): Promise<Result<null>> {
 }
 
 // RFC 9110 §8.3.1: a type may carry a charset, and case does not matter.
-function isOfType(header: string | null, type: string): boolean {
+export function isOfType(header: string | null, type: string): boolean {
   const [name = '', ...parameters] = (header ?? '').split(';')
   const utf8Only = parameters.every((one) => /^\s*charset="?utf-8"?\s*$/i.test(one))
   return name.trim().toLowerCase() === type && utf8Only

@@ -10,7 +10,13 @@ import { storedBefore } from '../case/stored-before.ts'
 import { refuseEnvelopes, refuseGrantBytes, refuseMembers } from '../envelope/check.ts'
 import { insertEvidence, keepUploads, refuseUploads } from '../evidence/uploaded.ts'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, frameBody, guardedEndpoint } from '../http/endpoint.ts'
+import {
+  type Call,
+  type Endpoint,
+  type FrameBody,
+  frameBody,
+  guardedEndpoint,
+} from '../http/endpoint.ts'
 import type { CaseRow } from '../storage/rows.ts'
 import type { ReadStores, WriteStores } from '../storage/storage.ts'
 import { findOwn } from './access.ts'
@@ -25,7 +31,10 @@ export function writeAsReporter(deps: ReporterWriteDeps): Endpoint {
   const body = frameBody(reporterWriteHead, submissionBytesMax)
   const guard = anyReporter(deps)
   const path = '/api/reporter/cases/:case/envelopes'
-  return guardedEndpoint('POST', path, guard, body, async ({ params, body: frame }, reporter) => {
+  const write = async (
+    { params, body: frame }: Call<FrameBody<ReporterWriteHead>>,
+    reporter: SignedInReporter,
+  ) => {
     const state = registry.current()
     if (state.phase !== 'published') return refuse('office-not-ready')
     const { head, blobs: sealed } = frame
@@ -39,7 +48,8 @@ export function writeAsReporter(deps: ReporterWriteDeps): Endpoint {
       store(stores, params.case, reporter, head, sealed),
     )
     return written.ok ? answerJson({}) : refuse(written.reason)
-  })
+  }
+  return guardedEndpoint('POST', path, guard, body, write, ({ loginId }) => loginId)
 }
 
 async function check(

@@ -23,10 +23,13 @@ export interface LookUpDeps {
 
 const formType = 'application/x-www-form-urlencoded'
 
-const formBody: BodyReader<string> = async (request) => {
-  const bytes = await readBody(request, formType, lookupBytesMax)
-  if (!bytes.ok) return bytes
-  return done(new URLSearchParams(Buffer.from(bytes.value).toString()).get('ticket') ?? '')
+const formBody: BodyReader<string> = {
+  bytesMax: lookupBytesMax,
+  async read(request) {
+    const bytes = await readBody(request, formType, lookupBytesMax)
+    if (!bytes.ok) return bytes
+    return done(new URLSearchParams(Buffer.from(bytes.value).toString()).get('ticket') ?? '')
+  },
 }
 
 export function lookUp({ storage, registry, build, view }: LookUpDeps): Endpoint {
