@@ -50,6 +50,7 @@ export async function addAbuses(told: ToldStory, add: Add): Promise<void> {
   await addEpochs(acts)
   await addApprovals(acts)
   await addGrants(acts)
+  await addOpeningGrants(told, acts)
 }
 
 async function actsOf({ story, members }: ToldStory, add: Add): Promise<Acts> {
@@ -113,6 +114,9 @@ async function addRecords({ add, members, seal, halves, secret, grant }: Acts): 
     person: members.inspector.member,
   })
   await record('a record by who no longer reads', 'triager', {}, 'administrator')
+  const removal = { member: members.assistant.member }
+  const outside = await seal('administrator', 'removal', removal)
+  await add('a removal by who no longer reads', 'reporter', changeOf([outside]))
   await record('a record of the identity', 'administrator', { vaults: ['identity'] })
   await record('both halves for one person', 'assistant', { half: 'B' })
   await record('a half from who has the other', 'administrator', { half: 'B' }, 'assistant')
@@ -186,7 +190,8 @@ async function addApprovals({ add, seal, writer }: Acts): Promise<void> {
   await approve('an approval for a week', 'inspector', { expires: '2026-12-09' })
   await approve('an approval that was over', 'inspector', { expires: '2026-12-01' })
   await approve('an approval that its pair does not name', 'inspector', {}, '')
-  await approve('an approval without half B', 'assistant', {})
+  await approve('an approval by who asked', 'assistant', {})
+  await approve('an approval without half B', 'administrator', {})
   await approve('an approval of nothing', 'inspector', { request: pair })
   const officer = writer('inspector')
   const ahead = { ...officer, author: { ...officer.author, directory: 3 } }
@@ -207,4 +212,24 @@ async function addGrants({ add, writer, secret, grant, halves }: Acts): Promise<
   const invented = { ...secret, secret: randomSecret() }
   const other = await grant(officer, 'inspector', [invented])
   await add('a secret that opens nothing', 'inspector', changeOf([], [other]))
+}
+
+/** Grants such as the opening gives, which need no record. */
+async function addOpeningGrants({ story, secrets }: ToldStory, acts: Acts): Promise<void> {
+  const { add, grant, halves } = acts
+  const [first] = secrets
+  if (first === undefined) throw new Error('no first secret')
+  const reporter = story.submission.writer
+  const posing = {
+    ...reporter,
+    author: { ...reporter.author, signing: signingKeyOf(randomSecret()) },
+  }
+  const given = await grant(reporter, 'inspector', [first], halves.B)
+  await add('a grant of the opening once more', 'inspector', changeOf([], [given]))
+  const forged = await grant(posing, 'inspector', [first])
+  await add('a grant in the reporter’s name', 'inspector', changeOf([], [forged]))
+  const wrong = await grant(reporter, 'inspector', [first], { ...halves.A, name: 'B' })
+  await add('a grant of the opening with another half', 'inspector', changeOf([], [wrong]))
+  const more = await grant(reporter, 'administrator', [{ ...first, vault: 'original' }])
+  await add('a vault that the opening does not give', 'administrator', changeOf([], [more]))
 }

@@ -73,7 +73,9 @@ export async function tellStory(
   }
 
   const opened = await read(story, reporterOf(story))
-  secrets.push(...Object.values(opened.vaults))
+  for (const { vault, epoch, secret } of Object.values(opened.vaults)) {
+    secrets.push({ vault, epoch, secret })
+  }
 
   on('2026-11-26')
   await write(story, triager, 'receipt')
