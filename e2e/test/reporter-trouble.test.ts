@@ -213,9 +213,13 @@ describe('the account', () => {
     expect(await lines()).toEqual({ hidden: 0, fits: true })
   })
 
-  it('answers every wrong code in the same words', async () => {
+  it('answers every wrong code in the same words, after the same request', async () => {
     const answers: string[] = []
     const right = '7K3MQ-XV9RD-4TPZH-28JCW-N6BYE'
+    const asked: string[] = []
+    visit.page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push(new URL(request.url()).pathname)
+    })
     for (const code of [right, right.replace('7', '8'), 'AAAAA']) {
       await visit.signIn(code)
       await visit.page.getByRole('alert').waitFor()
@@ -223,6 +227,7 @@ describe('the account', () => {
     }
     expect(answers[0]).toContain('Kode akun tidak dikenali.')
     expect(new Set(answers).size).toBe(1)
+    expect(asked).toEqual(Array(3).fill('/api/reporter/session'))
   })
 
   it('is made before any report, empty, and locked after ten idle minutes', async () => {

@@ -44,10 +44,12 @@ export async function register(
   return { ok: true, value: { code: formatCode('account-code', code) } }
 }
 
-/** Signs in with what a person typed. A mistyped code is answered as an unknown one. */
-export async function signIn(state: State, typed: string): Promise<Outcome<null>> {
-  const code = parseCode('account-code', typed)
-  return code === null ? { ok: false, code: 'code-not-known' } : enter(state, code)
+/**
+ * Signs in with what a person typed. In a mistyped code's stead a new one is asked for, which nobody has: it is
+ * answered as any unknown one, after the same request.
+ */
+export function signIn(state: State, typed: string): Promise<Outcome<null>> {
+  return enter(state, parseCode('account-code', typed) ?? newCode())
 }
 
 /** Signs in with the code that was made here. */
