@@ -1,6 +1,7 @@
 // The reporter's way, on a phone, by the labels alone: written, checked, sent, kept, followed, and answered.
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestOffice, type TestOffice } from '../src/office.ts'
 import {
@@ -202,6 +203,79 @@ describe('a reporter', () => {
     expect(await visit.sees('Ada petugas yang Anda kecualikan.')).toBe(true)
     const readers = visit.page.getByRole('region', { name: 'Siapa yang dapat membaca' })
     expect(await readers.getByText(name, { exact: true }).count()).toBe(0)
+  })
+})
+
+describe('the readers on the check', () => {
+  const openChoice = () => visit.page.getByText('Ubah siapa yang dapat membaca').click()
+  const active = (name: string) =>
+    visit.page.evaluate((asked) => document.activeElement?.getAttribute(asked), name)
+
+  it('keep a report from being sent when none is left, and say so at both places', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await openChoice()
+    await visit.page.getByRole('radio', { name: 'Yang dilaporkan Inspektur' }).check()
+    const told = visit.page.getByRole('status').filter({ hasText: 'Tidak ada lagi petugas' })
+    await told.waitFor()
+    expect(await visit.sees('Laporan ini sudah dapat dikirim.')).toBe(false)
+    await visit.press('Kirim Pengaduan')
+    await visit.page.locator('[role="alert"]:focus').waitFor()
+    expect(await visit.alertText()).toContain('Tidak ada lagi petugas')
+    expect(await visit.page.title()).toMatch(/^Kesalahan: Periksa Laporan/)
+    const readers = visit.page.getByRole('region', { name: 'Siapa yang dapat membaca' })
+    const [channel] = mojokerto.otherChannels
+    await readers
+      .getByText(channel?.label.id ?? '-', { exact: true })
+      .first()
+      .waitFor()
+    await openChoice()
+    await visit.page.getByRole('alert').getByRole('link').click()
+    expect(await active('id')).toBe('f-readers')
+    expect(await told.isVisible()).toBe(true)
+    await visit.page.getByRole('radio', { name: 'Jalur biasa' }).check()
+    expect(await visit.sees('Laporan ini sudah dapat dikirim.')).toBe(true)
+    await expect.poll(() => visit.page.title()).toMatch(/^Periksa Laporan/)
+    expect(await visit.page.getByRole('radio', { name: 'Jalur biasa' }).isVisible()).toBe(true)
+  })
+
+  it('warn of an identity that no two officers could open, before and after it is sent', async () => {
+    await visit.open('/lapor')
+    await visit.type('Nama Pelapor', 'Yuliana Safitri')
+    await visit.fillReport()
+    const warned = visit.page.getByText('hanya Anda sendiri yang dapat membacanya lagi')
+    expect(await warned.count()).toBe(0)
+    await openChoice()
+    for (const username of ['irban1', 'irbankhusus']) {
+      await visit.page.getByRole('checkbox', { name: office.officer(username).name }).check()
+    }
+    expect(await warned.count()).toBe(2)
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+    expect(await visit.sees('hanya Anda sendiri yang dapat membacanya')).toBe(true)
+    expect(await visit.sees('Belum ada yang meminta untuk membukanya.')).toBe(false)
+  })
+
+  it('are the same on the account, with who only keeps a key', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    const list = () =>
+      visit.page
+        .getByRole('region', { name: 'Siapa yang dapat membaca' })
+        .getByRole('list')
+        .first()
+        .getByRole('listitem')
+        .locator('> span')
+        .allTextContents()
+    const promised = await list()
+    const keeper = promised.find((one) => one.startsWith(office.officer('irban1').name))
+    expect(keeper).toContain('memegang kunci identitas, tidak membaca laporan')
+    expect(promised.at(-1)).toContain('Kunci pemulihan instansi')
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+    expect((await list()).toSorted()).toEqual(promised.toSorted())
   })
 })
 

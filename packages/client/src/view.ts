@@ -95,6 +95,8 @@ export interface CaseView {
   readonly evidence: readonly EvidenceEntry[]
   readonly readers: readonly ReaderView[]
   readonly excludedCount: number
+  /** Whether the office's recovery key reads it. */
+  readonly recovery: boolean
   readonly findings: readonly FindingView[]
 }
 
@@ -131,9 +133,9 @@ export function viewCase(
   findings.push(...evidenceFindings(evidence, served))
   const readers = readersOf(office, opened, entries)
   const excludedCount = opened.opening.excluded.length
-  const { route } = opened.opening
+  const { route, recovery } = opened.opening
   const content = { report, reportDay, identity, entries, late, evidence }
-  return { case: opened.case, route, ...content, readers, excludedCount, findings }
+  return { case: opened.case, route, ...content, readers, excludedCount, recovery, findings }
 }
 
 const entryParsers = {

@@ -87,7 +87,9 @@ export function intakeGrants(
  * True while two different persons hold the two halves; only then may a report promise a sealed
  * identity.
  */
-export function canOfferConfidential(grants: readonly IntakeGrant[]): boolean {
+export function canOfferConfidential(
+  grants: readonly Pick<IntakeGrant, 'person' | 'half'>[],
+): boolean {
   const holders = (half: IdentityHalf): readonly string[] =>
     grants.filter((grant) => grant.half === half).map(({ person }) => person)
   const approvers = holders('B')

@@ -68,6 +68,8 @@ export const id = {
     excluded: 'Ada petugas yang Anda kecualikan.',
     identitySealed: 'Identitas Anda masih tersegel.',
     identityAskedByNobody: 'Belum ada yang meminta untuk membukanya.',
+    identityOnlyYou:
+      'Kedua kunci identitas Anda tidak dipegang dua petugas yang berbeda. Tidak ada petugas yang dapat membukanya: hanya Anda sendiri yang dapat membacanya.',
     identityNone: 'Anda melapor secara anonim. Tidak ada identitas yang disimpan.',
     identityAsked: (name: string, day: string) => `${name} meminta identitas Anda pada ${day}.`,
     identityNotApproved: 'Belum disetujui. Identitas Anda masih tersegel.',
@@ -219,6 +221,8 @@ export const en: Words<typeof id> = {
     excluded: 'You left out some officers.',
     identitySealed: 'Your identity is still sealed.',
     identityAskedByNobody: 'Nobody has asked to open it.',
+    identityOnlyYou:
+      'The two keys to your identity are not held by two different officers. No officer can open it: only you yourself can read it.',
     identityNone: 'You reported anonymously. No identity is stored.',
     identityAsked: (name, day) => `${name} asked for your identity on ${day}.`,
     identityNotApproved: 'Not approved yet. Your identity is still sealed.',

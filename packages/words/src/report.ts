@@ -180,6 +180,8 @@ export const id = {
     anonymous: 'Tidak diisi. Anda melapor tanpa identitas.',
     nobodyLeft:
       'Tidak ada lagi petugas yang dapat membaca laporan ini. Kurangi yang dikecualikan, pilih jalur lain, atau gunakan jalur pengaduan lain di bawah.',
+    identityOnlyYou:
+      'Kedua kunci identitas tidak akan dipegang dua petugas yang berbeda. Identitas yang Anda isi tetap disegel, tetapi tidak ada petugas yang dapat membukanya: hanya Anda sendiri yang dapat membacanya lagi.',
     privacyRead: 'Saya sudah membaca Pemberitahuan Pelindungan Data Pribadi.',
     privacyNotice: 'Pemberitahuan Pelindungan Data Pribadi',
     statementMissing: 'Centang pernyataan ini untuk dapat mengirim.',
@@ -363,6 +365,8 @@ export const en: Words<typeof id> = {
     anonymous: 'Not filled in. You report without an identity.',
     nobodyLeft:
       'No officer is left who could read this report. Leave out fewer, choose another route, or use one of the other channels below.',
+    identityOnlyYou:
+      'The two keys to an identity will not be held by two different officers. The identity you filled in is sealed all the same, but no officer can open it: only you yourself can read it again.',
     privacyRead: 'I have read the Personal Data Protection Notice.',
     privacyNotice: 'Personal Data Protection Notice',
     statementMissing: 'Tick this statement to be able to send.',

@@ -45,6 +45,7 @@ export const id = {
     A: 'kunci pertama identitas',
     B: 'kunci kedua identitas',
   },
+  keeper: 'memegang kunci identitas, tidak membaca laporan',
   route: {
     normal: 'Jalur biasa',
     inspektorat: 'Yang dilaporkan pegawai Inspektorat',
@@ -98,6 +99,7 @@ export const en: Words<typeof id> = {
     A: 'first key to the identity',
     B: 'second key to the identity',
   },
+  keeper: 'holds a key to the identity, does not read the report',
   route: {
     normal: 'Usual route',
     inspektorat: 'Staff of the Inspectorate are reported',

@@ -49,6 +49,7 @@ const view = (entries: CaseView['entries'], findings: CaseView['findings'] = [])
   evidence: [],
   readers: [],
   excludedCount: 0,
+  recovery: true,
   findings,
 })
 const status = {

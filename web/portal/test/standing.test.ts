@@ -22,7 +22,15 @@ const receipt = (day: string): EntryView =>
 
 const view = (entries: readonly EntryView[]): CaseView => ({
   ...{ case: 'C', route: 'normal', report: null, reportDay: '2026-11-19', identity: null },
-  ...{ entries, late: [], evidence: [], readers: [], excludedCount: 0, findings: [] },
+  ...{
+    entries,
+    late: [],
+    evidence: [],
+    readers: [],
+    excludedCount: 0,
+    recovery: true,
+    findings: [],
+  },
 })
 const listed = (status: ListedCase['status']): ListedCase => ({
   ...{ id: 'C', nonce: 'N', ticket: '4K7P92XMAB', received: '2026-11-19' },

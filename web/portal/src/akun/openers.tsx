@@ -1,9 +1,11 @@
 // Who can read the report, and who has: by signed grants and receipts alone.
 import type { CaseView, EntryView, ReaderView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
+import { canOfferConfidential } from '@kentongan/domain/role'
 import { revealUnseen } from '@kentongan/domain/text'
 import { dayAndMonth } from '@kentongan/words/dates'
 import type { JSX } from 'preact'
+import { keysHeld } from '../shared/keys-held.ts'
 import { useSpeech } from '../shared/language.ts'
 
 export function Openers({ view, today }: { view: CaseView; today: string }): JSX.Element {
@@ -12,6 +14,7 @@ export function Openers({ view, today }: { view: CaseView; today: string }): JSX
   const reads = view.readers.filter((one) => one.vaults.includes('report'))
   const readers = reads.filter((one) => one.until === null)
   const left = reads.filter((one) => one.until !== null)
+  const keepers = view.readers.filter((one) => !reads.includes(one) && one.half !== null)
   const nobody = reads.every((one) => one.openedOn === null)
   return (
     <section class="stack" aria-labelledby="buka">
@@ -21,6 +24,17 @@ export function Openers({ view, today }: { view: CaseView; today: string }): JSX
         {readers.map((one) => (
           <Opener key={one.member} reader={one} />
         ))}
+        {keepers.map((one) => (
+          <Keyholder key={one.member} reader={one} />
+        ))}
+        {view.recovery && (
+          <li>
+            <span>
+              <b>{words.roles.recovery}</b>
+              <small>{words.roles.recoveryHint}</small>
+            </span>
+          </li>
+        )}
       </ul>
       {left.length > 0 && (
         <>
@@ -66,7 +80,8 @@ function IdentityState({ view, today }: { view: CaseView; today: string }): JSX.
       <Icon name="lock" class="tick" />
       {requests.length === 0 ? (
         <p>
-          <b>{said.identitySealed}</b> {said.identityAskedByNobody}
+          <b>{said.identitySealed}</b>{' '}
+          {canOfferConfidential(view.readers) ? said.identityAskedByNobody : said.identityOnlyYou}
         </p>
       ) : (
         <ul class="plain">
@@ -113,12 +128,29 @@ function Opener({ reader }: { reader: ReaderView }): JSX.Element {
     <li>
       <span>
         <b>{name === '' ? said.nameNotKnown : name}</b>
-        <small>{position}</small>
+        <small>
+          {position} · {keysHeld(reader, words)}
+        </small>
         {by.kind === 'officer' && (
           <small>{said.letIn(by.name || said.nameNotKnown, dayAndMonth(language, since))}</small>
         )}
       </span>
       <small>{openedOn === null ? said.notOpened : dayAndMonth(language, openedOn)}</small>
+    </li>
+  )
+}
+
+function Keyholder({ reader }: { reader: ReaderView }): JSX.Element {
+  const { words } = useSpeech()
+  const { name, position } = reader
+  return (
+    <li>
+      <span>
+        <b>{name === '' ? words.account.readers.nameNotKnown : name}</b>
+        <small>
+          {position} · {keysHeld(reader, words)}
+        </small>
+      </span>
     </li>
   )
 }

@@ -1,12 +1,11 @@
 // "Tentang Anda": the manual's four fields, all of them optional, and what becomes of them.
 import { Icon } from '@kentongan/design/icon'
 import type { ReporterIdentity } from '@kentongan/domain/report'
-import { canOfferConfidential, intakeGrants } from '@kentongan/domain/role'
 import type { JSX } from 'preact'
 import { problemOf } from '../shared/errors.tsx'
 import { AreaField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
-import { leftOut } from './conflict.ts'
+import { grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 export function IdentityScreen({ form, act, office, profile, problems }: ScreenProps): JSX.Element {
@@ -21,8 +20,7 @@ export function IdentityScreen({ form, act, office, profile, problems }: ScreenP
     onChange: (value: string) =>
       act({ do: 'write', draft: { identity: { ...typed, [name]: value } } }),
   })
-  const out = leftOut(office.members, form)
-  const apart = canOfferConfidential(intakeGrants(office.members, office.routes[form.route], out))
+  const { apart } = grantedFor(form, office)
   return (
     <>
       <p>{said.hint}</p>

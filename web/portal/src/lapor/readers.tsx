@@ -1,30 +1,33 @@
 // "Siapa yang dapat membaca": the officers who will get a key, who is left out, and the other routes.
 import { Icon } from '@kentongan/design/icon'
-import { type IntakeGrant, intakeExists, intakeGrants, routeNames } from '@kentongan/domain/role'
+import { type IntakeGrant, intakeGrants, routeNames } from '@kentongan/domain/role'
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { idOf } from '../shared/field.tsx'
+import { keysHeld } from '../shared/keys-held.ts'
 import { useSpeech } from '../shared/language.ts'
 import { OtherChannels } from '../shared/unavailable.tsx'
 import type { OfficeMember } from '../worker/protocol.ts'
-import { isNamed, leftOut } from './conflict.ts'
+import { isNamed } from './conflict.ts'
+import { type FormState, wholeDraft } from './form.ts'
+import { type Granted, grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 export function Readers(props: ScreenProps): JSX.Element {
   const { form, office, profile } = props
   const { words } = useSpeech()
   const { review, topics } = words.report
-  const out = leftOut(office.members, form)
-  const route = office.routes[form.route]
-  const granted = intakeGrants(office.members, route, out)
-  const nobody = !intakeExists(granted)
+  const granted = grantedFor(form, office)
+  const { grants, unread } = granted
   return (
     <section class="block" aria-labelledby="pembaca">
       <h2 id="pembaca">{topics.readers}</h2>
-      {!nobody && <p>{review.readers}</p>}
+      {!unread && <p>{review.readers}</p>}
       <ul class="people">
-        {granted.map((grant) => (
-          <Granted key={grant.member} grant={grant} members={office.members} />
+        {grants.map((grant) => (
+          <Keyholder key={grant.member} grant={grant} members={office.members} />
         ))}
-        {!nobody && route.recovery && (
+        {!unread && office.routes[form.route].recovery && (
           <li>
             <span>
               <b>{words.roles.recovery}</b>
@@ -34,31 +37,25 @@ export function Readers(props: ScreenProps): JSX.Element {
           </li>
         )}
       </ul>
-      {nobody && (
-        <div role="alert">
-          <p class="note warn">{review.nobodyLeft}</p>
-          <OtherChannels profile={profile} />
-        </div>
-      )}
-      <Choice {...props} out={out} />
+      <Choice {...props} granted={granted} />
+      {unread && <OtherChannels profile={profile} />}
     </section>
   )
 }
 
-function Granted(props: {
+function Keyholder(props: {
   readonly grant: IntakeGrant
   readonly members: readonly OfficeMember[]
 }): JSX.Element {
   const { grant, members } = props
   const { words } = useSpeech()
   const member = members.find((one) => one.member === grant.member)
-  const reads = [...grant.vaults, ...(grant.half === null ? [] : [grant.half])]
   return (
     <li>
       <span>
         <b>{member?.name ?? ''}</b>
         <small>
-          {member?.position} · {reads.map((one) => words.roles.reads[one]).join(', ')}
+          {member?.position} · {keysHeld(grant, words)}
         </small>
       </span>
       <Icon name="tick" class="tick" />
@@ -66,10 +63,13 @@ function Granted(props: {
   )
 }
 
-function Choice(props: ScreenProps & { readonly out: readonly string[] }): JSX.Element {
-  const { form, act, office, out } = props
+function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element {
+  const { form, act, office, granted } = props
   const { words } = useSpeech()
   const { review } = words.report
+  const { out, unread } = granted
+  // Stays as the reporter left it: a choice taken back must not close under their hand.
+  const [open, setOpen] = useState(out.length > 0)
   // Whoever would read on some route, and whoever is named: an officer who can get a key later matters too.
   const everyRoute = routeNames.flatMap((name) =>
     intakeGrants(office.members, office.routes[name], []).map((one) => one.person),
@@ -78,11 +78,19 @@ function Choice(props: ScreenProps & { readonly out: readonly string[] }): JSX.E
     (one) => everyRoute.includes(one.person) || isNamed(one, form) || out.includes(one.person),
   )
   return (
-    <details class="change" open={out.length > 0}>
+    <details
+      class="change"
+      open={open || unread}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{review.changeReaders}</summary>
       <div class="stack">
         <p class="hint">{review.excludeHint}</p>
-        <fieldset>
+        <fieldset
+          id={idOf('readers')}
+          tabIndex={-1}
+          aria-describedby={unread ? `${idOf('readers')}-e` : undefined}
+        >
           <legend class="legend">{review.exclude}</legend>
           {shown.map((member) => (
             <label class="check" key={member.member}>
@@ -105,6 +113,7 @@ function Choice(props: ScreenProps & { readonly out: readonly string[] }): JSX.E
             </label>
           ))}
         </fieldset>
+        <Consequence form={form} granted={granted} />
         <fieldset>
           <legend class="legend">{review.route}</legend>
           {routeNames.map((name) => (
@@ -121,5 +130,24 @@ function Choice(props: ScreenProps & { readonly out: readonly string[] }): JSX.E
         </fieldset>
       </div>
     </details>
+  )
+}
+
+/** What the choice takes away, between the two halves of it: said as soon as it is made. */
+function Consequence({ form, granted }: { form: FormState; granted: Granted }): JSX.Element {
+  const { words } = useSpeech()
+  const { review } = words.report
+  const { unread, apart } = granted
+  const named = wholeDraft(form).identityChoice === 'confidential'
+  return (
+    <div role="status">
+      {unread && (
+        <p class="error" id={`${idOf('readers')}-e`}>
+          <Icon name="alert" />
+          <span>{review.nobodyLeft}</span>
+        </p>
+      )}
+      {!unread && named && !apart && <p class="note warn">{review.identityOnlyYou}</p>}
+    </div>
   )
 }

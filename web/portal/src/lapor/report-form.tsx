@@ -1,14 +1,14 @@
 // The form: one screen at a time, walked by "Lanjut" and by the Back button, to "Periksa Laporan".
-import { intakeExists, intakeGrants } from '@kentongan/domain/role'
 import type { ComponentChildren, ComponentType, JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ErrorSummary, type Problem } from '../shared/errors.tsx'
+import { idOf } from '../shared/field.tsx'
 import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { ReportViewProps } from '../shared/views.ts'
-import { leftOut } from './conflict.ts'
 import { EventScreen } from './event-screen.tsx'
 import { EvidenceScreen } from './evidence-screen.tsx'
+import { grantedFor } from './granted.ts'
 import { IdentityScreen } from './identity-screen.tsx'
 import { PeopleScreen } from './people-screen.tsx'
 import { ReviewScreen } from './review-screen.tsx'
@@ -50,7 +50,13 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
   // Set by "Ubah" on the check: its screen leads back there.
   const fromReview = useRef(false)
   const ours = found.screen === screen ? found.problems : []
-  const problems = screen === 'review' ? problemsOf(form, profile, words) : ours
+  const missing = screen === 'review' ? problemsOf(form, profile, words) : ours
+  const { out, unread } = grantedFor(form, office)
+  // Summed up only once it kept a report from being sent: the choice itself says so where it is made.
+  const refused = screen === 'review' && found.screen === screen && unread
+  const problems = refused
+    ? [...missing, { field: 'readers', text: words.report.review.nobodyLeft }]
+    : missing
   const show = (next: readonly Problem[]): void =>
     setFound({ screen, problems: next, attempt: found.attempt + 1 })
   const goTo = (next: Screen): void => walk.go({ place: 'report', at: screens.indexOf(next) })
@@ -68,10 +74,14 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
     fromReview.current = true
     goTo(next)
   }
+  function lead({ field }: Problem): void {
+    const choice = field === 'readers' ? document.getElementById(idOf(field)) : null
+    if (choice === null) change(screenOf(field))
+    choice?.closest('details')?.setAttribute('open', '')
+    choice?.focus()
+  }
   function send(): void {
-    const out = leftOut(office.members, form)
-    const granted = intakeGrants(office.members, office.routes[form.route], out)
-    if (problems.length > 0 || !intakeExists(granted)) show(problems)
+    if (problems.length > 0 || unread) show(problems)
     else onSend(out)
   }
   useEffect(() => {
@@ -95,7 +105,7 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
       <ErrorSummary
         problems={problems}
         attempt={found.attempt}
-        {...(screen === 'review' ? { onGo: (one: Problem) => change(screenOf(one.field)) } : {})}
+        {...(screen === 'review' ? { onGo: lead } : {})}
       />
       <Steps screen={screen} />
       <h1 tabIndex={-1}>{screenTitle(screen, words)}</h1>

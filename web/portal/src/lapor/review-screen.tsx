@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 import { isMet } from './criteria.ts'
 import { type FormState, wholeDraft } from './form.ts'
+import { grantedFor } from './granted.ts'
 import { personName, personSummary } from './person.ts'
 import { Readers } from './readers.tsx'
 import type { ScreenProps } from './screen-props.ts'
@@ -16,13 +17,17 @@ interface ReviewProps extends ScreenProps {
 }
 
 export function ReviewScreen(props: ReviewProps): JSX.Element {
-  const { form, profile, problems } = props
+  const { form, office, profile, problems } = props
   const { words, say, link } = useSpeech()
   const { topics, review } = words.report
   return (
     <>
       <p>{review.lead}</p>
-      <Completeness form={form} profile={profile} ready={problems.length === 0} />
+      <Completeness
+        form={form}
+        profile={profile}
+        ready={problems.length === 0 && !grantedFor(form, office).unread}
+      />
       <Block id="diri" title={topics.identity}>
         <IdentityRows {...props} />
       </Block>
@@ -116,15 +121,19 @@ function Row({ label, field, onChange, children }: RowProps): JSX.Element {
   )
 }
 
-function IdentityRows({ form, onChange }: ReviewProps): JSX.Element {
+function IdentityRows({ form, office, onChange }: ReviewProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.report.identity
   const identity = composeIdentity(form.draft.identity)
   const anonymous = wholeDraft(form).identityChoice === 'anonymous'
+  const { unread, apart } = grantedFor(form, office)
   const names = ['name', 'phone', 'email', 'address'] as const
   return (
     <>
       {anonymous && <p>{words.report.review.anonymous}</p>}
+      {!anonymous && !unread && !apart && (
+        <p class="note warn">{words.report.review.identityOnlyYou}</p>
+      )}
       <dl class="rows">
         {names.map((name) => (
           <Row key={name} label={said[name]} field="identity" onChange={onChange}>
