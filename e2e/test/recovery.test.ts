@@ -10,7 +10,9 @@ import { newOfficeSecret, splitOfficeSecret } from '@kentongan/sealed/office-sec
 import { Decrypter } from 'age-encryption'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTestOffice, type TestOffice } from '../src/office.ts'
+import { axeViolations } from '../src/axe.ts'
+import { signInAtDesk } from '../src/desk-page.ts'
+import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
 import {
   chooseExport,
   exportForRecovery,
@@ -214,9 +216,9 @@ describe('two share sheets, in a file, without a network', () => {
       .getByLabel(/Inspektur/)
       .first()
       .waitFor()
-    await press('Tanda tangani akar')
+    await press('Tanda tangani kunci induk')
     const { name, bytes } = await saved(() => press('Simpan berkas upacara'))
-    expect(name).toBe('akar-2.json')
+    expect(name).toBe('kunci-induk-2.json')
     const made = JSON.parse(bytes.toString('utf8')) as Publication
     const whole = await readFile(file, 'utf8')
     const from = whole.lastIndexOf('{"export":"kentongan/v1/recovery"')
@@ -225,7 +227,27 @@ describe('two share sheets, in a file, without a network', () => {
     if (made.root === null) throw new Error('the file has no root')
     const after = verifyOffice({ ...before, roots: [...before.roots, made.root] }, day)
     expect(after).toMatchObject({ ok: true, office: { root: { version: 2, threshold: 1 } } })
+    const fingerprint = await page.getByRole('status').locator('code').textContent()
+    const ceremony = join(folder, name)
+    await writeFile(ceremony, bytes)
+    await publishAtDesk(ceremony, fingerprint ?? '')
   })
+
+  /** What a signer does with the file, at their own desk. */
+  async function publishAtDesk(ceremony: string, fingerprint: string): Promise<void> {
+    const online = await office.chromium.newContext()
+    const desk = await online.newPage()
+    const login = office.officer('inspektur')
+    await signInAtDesk(desk, office.origin, { login, totp: await nextTotp(login) })
+    await desk.getByRole('link', { name: 'Petugas' }).first().click()
+    await desk.getByRole('button', { name: 'Terbitkan berkas upacara' }).click()
+    await desk.getByLabel('Berkas upacara', { exact: true }).setInputFiles(ceremony)
+    await desk.getByRole('dialog').getByText(fingerprint).waitFor()
+    expect(await axeViolations(desk)).toEqual([])
+    await desk.getByRole('button', { name: 'Terbitkan kunci induk' }).click()
+    await desk.getByText('Kunci induk baru diterbitkan.').waitFor()
+    await online.close()
+  }
 
   it('are forgotten by a button: what was open is gone', async () => {
     await unlock()

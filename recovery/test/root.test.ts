@@ -62,7 +62,7 @@ describe('the next root', () => {
     const before = verified(bundle, day).root
     expect(made.root).toMatchObject({ version: 2, key: before.key, recovery: before.recovery })
     expect(made.root.expires).toBe(addDays(day, 30 + rootDays[1]))
-    expect(made.needsRenewal).toBe(false)
+    expect(made.needs).toBe('nothing')
     expect(verifyOffice(withRoot(made.publication.root), addDays(day, 31)).ok).toBe(true)
   })
 
@@ -80,23 +80,23 @@ describe('the next root', () => {
     expect(verifyOffice(published, day).ok).toBe(true)
   })
 
-  it('that would leave what is published without a signature is not made', () => {
-    expect(make([deputy.member])).toEqual({ ok: false, reason: 'unsigned' })
+  it('of somebody else alone says that everything has to be signed anew', () => {
+    expect(make([deputy.member])).toMatchObject({ ok: true, needs: 'everything' })
     expect(make([])).toEqual({ ok: false, reason: 'no-signer' })
   })
 
-  it('is signed by the old root or believed by nobody', async () => {
+  it('is made by the key of the old root alone', async () => {
     const stranger = await officeKeysOf(newOfficeSecret())
     const office = verified(bundle, day)
     expect(nextRoot(office, bundle, stranger, [founder.member], day)).toEqual({
       ok: false,
-      reason: 'unsigned',
+      reason: 'foreign',
     })
   })
 
   it('can be made after everything expired, and says that a renewal has to come with it', () => {
     const made = make([founder.member], later)
-    expect(made).toMatchObject({ ok: true, needsRenewal: true })
+    expect(made).toMatchObject({ ok: true, needs: 'renewal' })
   })
 
   it('offers active members, and marks who signs', () => {

@@ -12,6 +12,7 @@ import {
 import { newOfficeSecret, officeKeysOf } from '@kentongan/sealed/office-secret'
 import type { Member } from '@kentongan/sealed/schema'
 import { hashOf, signStatement } from '@kentongan/sealed/statement'
+import { base64url } from '@kentongan/sealed/text'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { catchSubmission } from './caught-submission.ts'
 import {
@@ -55,6 +56,18 @@ describe('a publication', () => {
     const triager = test.officers[2] as TestOfficer
     const answer = await publishMembers((members) => members, triager)
     expect(answer).toEqual({ ok: false, code: 'not-allowed' })
+  })
+
+  it('with a root that the office’s key did not sign is refused, whomever that names', async () => {
+    const triager = test.officers[2] as TestOfficer
+    const { root, rootHash } = await test.office()
+    const signers = [base64url(triager.keys.signing.key)]
+    const fields = { ...root, version: root.version + 1, previous: rootHash, signers }
+    const stranger = await officeKeysOf(newOfficeSecret())
+    const forged = signStatement('root', fields, stranger.root)
+    const own = { ...forged, signatures: forged.signatures.map((one) => ({ ...one })) }
+    const answer = await publish(triager.fetch, { ...nothing, root: own })
+    expect(answer).toEqual({ ok: false, code: refusedCode })
   })
 
   it('is refused when somebody else signed it', async () => {

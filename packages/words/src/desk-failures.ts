@@ -25,6 +25,8 @@ export const id = {
     'Direktori petugas sudah kedaluwarsa, sehingga tidak ada yang dapat disegel. Inspektur memperbaruinya pada halaman Petugas.',
   cardChanged:
     'Kartu yang diberikan server bukan yang baru Anda cocokkan. Direktori tidak ditandatangani. Cocokkan lagi sidiknya dengan petugas itu.',
+  rootRefused:
+    'Berkas ini bukan kunci induk berikutnya dari instansi ini, atau bukan Anda yang dapat menerbitkannya. Penerbitnya penanda tangan sekarang, atau salah satu yang disebut kunci induk baru itu.',
   tampered: 'Yang diberikan server tidak asli atau berubah, dan tidak ditampilkan.',
   tooLarge: 'Yang diminta terlalu besar.',
   browser:
@@ -58,6 +60,8 @@ export const en: Words<typeof id> = {
     'The directory of officers has expired, so nothing can be sealed. The Inspektur renews it on the page Officers.',
   cardChanged:
     'The card that the server gave is not the one you just compared. The directory was not signed. Compare the fingerprint with that officer again.',
+  rootRefused:
+    'This file is not the next root of this office, or you are not who can publish it. It is published by a present signer, or by one whom the new root names.',
   tampered: 'What the server gave is forged or was changed, and is not shown.',
   tooLarge: 'What was asked for is too large.',
   browser:

@@ -118,6 +118,20 @@ export const id = {
     renewedNow: 'Direktori diperbarui.',
     soon: (days: number) => `${days} hari lagi kedaluwarsa. Perbarui sekarang.`,
   },
+  /** A root that two share sheets signed, away from the network. */
+  root: {
+    open: 'Terbitkan berkas upacara',
+    title: 'Terbitkan berkas upacara',
+    file: 'Berkas upacara',
+    hint: 'Dibuat di halaman pemulihan, misalnya kunci-induk-2.json.',
+    version: 'Versi kunci induk',
+    expires: 'Berlaku sampai',
+    signers: 'Penanda tangan',
+    fingerprint: 'Sidik kunci induk',
+    compare: 'Cocokkan sidiknya dengan catatan upacara sebelum menerbitkan.',
+    go: 'Terbitkan kunci induk',
+    done: 'Kunci induk baru diterbitkan.',
+  },
 }
 
 export const en: Words<typeof id> = {
@@ -228,5 +242,18 @@ export const en: Words<typeof id> = {
     renew: 'Renew now',
     renewedNow: 'The directory is renewed.',
     soon: (days) => `It expires in ${days} days. Renew it now.`,
+  },
+  root: {
+    open: 'Publish a ceremony file',
+    title: 'Publish a ceremony file',
+    file: 'Ceremony file',
+    hint: 'Made on the recovery page, such as kunci-induk-2.json.',
+    version: 'Root version',
+    expires: 'Valid until',
+    signers: 'Signers',
+    fingerprint: 'Fingerprint of the root',
+    compare: 'Compare its fingerprint with the notes of the ceremony before you publish.',
+    go: 'Publish the root',
+    done: 'The new root is published.',
   },
 }

@@ -142,8 +142,7 @@ export const id = {
     make: 'Tanda tangani kunci induk',
     'no-signer': 'Pilih paling sedikit satu penanda tangan.',
     'too-many': 'Paling banyak sepuluh penanda tangan.',
-    unsigned:
-      'Daftar petugas yang berlaku tidak ditandatangani oleh yang Anda pilih, sehingga kunci induk ini akan ditolak. Biarkan penanda tangan lama ikut; setelah yang baru menerbitkan daftar petugas, keluarkan yang lama pada kunci induk berikutnya.',
+    foreign: 'Kunci dari lembar ini bukan kunci induk instansi ini.',
     made: 'Kunci induk baru sudah ditandatangani',
     version: 'Versi',
     expires: 'Berlaku sampai',
@@ -152,10 +151,14 @@ export const id = {
       count === 1 ? 'cukup satu tanda tangan' : `perlu ${count} tanda tangan`,
     fingerprint: 'Sidik kunci induk',
     fingerprintHint: 'Catat: yang terbit nanti harus bersidik ini.',
-    needsRenewal:
-      'Masa berlaku daftar petugas juga sudah lewat. Yang menerbitkan berkas ini harus penanda tangan, supaya daftar diperbarui bersamaan.',
+    needs: {
+      renewal:
+        'Masa berlaku daftar petugas juga sudah lewat. Yang menerbitkan berkas ini harus salah satu penanda tangan baru, supaya daftar diperbarui bersamaan.',
+      everything:
+        'Penanda tangan lama tidak ikut lagi. Yang menerbitkan berkas ini harus salah satu penanda tangan baru: daftar petugas dan profil ditandatanganinya ulang bersamaan.',
+    },
     save: 'Simpan berkas upacara',
-    next: 'Bawa berkas ini ke komputer seorang penanda tangan. Isinya tidak rahasia.',
+    next: 'Bawa berkas ini ke komputer seorang penanda tangan. Isinya tidak rahasia. Diterbitkan di meja: Petugas, Terbitkan berkas upacara.',
   },
 }
 
@@ -300,8 +303,7 @@ export const en: Words<typeof id> = {
     make: 'Sign the root',
     'no-signer': 'Choose at least one signer.',
     'too-many': 'Ten signers at most.',
-    unsigned:
-      'The list of officers that stands is not signed by those you chose, so that this root would be refused. Leave the present signer in; once the new one has published a list, take the old one out with the next root.',
+    foreign: 'The key of these sheets is not the key of this office’s root.',
     made: 'The new root is signed',
     version: 'Version',
     expires: 'Valid until',
@@ -309,9 +311,13 @@ export const en: Words<typeof id> = {
     needed: (count) => (count === 1 ? 'one signature is enough' : `${count} signatures are needed`),
     fingerprint: 'Fingerprint of the root',
     fingerprintHint: 'Note it: what is published later has to have it.',
-    needsRenewal:
-      'The list of officers has expired too. Whoever publishes this file has to be a signer, so that the list is renewed with it.',
+    needs: {
+      renewal:
+        'The list of officers has expired too. Whoever publishes this file has to be one of the new signers, so that the list is renewed with it.',
+      everything:
+        'The signers so far are left out. Whoever publishes this file has to be one of the new signers: the list of officers and the profile are signed anew with it.',
+    },
     save: 'Save the ceremony file',
-    next: 'Take this file to a signer’s computer. It holds nothing secret.',
+    next: 'Take this file to a signer’s computer. It holds nothing secret. It is published at the desk: Officers, Publish a ceremony file.',
   },
 }

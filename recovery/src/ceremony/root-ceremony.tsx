@@ -84,11 +84,11 @@ export function RootCeremony({ exported, keys }: RootCeremonyProps): JSX.Element
 function Made({ root: made }: { readonly root: NewRoot & { readonly ok: true } }): JSX.Element {
   const { words, day } = useSpeech()
   const said = words.recovery.root
-  const { root, publication, fingerprint, needsRenewal } = made
-  const name = `akar-${root.version}.json`
+  const { root, publication, fingerprint, needs } = made
+  const name = `kunci-induk-${root.version}.json`
   return (
-    <section class="state" aria-labelledby="akar" role="status">
-      <h2 id="akar">{said.made}</h2>
+    <section class="state" aria-labelledby="kunci-induk" role="status">
+      <h2 id="kunci-induk">{said.made}</h2>
       <dl class="rows">
         <div>
           <dt>{said.version}</dt>
@@ -110,7 +110,7 @@ function Made({ root: made }: { readonly root: NewRoot & { readonly ok: true } }
           </dd>
         </div>
       </dl>
-      {needsRenewal && <p class="note warn">{said.needsRenewal}</p>}
+      {needs !== 'nothing' && <p class="note warn">{said.needs[needs]}</p>}
       <button
         class="button"
         type="button"

@@ -40,11 +40,14 @@ export type NewRoot =
       readonly publication: Publication
       /** To compare aloud with what is published later. */
       readonly fingerprint: string
-      /** The renewal that stands is over: whoever publishes has to add another. */
-      readonly needsRenewal: boolean
+      /**
+       * 'renewal': the one that stands is over. 'everything': none who sign from now on has signed what stands. Whoever
+       * publishes has to be among them, and signs that anew.
+       */
+      readonly needs: 'nothing' | 'renewal' | 'everything'
     }
-  /** 'unsigned': nobody who would sign from now on has signed what the office publishes. */
-  | { readonly ok: false; readonly reason: 'no-signer' | 'too-many' | 'unsigned' }
+  /** 'foreign': these keys are not those of the office's root. */
+  | { readonly ok: false; readonly reason: 'no-signer' | 'too-many' | 'foreign' }
 
 const signersMax = 10
 
@@ -66,6 +69,7 @@ export function nextRoot(
   if (signers.length === 0) return { ok: false, reason: 'no-signer' }
   if (signers.length > signersMax) return { ok: false, reason: 'too-many' }
   const { root: before, rootHash } = office
+  if (base64url(keys.root.key) !== before.key) return { ok: false, reason: 'foreign' }
   const threshold = signers.length < before.threshold ? 1 : before.threshold
   const root: Root = {
     ...before,
@@ -79,8 +83,8 @@ export function nextRoot(
   const { statement, signatures } = signStatement('root', root, keys.root)
   const signed = { statement, signatures: signatures.map((one) => ({ ...one })) }
   const after = verifyOffice({ ...bundle, roots: [...bundle.roots, signed] }, day)
-  if (!after.ok && after.reason !== 'expired') return { ok: false, reason: 'unsigned' }
   const publication = { root: signed, directory: null, renewal: null, profile: null }
   const fingerprint = fingerprintOf(hashOf(signed))
-  return { ok: true, root, publication, fingerprint, needsRenewal: !after.ok }
+  const needs = after.ok ? 'nothing' : after.reason === 'expired' ? 'renewal' : 'everything'
+  return { ok: true, root, publication, fingerprint, needs }
 }

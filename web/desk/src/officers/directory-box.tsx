@@ -15,9 +15,11 @@ interface DirectoryBoxProps {
   readonly facts: OfficersFacts
   readonly today: string
   readonly onRenewed: (facts: OfficersFacts) => void
+  /** A new root may name somebody who is no signer yet, so that everybody is offered this. */
+  readonly onRoot: () => void
 }
 
-export function DirectoryBox({ facts, today, onRenewed }: DirectoryBoxProps): JSX.Element {
+export function DirectoryBox({ facts, today, onRenewed, onRoot }: DirectoryBoxProps): JSX.Element {
   const { words, day } = useSpeech()
   const said = words.officers.directory
   const { directory } = facts
@@ -68,6 +70,11 @@ export function DirectoryBox({ facts, today, onRenewed }: DirectoryBoxProps): JS
           </button>
         </>
       )}
+      <p>
+        <button class="btn quiet" type="button" onClick={onRoot}>
+          {words.officers.root.open}
+        </button>
+      </p>
     </section>
   )
 }

@@ -12,11 +12,13 @@ import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { Members } from './members.tsx'
 import { missingRoles } from './recommended.ts'
+import { RootDialog } from './root-dialog.tsx'
 import { useOfficers } from './use-officers.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type Asking =
   | { readonly kind: 'invite' }
+  | { readonly kind: 'root' }
   | { readonly kind: 'admit' | 'withdraw'; readonly invitation: InvitationFacts }
 
 export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Element {
@@ -88,6 +90,7 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
             onAdmit={(invitation) => setAsking({ kind: 'admit', invitation })}
             onWithdraw={(invitation) => setAsking({ kind: 'withdraw', invitation })}
             onRenewed={(next) => finish(said.directory.renewedNow, next)}
+            onRoot={() => setAsking({ kind: 'root' })}
           />
           <Asked {...{ asking, take, finish }} takesReports={facts.takesReports} onClose={close} />
         </>
@@ -102,9 +105,10 @@ interface BodyProps {
   readonly onAdmit: (invitation: InvitationFacts) => void
   readonly onWithdraw: (invitation: InvitationFacts) => void
   readonly onRenewed: (facts: OfficersFacts) => void
+  readonly onRoot: () => void
 }
 
-function Body({ facts, today, onAdmit, onWithdraw, onRenewed }: BodyProps): JSX.Element {
+function Body({ facts, today, onAdmit, onWithdraw, onRenewed, onRoot }: BodyProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.officers
   return (
@@ -134,7 +138,7 @@ function Body({ facts, today, onAdmit, onWithdraw, onRenewed }: BodyProps): JSX.
           )}
           <p class="hint">{said.intake.hint}</p>
         </section>
-        <DirectoryBox {...{ facts, today, onRenewed }} />
+        <DirectoryBox {...{ facts, today, onRenewed, onRoot }} />
       </div>
     </>
   )
@@ -171,6 +175,9 @@ function Asked(props: AskedProps): JSX.Element | null {
   const { asking, takesReports, take, finish, onClose } = props
   if (asking === null) return null
   if (asking.kind === 'invite') return <InviteDialog {...{ onClose }} onInvited={take} />
+  if (asking.kind === 'root') {
+    return <RootDialog {...{ onClose }} onPublished={(next) => finish(said.root.done, next)} />
+  }
   const { invitation } = asking
   const { name } = invitation
   return asking.kind === 'admit' ? (

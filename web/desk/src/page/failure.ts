@@ -25,6 +25,7 @@ const sayings = {
   'lock-refused': 'lockRefused',
   'card-mistyped': 'signInRefused',
   'card-changed': 'cardChanged',
+  'root-refused': 'rootRefused',
   'office-broken': 'officeBroken',
   'office-expired': 'officeExpired',
   'office-behind': 'officeBroken',

@@ -24,6 +24,8 @@ export type DeskFailure =
   | 'office-forked'
   /** The card that the server has for an invitation is not the one that was compared. */
   | 'card-changed'
+  /** A file that is no next root of this office, or one that this officer cannot publish. */
+  | 'root-refused'
   /** The worker did not start: an old browser, or an asset that did not come. */
   | 'worker-failed'
 
@@ -149,6 +151,15 @@ export interface OfficersFacts {
   readonly takesReports: boolean
   /** Names of those who would read a report on the usual route today. */
   readonly intake: readonly { readonly name: string; readonly position: string }[]
+}
+
+/** A root out of the offline ceremony, as two people compare it. */
+export interface RootFacts {
+  readonly version: number
+  readonly expires: string
+  readonly fingerprint: string
+  /** Names of who signs from then on. */
+  readonly signers: readonly string[]
 }
 
 /** A row of the list. `title` is null when the case did not open: `finding` says how. */
@@ -290,6 +301,8 @@ export interface Acts {
   /** Signs the next directory with this colleague, whose card must have this fingerprint. */
   admit: { ask: { readonly id: string; readonly fingerprint: string }; answer: OfficersFacts }
   renew: { ask: null; answer: OfficersFacts }
+  'read-root': { ask: { readonly text: string }; answer: RootFacts }
+  'publish-root': { ask: { readonly text: string }; answer: OfficersFacts }
   'list-cases': { ask: null; answer: CaseListing }
   'open-case': { ask: { readonly case: string }; answer: CasePage }
   reply: { ask: Write & { readonly text: string }; answer: CasePage }

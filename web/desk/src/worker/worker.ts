@@ -14,6 +14,7 @@ import { learnOffice, newsOf } from './office.ts'
 import { admit, inviteColleague, readOfficers, renew, withdrawColleague } from './officers.ts'
 import type { Acts, Entered, Outcome, Told } from './protocol.ts'
 import { forgetRemembered } from './remembered.ts'
+import { publishRoot, readRoot } from './root-file.ts'
 import { lookAgain, signIn, unlock } from './sign-in.ts'
 import { newState, type State } from './state.ts'
 import { openStore } from './store.ts'
@@ -84,6 +85,8 @@ serveActs<Acts, Told>({
   withdraw: async ({ id }) => withdrawColleague(await starting, id),
   admit: async (ask) => admit(await starting, ask),
   renew: async () => renew(await starting),
+  'read-root': async ({ text }) => readRoot(await starting, text),
+  'publish-root': async ({ text }) => publishRoot(await starting, text),
   'list-cases': async (_, tell) => listOwnCases(await starting, tell),
   'open-case': async (ask) => showCase(await starting, ask.case),
   reply: async (ask, tell) => reply(await starting, ask, tell),
