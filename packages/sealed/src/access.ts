@@ -14,11 +14,11 @@ export interface ReportEpoch {
 
 export interface Access {
   readonly readers: readonly Reader[]
-  /** Members of each vault: by the opening and by records for the reporter's, by records for the others. */
-  readonly holders: ReadonlyMap<VaultName, ReadonlySet<string>>
-  /** Who may be left out of the next epoch: in a declared conflict, or removed by two others. */
+  /** Who holds `report`: members' ids, 'reporter', 'recovery'. */
+  readonly holders: ReadonlySet<string>
+  /** Every card of a person in a declared conflict, or removed by two others: left out of the next epoch. */
   readonly barred: ReadonlySet<string>
-  /** Records by somebody who might not write them. */
+  /** What its author might not write. */
   readonly refused: readonly OpenedEnvelope[]
 }
 
@@ -26,8 +26,10 @@ interface Ledger {
   readonly office: VerifiedOffice
   readonly opening: Opening
   readonly readers: Reader[]
-  readonly holders: Map<VaultName, Set<string>>
-  readonly barred: Set<string>
+  holders: ReadonlySet<string>
+  /** Persons who declared a conflict and have not been let in again since. */
+  readonly conflicted: Set<string>
+  /** By person, the persons who would remove them and have not let them in again since. */
   readonly removers: Map<string, Set<string>>
   readonly refused: OpenedEnvelope[]
 }
@@ -50,7 +52,8 @@ export function accessOf(
     const next = epochs[at + 1]
     if (next !== undefined) leaveOut(ledger, next)
   }
-  return ledger
+  const barred = office.directory.members.filter((one) => isBarred(ledger, one.person))
+  return { ...ledger, barred: new Set(barred.map((one) => one.member)) }
 }
 
 function beginLedger(
@@ -61,44 +64,47 @@ function beginLedger(
   const since = first?.day ?? ''
   const by = { kind: 'reporter' } as const
   const readers = opening.granted.map((one) => ({ ...one, since, by, until: null, grant: '' }))
-  const holders = new Map<VaultName, Set<string>>()
-  for (const vault of ['report', 'original'] as const) {
-    const members = opening.granted.filter((one) => one.vaults.includes(vault))
-    const others = opening.recovery ? ['reporter', 'recovery'] : ['reporter']
-    holders.set(vault, new Set([...others, ...members.map((one) => one.member)]))
-  }
-  const rest = { barred: new Set<string>(), removers: new Map(), refused: [] }
+  const holders = first?.members ?? new Set<string>()
+  const rest = { conflicted: new Set<string>(), removers: new Map(), refused: [] }
   return { office, opening, readers, holders, ...rest }
 }
 
-/** Enters one record; false when its author might not write it. Anything else that stands in `report` is no record. */
+/** Enters one envelope; false when its author might not write it. Who is barred still speaks, and decides nothing. */
 function enter(ledger: Ledger, item: OpenedEnvelope): boolean {
+  const { author } = item
+  if (author.kind === 'reporter') return true
+  if (!ledger.holders.has(author.member)) return false
   switch (item.kind) {
     case 'granted':
-      return enterGrant(ledger, item)
+      return !isBarred(ledger, author.person) && enterGrant(ledger, item, author)
     case 'conflict':
-      return enterConflict(ledger, item)
+      ledger.conflicted.add(author.person)
+      return true
     case 'removal':
-      return enterRemoval(ledger, item)
+      return !isBarred(ledger, author.person) && enterRemoval(ledger, item, author)
+    case 'request':
+    case 'approval':
+      return !isBarred(ledger, author.person)
     default:
       return true
   }
 }
 
-const reads = (ledger: Ledger, member: string): boolean =>
-  ledger.holders.get('report')?.has(member) ?? false
+type Officer = Extract<OpenedEnvelope['author'], { kind: 'officer' }>
 
-function enterGrant(ledger: Ledger, item: OpenedEnvelope): boolean {
-  const { author } = item
+const isBarred = ({ conflicted, removers }: Ledger, person: string): boolean =>
+  conflicted.has(person) || (removers.get(person)?.size ?? 0) >= 2
+
+function enterGrant(ledger: Ledger, item: OpenedEnvelope, author: Officer): boolean {
   const body = readBody(item.body, grantedBody)
-  if (body === null || author.kind !== 'officer' || !reads(ledger, author.member)) return false
-  const holds = body.vaults.every((vault) => mayGrant(ledger, author.member, vault))
+  if (body === null) return false
   const genuine =
-    holds &&
+    body.vaults.every((vault) => mayGrant(ledger, author.member, vault)) &&
     body.grant === item.pair &&
     !ledger.opening.excluded.includes(body.person) &&
     memberOf(ledger.office, body.member)?.person === body.person &&
-    mayHand(ledger, author.member, body.person, body.half)
+    mayHand(ledger, author.member, body.person, body.half) &&
+    mayReturn(ledger, author.person, body.person)
   if (!genuine) return false
   const { person, member, vaults, half, grant } = body
   ledger.readers.push({
@@ -111,20 +117,17 @@ function enterGrant(ledger: Ledger, item: OpenedEnvelope): boolean {
     by: author,
     until: null,
   })
-  for (const vault of vaults) {
-    const held = ledger.holders.get(vault) ?? new Set()
-    ledger.holders.set(vault, held.add(member))
-  }
-  ledger.barred.delete(member)
-  ledger.removers.delete(member)
+  if (vaults.includes('report')) ledger.holders = new Set([...ledger.holders, member])
+  ledger.conflicted.delete(person)
+  ledger.removers.get(person)?.delete(author.person)
   return true
 }
 
 /** Of a vault that officers found, only its own epochs say who holds it: that is checked with the grant itself. */
-function mayGrant(ledger: Ledger, member: string, vault: VaultName): boolean {
+function mayGrant({ readers }: Ledger, member: string, vault: VaultName): boolean {
   if (vault === 'identity') return false
-  if (vault === 'internal' || vault === 'examination') return true
-  return ledger.holders.get(vault)?.has(member) ?? false
+  if (vault !== 'original') return true
+  return readers.some((one) => one.member === member && one.vaults.includes(vault))
 }
 
 /** A half goes from who holds it to a person who has no record of the other. */
@@ -141,24 +144,24 @@ function mayHand(
 
 const otherHalf = { A: 'B', B: 'A' } as const
 
-function enterConflict(ledger: Ledger, { author }: OpenedEnvelope): boolean {
-  if (author.kind !== 'officer' || !reads(ledger, author.member)) return false
-  ledger.barred.add(author.member)
-  return true
+/** What two have signed, a third cannot undo: who lets a removed colleague in again takes back their own signature. */
+function mayReturn({ removers }: Ledger, by: string, person: string): boolean {
+  const others = [...(removers.get(person) ?? [])].filter((one) => one !== by)
+  return others.length < 2
 }
 
-function enterRemoval(ledger: Ledger, { author, body }: OpenedEnvelope): boolean {
+function enterRemoval(ledger: Ledger, { body }: OpenedEnvelope, author: Officer): boolean {
   const removal = readBody(body, removalBody)
-  if (removal === null || author.kind !== 'officer' || !reads(ledger, author.member)) return false
-  const removers = ledger.removers.get(removal.member) ?? new Set()
-  ledger.removers.set(removal.member, removers.add(author.person))
-  if (removers.size >= 2) ledger.barred.add(removal.member)
+  const person = removal === null ? undefined : memberOf(ledger.office, removal.member)?.person
+  if (person === undefined) return false
+  const removers = ledger.removers.get(person) ?? new Set()
+  ledger.removers.set(person, removers.add(author.person))
   return true
 }
 
 /** Whoever was in and is not in the next epoch reads no further. */
 function leaveOut(ledger: Ledger, next: ReportEpoch): void {
-  ledger.holders.set('report', new Set(next.members))
+  ledger.holders = next.members
   for (const [at, reader] of ledger.readers.entries()) {
     const stays = next.members.has(reader.member) || reader.vaults.length === 0
     if (!stays && reader.until === null) ledger.readers[at] = { ...reader, until: next.day }

@@ -30,8 +30,8 @@ export function firstEpoch(opening: Opening, hash: string, day: string, vault: V
 
 /**
  * Whether this epoch may follow `before` (null: it founds a vault), given everything of `report` that its author
- * says they saw. Refused: by who held no key of the one before, with somebody added, excluded, or barred, or
- * without somebody who should go on; the reporter, and recovery where the route has it, always should.
+ * says they saw. Refused: by who held no key of the one before or had not seen it, with somebody added, excluded,
+ * or barred, or without somebody who should go on; the reporter, and recovery where the route has it, always should.
  */
 export function mayBegin(
   ground: ChainGround,
@@ -47,11 +47,13 @@ export function mayBegin(
   const rekeys = link.body.reporter !== null
   if (rekeys && (vault !== 'report' || !byReporter)) return false
   if (!members.has(begins) || excludes(ground, members)) return false
-  const access = accessSeen(ground, vault === 'report' ? envelope.previous : link.body.seen)
-  if (before === null) return foundedBy(access, begins, members, vault)
-  const held = new Set([...before.members, ...(access.holders.get(vault) ?? [])])
-  const granted = vault === 'report' ? access.holders.get('report') : held
-  const may = new Set([...(granted ?? [])].filter((one) => !access.barred.has(one)))
+  const access = accessSeen(ground, seenBy(link, envelope))
+  if (before === null) return foundedBy(access, members, vault)
+  // Else its author could unsee what the epoch that it follows had seen.
+  const seen = vault === 'report' ? ancestorsOf(envelope.previous, ground.envelopes) : null
+  if (seen?.has(before.hash) === false) return false
+  const held = [...holdersOf(ground, vault, before, access)]
+  const may = new Set(held.filter((one) => !access.barred.has(one)))
   const must = [...may].filter((one) => !isMember(one) || isActive(ground.office, one))
   return (
     may.has(begins) &&
@@ -60,18 +62,45 @@ export function mayBegin(
   )
 }
 
-/** Who holds this vault, of which this is the newest epoch: its members, and whoever was granted it since. */
+/** The heads of `report` that an epoch's author saw. */
+const seenBy = ({ body }: Link, { vault, previous }: OpenedEnvelope): readonly string[] =>
+  vault === 'report' ? previous : body.seen
+
+/**
+ * Of several epochs that may follow, those by the reporter, or by officers who are active and of whom no other's
+ * author had seen that they are barred: who has left, with a server's help, stops nobody.
+ */
+export function contenders(ground: ChainGround, found: readonly Epoch[]): readonly Epoch[] {
+  const barred = found.map(({ begun }) =>
+    begun === null ? null : accessSeen(ground, seenBy(begun.link, begun.envelope)).barred,
+  )
+  return found.filter(({ begun }) => {
+    const author = begun?.envelope.author
+    if (author?.kind !== 'officer') return true
+    const { member } = author
+    return isActive(ground.office, member) && !barred.some((one) => one?.has(member))
+  })
+}
+
+/**
+ * Who holds this vault, of which this is the newest epoch: its members, and whoever was granted it since by somebody
+ * who held it.
+ */
 export function holdersOf(
   ground: ChainGround,
   vault: VaultName,
   newest: Epoch,
   access: Access,
 ): ReadonlySet<string> {
-  if (vault === 'report') return access.holders.get(vault) ?? newest.members
-  const seen = newest.begun === null ? [] : newest.begun.link.body.seen
+  if (vault === 'report') return access.holders
+  const seen = newest.begun?.link.body.seen ?? []
   const before = new Set(accessSeen(ground, seen).readers.map((one) => one.grant))
-  const since = access.readers.filter((one) => one.vaults.includes(vault) && !before.has(one.grant))
-  return new Set([...newest.members, ...since.map((one) => one.member)])
+  const held = new Set(newest.members)
+  for (const { by, grant, member, vaults } of access.readers) {
+    const given = vaults.includes(vault) && !before.has(grant)
+    if (given && by.kind === 'officer' && held.has(by.member)) held.add(member)
+  }
+  return held
 }
 
 /** Who might read by what stood in `report` when these were its heads. */
@@ -82,23 +111,37 @@ function accessSeen(
   const inReport = envelopes.filter((one) => one.vault === 'report')
   const seen = ancestorsOf(heads, inReport)
   const epochs = report.filter((one) => one.begun === null || seen.has(one.hash))
-  return accessOf(
-    office,
-    opening,
-    epochs,
-    inReport.filter((one) => seen.has(one.hash)),
+  const counted = countedIn(report, inReport)
+  const items = inReport.filter(
+    ({ hash, epoch }) => seen.has(hash) && counted.get(epoch)?.has(hash) !== false,
+  )
+  return accessOf(office, opening, epochs, items)
+}
+
+/** By epoch, the statements that count: in the newest all, in an older one what its successor descends from. */
+export function countedIn(
+  chain: readonly Epoch[],
+  items: readonly OpenedEnvelope[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Set(items.map((one) => one.hash))
+  return new Map(
+    chain.map(({ hash }, at) => {
+      const next = chain[at + 1]
+      return [hash, next === undefined ? all : ancestorsOf([next.hash], items)]
+    }),
   )
 }
 
+/** Its founder is among its members: officers who read the case, and none who should not. */
 function foundedBy(
-  access: Access,
-  founder: string,
+  { holders, barred }: Access,
   members: ReadonlySet<string>,
   vault: VaultName,
 ): boolean {
-  const readers = access.holders.get('report')
-  const officers = [...members].every((one) => isMember(one) && readers?.has(one) === true)
-  return !isReporterVault(vault) && readers?.has(founder) === true && officers
+  const officers = [...members].every(
+    (one) => isMember(one) && holders.has(one) && !barred.has(one),
+  )
+  return !isReporterVault(vault) && officers
 }
 
 function excludes({ office, opening }: ChainGround, members: ReadonlySet<string>): boolean {

@@ -25,7 +25,7 @@ import {
 import { findOpening } from './open-opening.ts'
 import { groundOf, openVaults, type VaultGround } from './open-vaults.ts'
 import { headsOf, holesIn, inOrder } from './order.ts'
-import { type VaultName, vaultNames } from './schema.ts'
+import { headsMax, type VaultName, vaultNames } from './schema.ts'
 import { unwind } from './unwind.ts'
 
 /**
@@ -94,16 +94,20 @@ function isAccepted({ ground, chains, access }: Read, grant: OpenedGrant): boole
   const key = theirs ?? ground.office.cards.get(author)?.key
   if (key === undefined || !grant.signedBy(key)) return false
   if (theirs !== undefined && agreesWithOpening(grant, opening, openingHash)) return true
-  const record = access.readers.find((one) => one.grant === grant.id)
-  const by = record?.by.kind === 'officer' ? record.by.member : null
-  const onRecord = record?.member === member && by === author
-  if (!isHalfOf(grant, opening, onRecord ? record.half : null)) return false
+  const record = access.readers.find(
+    ({ by, ...one }) =>
+      one.grant === grant.id &&
+      one.member === member &&
+      by.kind === 'officer' &&
+      by.member === author,
+  )
+  if (!isHalfOf(grant, opening, record?.half ?? null)) return false
   return grant.secrets.every((secret) => {
     const epochs = chains.get(secret.vault) ?? []
     const at = epochs.findIndex((one) => one.hash === secret.epoch)
     const held = ground.secrets.get(secret.vault)?.get(secret.epoch)
     if (at < 0 || held?.key.recipient !== secret.key.recipient) return false
-    if (onRecord && record.vaults.includes(secret.vault)) return true
+    if (record?.vaults.includes(secret.vault)) return true
     // Who is in a first epoch, the opening or the record says; who goes on into a next one, the epoch itself.
     const next = at > 0 ? epochs[at] : undefined
     return (
@@ -121,7 +125,11 @@ function wasBegunBy({ begun }: Epoch, member: string | null): boolean {
 function closeCase(read: Read, member: string, grants: readonly OpenedGrant[]): OpenedCase {
   const { ground, access } = read
   const { opening, openingHash, served, office } = ground
-  const refused = new Set([...access.refused, ...badApprovals(read.envelopes, access.readers)])
+  const refused = new Set([
+    ...access.refused,
+    ...badApprovals(read.envelopes, access.readers),
+    ...read.envelopes.filter((one) => isByStranger(read, one)),
+  ])
   const envelopes = inOrder(read.envelopes.filter((one) => !refused.has(one)))
   const vaults: Partial<Record<VaultName, OpenedVault>> = {}
   for (const vault of vaultNames) {
@@ -135,7 +143,7 @@ function closeCase(read: Read, member: string, grants: readonly OpenedGrant[]): 
     ...[...refused].map(
       ({ id }): Finding => ({ kind: 'refused', envelope: id, reason: 'tampered' }),
     ),
-    ...envelopes
+    ...[opening, ...envelopes]
       .filter((one) => one.directory > office.directory.version)
       .map((one): Finding => ({ kind: 'office-behind', version: one.directory })),
     ...vaultNames.flatMap((vault) => holesOf(vault, envelopes)),
@@ -151,6 +159,16 @@ function closeCase(read: Read, member: string, grants: readonly OpenedGrant[]): 
   return { ...own, envelopes, readers, vaults, half, findings }
 }
 
+/** In a vault that officers found, by one of them who was never given it: its key was handed on off the record. */
+function isByStranger({ chains, access }: Read, { vault, author }: OpenedEnvelope): boolean {
+  if (vault === 'report' || author.kind === 'reporter') return false
+  const { member } = author
+  const inEpoch = chains.get(vault)?.some((one) => one.members.has(member)) ?? false
+  return (
+    !inEpoch && !access.readers.some((one) => one.member === member && one.vaults.includes(vault))
+  )
+}
+
 function vaultOf(
   { ground, chains, access }: Read,
   envelopes: readonly OpenedEnvelope[],
@@ -162,12 +180,16 @@ function vaultOf(
   const secret = newest === undefined ? undefined : secrets?.get(newest.hash)
   if (newest === undefined || secret === undefined) return null
   const items = envelopes.filter((one) => one.vault === vault)
+  const late = new Set<string>(items.filter((one) => one.late).map((one) => one.hash))
+  const all = headsOf(items)
+  // More heads than an envelope may join would let nobody write: the next ones join the rest, what is late last.
+  const heads = [...all.filter((one) => !late.has(one)), ...all.filter((one) => late.has(one))]
   const keys = new Map<string, AgeKey>()
   for (const { hash } of chain) keys.set(hash, secrets?.get(hash)?.key ?? secret.key)
   const report = chains.get('report') ?? []
   const holders = holdersOf({ ...ground, report, envelopes }, vault, newest, access)
   const leavers = leaversOf(ground.office, holders, access.barred)
-  return { ...secret, heads: headsOf(items), holders, leavers, keys }
+  return { ...secret, heads: heads.slice(0, headsMax), holders, leavers, keys }
 }
 
 function stillIn(

@@ -1,9 +1,17 @@
 // Every vault's epochs in turn, and what in them counts: unverified epochs are refused, back-dated envelopes late.
 import type { Finding, OpenedEnvelope } from './case-file.ts'
-import { type ChainGround, type Epoch, firstEpoch, mayBegin } from './epochs.ts'
+import {
+  type ChainGround,
+  contenders,
+  countedIn,
+  type Epoch,
+  firstEpoch,
+  mayBegin,
+} from './epochs.ts'
 import type { OpenedVaults, VaultGround } from './open-vaults.ts'
-import { ancestorsOf } from './order.ts'
 import { type VaultName, vaultNames } from './schema.ts'
+import { base64url } from './text.ts'
+import type { Link } from './unwind.ts'
 
 export interface OpenedChains {
   readonly chains: ReadonlyMap<VaultName, readonly Epoch[]>
@@ -45,42 +53,41 @@ function chainOf(ground: VaultGround, chain: ChainGround, vault: VaultName): rea
   const founded = vault === 'internal' || vault === 'examination'
   const epochs = founded ? [] : [firstEpoch(opening, openingHash, begun, vault)]
   for (;;) {
-    const before = epochs.at(-1) ?? null
     const report = vault === 'report' ? epochs : chain.report
-    const next = nextOf(ground, { ...chain, report }, vault, before)
+    const next = nextOf(ground, { ...chain, report }, vault, epochs)
     if (next === null) return epochs
     epochs.push(next)
   }
 }
 
-/** The epoch after this one. Two would be a fork: then neither is followed, whoever made them. */
+/** The epoch after these. Two would be a fork: then neither is followed, unless only one's author may contend. */
 function nextOf(
-  { links }: VaultGround,
+  ground: VaultGround,
   chain: ChainGround,
   vault: VaultName,
-  before: Epoch | null,
+  epochs: readonly Epoch[],
 ): Epoch | null {
+  const before = epochs.at(-1) ?? null
   const found: Epoch[] = []
-  for (const link of links.filter((one) => one.secret.vault === vault)) {
+  for (const link of ground.links.filter((one) => one.secret.vault === vault)) {
     const envelope = chain.envelopes.find((one) => one.hash === link.unsealed.hash)
     if (envelope === undefined || envelope.epoch !== (before?.hash ?? '')) continue
-    if (!mayBegin(chain, vault, before, link, envelope)) continue
+    if (!renews(ground, epochs, link) || !mayBegin(chain, vault, before, link, envelope)) continue
     const members = new Set<string>(link.body.members)
     found.push({ hash: envelope.hash, day: envelope.day, members, begun: { link, envelope } })
   }
-  return found.length === 1 ? (found[0] ?? null) : null
+  const [next, rival] = found.length > 1 ? contenders(chain, found) : found
+  return rival === undefined ? (next ?? null) : null
 }
 
-/** By epoch, the statements that count: in the newest all, in an older one what its successor descends from. */
-function countedIn(
-  chain: readonly Epoch[],
-  items: readonly OpenedEnvelope[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    chain.map((epoch, at) => {
-      const next = chain[at + 1]
-      const all = items.map((one) => one.hash)
-      return [epoch.hash, next === undefined ? new Set(all) : ancestorsOf([next.hash], items)]
-    }),
-  )
+/** With a secret that no epoch before had, and holding the last one's: who comes later reads all of it, who left none. */
+function renews(
+  { secrets }: VaultGround,
+  epochs: readonly Epoch[],
+  { secret, body }: Link,
+): boolean {
+  const held = epochs.map(({ hash }) => secrets.get(secret.vault)?.get(hash))
+  const last = held.at(-1)
+  const fresh = held.every((one) => one?.key.recipient !== secret.key.recipient)
+  return fresh && body.secret === (last === undefined ? '' : base64url(last.secret))
 }

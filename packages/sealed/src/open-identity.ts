@@ -1,11 +1,12 @@
 // Opening the reporter's identity: half A, which one holds, and half B, which another wrapped for one request.
 import type { OpenedCase, ServedCase } from './case-file.ts'
-import { halfHash, keyIdOf, recipientHash } from './id.ts'
+import { envelopeIdOfBytes, halfHash, keyIdOf, recipientHash } from './id.ts'
 import { identityRequestsOf } from './identity-access.ts'
 import { ageKeyOf } from './keys.ts'
 import type { MemberKeys } from './member.ts'
 import type { VerifiedOffice } from './office.ts'
 import { openEnvelope } from './open.ts'
+import { inOrder, type Linked } from './order.ts'
 import { wrapBody } from './schema.ts'
 import { type Refusal, readBody } from './statement.ts'
 import { fromBase64url, xor } from './text.ts'
@@ -54,9 +55,9 @@ async function openWrap(
   const result = await openEnvelope(bytes, keys.age, ['wrap'])
   if (!result.ok) return null
   const { fields, body, signedBy } = result.value
-  const { envelope, body: approved } =
-    identityRequestsOf(opened).find(({ request }) => request.hash === fields.request)?.approval ??
-    {}
+  const asked = identityRequestsOf(opened).find(({ request }) => request.hash === fields.request)
+  const { envelope, body: approved } = asked?.approval ?? {}
+  const requester = asked?.request.author
   const author = envelope?.author.kind === 'officer' ? envelope.author.member : null
   const card = author === null ? undefined : office.cards.get(author)
   const genuine =
@@ -66,9 +67,13 @@ async function openWrap(
     fields.office === office.office &&
     fields.case === opened.case &&
     fields.member === keys.member &&
-    approved?.expires === fields.expires
-  if (!genuine) return 'tampered'
-  if (today > fields.expires) return null
+    requester?.kind === 'officer' &&
+    requester.member === keys.member &&
+    approved?.expires === fields.expires &&
+    approved.wrap === envelopeIdOfBytes(bytes)
+  if (!genuine || envelope === undefined) return 'tampered'
+  // One dated ahead would hold for longer than its two days.
+  if (today > fields.expires || today < envelope.day) return null
   const B = fromBase64url(readBody(body, wrapBody)?.half ?? '')
   return B !== null && halfHash(B) === opened.opening.halves.B
     ? { B, expires: fields.expires }
@@ -84,10 +89,11 @@ async function openWith(
 ): Promise<Uint8Array | null> {
   const key = await ageKeyOf(secret)
   if (recipientHash(key.recipient) !== opened.opening.vaults.identity) return null
+  const found: (Linked & { readonly body: Uint8Array })[] = []
   for (const envelope of served.envelopes.filter((one) => one.vault === 'identity')) {
     const result = await openEnvelope(envelope.bytes, key, ['identity'])
     if (!result.ok) continue
-    const { fields, body, signedBy } = result.value
+    const { fields, hash, body, signedBy } = result.value
     const theirs = opened.reporterKeys.find((one) => keyIdOf(one) === fields.author)
     const genuine =
       fields.office === office.office &&
@@ -95,7 +101,7 @@ async function openWith(
       fields.vault === 'identity' &&
       theirs !== undefined &&
       signedBy(theirs)
-    if (genuine) return body
+    if (genuine) found.push({ hash, body, previous: fields.previous, day: fields.day })
   }
-  return null
+  return inOrder(found).at(-1)?.body ?? null
 }

@@ -13,6 +13,9 @@ export interface FoundOpening {
   readonly reporterKey: Uint8Array
 }
 
+/** A case has one: of a server that serves more, these are looked at. */
+const openingsMax = 4
+
 /**
  * The opening that one of these secrets opens: of this office, hashing to the case's id, with the public nonce,
  * founding the very vault it is sealed to, signed by the key it names. Null when there is none.
@@ -23,7 +26,8 @@ export async function findOpening(
   secrets: readonly OpenedSecret[],
 ): Promise<FoundOpening | null> {
   const keys = secrets.filter((one) => one.vault === 'report').map((one) => one.key)
-  for (const envelope of served.envelopes.filter((one) => one.class === 'opening')) {
+  const openings = served.envelopes.filter((one) => one.class === 'opening')
+  for (const envelope of openings.slice(0, openingsMax)) {
     for (const key of keys) {
       const result = await openEnvelope(envelope.bytes, key, ['opening'])
       if (!result.ok) continue
@@ -38,9 +42,20 @@ export async function findOpening(
         opening.nonce === served.nonce &&
         opening.vaults.report === recipientHash(key.recipient) &&
         fields.author === keyIdOf(reporterKey) &&
+        isSound(opening) &&
         signedBy(reporterKey)
       if (genuine) return { opening, openingHash: hash, reporterKey }
     }
   }
   return null
+}
+
+/** Nobody twice, nobody whom it excludes, and nothing of the identity but halves. */
+function isSound({ granted, excluded }: Opening): boolean {
+  const persons = new Set(granted.map((one) => one.person))
+  return (
+    persons.size === granted.length &&
+    granted.every((one) => !excluded.includes(one.person)) &&
+    granted.every((one) => one.vaults.every((vault) => vault === 'report' || vault === 'original'))
+  )
 }

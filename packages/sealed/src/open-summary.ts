@@ -58,7 +58,7 @@ async function lastOwnDay(
   let last: string | null = null
   for (const envelope of served.envelopes) {
     if (card === undefined || envelope.author !== member || envelope.vault !== 'report') continue
-    for (const { key } of secrets) {
+    for (const { key } of secrets.filter((one) => one.epoch === envelope.epoch)) {
       const result = await openEnvelope(envelope.bytes, key, caseKindNames)
       if (!result.ok) continue
       const { fields, signedBy } = result.value

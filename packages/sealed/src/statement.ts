@@ -99,12 +99,13 @@ export function signatureOf(statement: string, key: SigningKey): Signed['signatu
   return { key: base64url(key.key), signature: base64url(signText(statement, key)) }
 }
 
-/** How many of these keys (base64url) signed this text; the same key never counts twice. */
+/** How many of these keys (base64url) signed this text: of each, the first signature served is looked at. */
 export function countSignatures(signed: Signed, keys: readonly string[]): number {
   const bytes = utf8(signed.statement)
-  return keys.filter((key) =>
-    signed.signatures.some((one) => one.key === key && verifyText(bytes, one.signature, key)),
-  ).length
+  return keys.filter((key) => {
+    const own = signed.signatures.find((one) => one.key === key)
+    return own !== undefined && verifyText(bytes, own.signature, key)
+  }).length
 }
 
 function verifyText(bytes: Uint8Array, signature: string, key: string): boolean {

@@ -21,16 +21,23 @@ export interface Unwound {
   readonly secrets: readonly OpenedSecret[]
 }
 
-/** Opens every epoch that these secrets, and the secrets inside, open. Never throws on served bytes. */
+/** Bounds the work that a hostile server can make of junk: a case of a hundred epochs needs a quarter of it. */
+const triesMax = 10_000
+
+/**
+ * Opens the epoch that each of these secrets, and of the secrets inside, begins: one each, the newest first. Never
+ * throws on served bytes.
+ */
 export async function unwind(
   envelopes: readonly ServedEnvelope[],
   granted: readonly OpenedSecret[],
 ): Promise<Unwound> {
   const secrets: OpenedSecret[] = []
   const links: Link[] = []
-  const waiting = envelopes.filter((one) => one.class === 'epoch')
-  const queue = [...granted]
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+  const waiting = envelopes.filter((one) => one.class === 'epoch').reverse()
+  const stack = [...granted]
+  let tries = 0
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const held = next
     const known = secrets.some(
       (one) => one.vault === held.vault && one.key.recipient === held.key.recipient,
@@ -38,14 +45,17 @@ export async function unwind(
     if (known) continue
     secrets.push(held)
     for (const served of waiting.filter((one) => one.vault === held.vault)) {
+      if (tries === triesMax) return { links, secrets }
+      tries += 1
       const link = await openLink(served, held)
       if (link === null) continue
       waiting.splice(waiting.indexOf(served), 1)
       links.push(link)
       const secret = fromBase64url(link.body.secret)
-      if (secret === null || link.body.secret === '') continue
       const epoch = link.unsealed.fields.epoch as StatementHash
-      queue.push({ vault: held.vault, epoch, secret, key: await ageKeyOf(secret) })
+      const ends = secret === null || link.body.secret === ''
+      if (!ends) stack.push({ vault: held.vault, epoch, secret, key: await ageKeyOf(secret) })
+      break
     }
   }
   return { links, secrets }

@@ -4,21 +4,19 @@ import type { OpenedCase } from '../src/case-file.ts'
 import { beginEpoch } from '../src/epoch-writer.ts'
 import { recipientHash } from '../src/id.ts'
 import { ageKeyOf, randomSecret, signingKeyOf } from '../src/keys.ts'
-import { grantLater } from '../src/later-grant.ts'
 import type { MemberKeys } from '../src/member.ts'
 import type { VerifiedOffice } from '../src/office.ts'
 import { base64url } from '../src/text.ts'
 import {
   begin,
   beginStory,
+  foundVault,
   holderOf,
   letIn,
   read,
   reporterOf,
   type Story,
-  vaultIn,
   write,
-  writerOf,
 } from './case-fixture.ts'
 import { changeDirectory, type Fixture, intake, makeOffice } from './office-fixture.ts'
 
@@ -244,23 +242,8 @@ describe('an epoch that may not be', () => {
 })
 
 describe('a vault that officers found', () => {
-  /** The founder's own acts: the vault, and a record with a grant for each member. */
-  async function found(members: readonly MemberKeys[]): Promise<void> {
-    const grants = story.grants.length
-    const { secret } = await begin(story, inspector, 'examination', members)
-    // A first epoch is no record of who was let in: only what follows it is.
-    story.grants.splice(grants)
-    for (const one of members) {
-      const opened = await read(story, holderOf(inspector))
-      const target = { member: one.member, person: one.member, recipient: one.age.recipient }
-      const heads = opened.vaults.report?.heads ?? []
-      const vault = vaultIn(opened, 'report')
-      const writer = writerOf(story, inspector)
-      const act = await grantLater(writer, vault, target, [secret], null, heads)
-      story.grants.push(act.grant)
-      story.envelopes.push(act.record)
-    }
-  }
+  const found = (members: readonly MemberKeys[]) =>
+    foundVault(story, inspector, 'examination', members)
 
   it('is read by its members, and by nobody else who reads the case', async () => {
     await found([inspector, triager])

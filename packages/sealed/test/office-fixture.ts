@@ -84,12 +84,21 @@ export async function makeOffice(
 }
 
 type Statuses = Readonly<Record<string, 'active' | 'suspended' | 'left'>>
+type SecondCards = readonly { readonly keys: MemberKeys; readonly person: string }[]
 
-/** What the same office publishes with a next directory, in which these cards stand like this. */
-export function nextBundle({ bundle, members, office }: Fixture, statuses: Statuses): OfficeBundle {
+/** What the same office publishes with a next directory, in which these cards stand like this, and these second cards. */
+export function nextBundle(
+  { bundle, members, office }: Fixture,
+  statuses: Statuses,
+  cards: SecondCards = [],
+): OfficeBundle {
   const inspector = members[0] as MemberKeys
   const { directory: old } = office
-  const next = old.members.map((one) => ({ ...one, status: statuses[one.member] ?? one.status }))
+  const own = { name: 'Petugas', position: 'Auditor', roles: [], status: 'active' as const }
+  const next = [
+    ...old.members.map((one) => ({ ...one, status: statuses[one.member] ?? one.status })),
+    ...cards.map(({ keys, person }) => ({ ...own, person, member: keys.member as string })),
+  ]
   const directory = signStatement(
     'directory',
     { ...old, version: old.version + 1, previous: office.directoryHash, members: next },
@@ -97,12 +106,20 @@ export function nextBundle({ bundle, members, office }: Fixture, statuses: Statu
   )
   const expires = { day: today, expires: '2027-01-20' }
   const renewal = { office: office.office, directory: hashOf(directory), ...expires }
-  return { ...bundle, directory, renewal: signStatement('renewal', renewal, inspector.signing) }
+  const more = cards.map(({ keys }) => makeKeyCard(keys, office.office, today))
+  return {
+    ...{ ...bundle, directory, cards: [...bundle.cards, ...more] },
+    renewal: signStatement('renewal', renewal, inspector.signing),
+  }
 }
 
 /** The same office with that next directory. */
-export function changeDirectory(fixture: Fixture, statuses: Statuses): VerifiedOffice {
-  const verified = verifyOffice(nextBundle(fixture, statuses), today)
+export function changeDirectory(
+  fixture: Fixture,
+  statuses: Statuses,
+  cards: SecondCards = [],
+): VerifiedOffice {
+  const verified = verifyOffice(nextBundle(fixture, statuses, cards), today)
   if (!verified.ok) throw new Error(verified.reason)
   return verified.office
 }
