@@ -96,7 +96,7 @@ describe('two share sheets, in a file, without a network', () => {
     await press(title)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await page.getByText('Semua tanda tangan, urutan, dan isi perkara ini cocok.').waitFor()
-    for (const heading of ['Laporan', 'Yang terlibat', 'Bukti', 'Pesan dengan pelapor']) {
+    for (const heading of ['Laporan', 'Yang terlibat', 'Bukti', 'Pesan dan riwayat']) {
       await page.getByRole('heading', { level: 2, name: heading, exact: true }).waitFor()
     }
     const readers = page.getByRole('region', { name: 'Siapa yang dapat membaca' })

@@ -100,7 +100,7 @@ export const id = {
     doubtsLead:
       'Yang di bawah ini ditemukan saat memeriksa tanda tangan, urutan, dan isi ekspor. Sisanya asli dan ditampilkan.',
     allHolds: 'Semua tanda tangan, urutan, dan isi perkara ini cocok.',
-    history: 'Riwayat',
+    history: 'Pesan dan riwayat',
     late: 'Terlambat, tidak dihitung',
     evidenceAbsent: 'Berkas ini tidak ada di dalam ekspor.',
     evidenceDamaged: 'Berkas ini rusak di dalam ekspor.',
@@ -259,7 +259,7 @@ export const en: Words<typeof id> = {
     doubtsLead:
       'This was found while checking signatures, order, and what the export holds. The rest is genuine and shown.',
     allHolds: 'All signatures, their order, and what this case holds match.',
-    history: 'History',
+    history: 'Messages and history',
     late: 'Late, does not count',
     evidenceAbsent: 'This file is not in the export.',
     evidenceDamaged: 'This file is damaged in the export.',

@@ -9,7 +9,7 @@ export function History({ view }: { readonly view: CaseView }): JSX.Element {
   const { recovery, deskCase } = speech.words
   return (
     <section class="sec" aria-labelledby="riwayat">
-      <h2 id="riwayat">{deskCase.sections.messagesFull}</h2>
+      <h2 id="riwayat">{recovery.case.history}</h2>
       {view.entries.length === 0 && <p>{deskCase.messages.none}</p>}
       <ol class="entries">
         {view.entries.map((entry) => (
