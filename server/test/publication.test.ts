@@ -250,6 +250,29 @@ describe('an invitation', () => {
     }
   })
 
+  it.each(['Budi \u202eidub', 'Budi\u0000', 'Bu\u200bdi', 'Budi\nInspektur'])(
+    'is not made out to the name or position %j, of which a part is not seen',
+    async (line) => {
+      for (const change of [{ name: line }, { position: line }]) {
+        const response = await inspector.fetch('/api/invitations', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ ...person, username: 'siluman', ...change }),
+        })
+        expect([response.status, await response.json()]).toEqual([
+          400,
+          { error: { code: 'malformed' } },
+        ])
+      }
+    },
+  )
+
+  it('takes a name as it was meant that was copied with something unseen', async () => {
+    must(await invite(inspector.fetch, { ...person, username: 'salinan', name: ' Bu\u200bdi ' }))
+    const { invitations } = must(await listInvitations(inspector.fetch))
+    expect(invitations.find((one) => one.username === 'salinan')?.name).toBe('Budi')
+  })
+
   it('needs the right one-time code: the app was really set up', async () => {
     const { token } = must(await invite(inspector.fetch, { ...person, username: 'terlambat' }))
     const fetch = test.server.browser()

@@ -1,4 +1,5 @@
 // What signers publish: the first root, and each new directory, renewal, and profile.
+import { tidyLine } from '@kentongan/domain/text'
 import {
   type InvitationList,
   type InvitationRequest,
@@ -131,7 +132,10 @@ export function invite(
   invitation: InvitationRequest,
 ): Promise<Answer<{ readonly id: string; readonly token: string }>> {
   const call = { method: 'POST', path: '/api/invitations' } as const
-  return callJson(fetch, call, invitationMade, invitation)
+  // The server refuses what is not seen, and a name copied out of a chat brings it along.
+  const name = tidyLine(invitation.name)
+  const position = tidyLine(invitation.position)
+  return callJson(fetch, call, invitationMade, { ...invitation, name, position })
 }
 
 export function listInvitations(fetch: Fetch): Promise<Answer<InvitationList>> {

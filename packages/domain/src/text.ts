@@ -27,6 +27,11 @@ export function isPlainLine(text: string): boolean {
   return isPlainText(text) && !/[\n\t]/.test(text)
 }
 
+/** True for plain text on one line of which everything is seen: what names somebody cannot pass for another. */
+export function isVisibleLine(text: string): boolean {
+  return isPlainLine(text) && revealUnseen(text) === text
+}
+
 /**
  * The text as it is sealed: NFC, line feeds only, nothing unseen, no blank around it. Idempotent.
  */

@@ -4,6 +4,7 @@ import {
   characterCount,
   isPlainLine,
   isPlainText,
+  isVisibleLine,
   revealUnseen,
   tidyLine,
   tidyText,
@@ -44,6 +45,14 @@ describe('text', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('names somebody only while all of it is seen', () => {
+    for (const name of ['Siti Aminah, S.H.', 'Ren\u00e9', ''])
+      expect(isVisibleLine(name)).toBe(true)
+    for (const name of ['Budi\u202eidub', 'Bu\u0000di', 'Bu\u200bdi', 'Bu\ndi', 'Bu\u2066di']) {
+      expect(isVisibleLine(name)).toBe(false)
+    }
   })
 
   it('keeps what a person meant', () => {

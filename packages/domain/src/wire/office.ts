@@ -1,5 +1,6 @@
 // What an office publishes, how it is set up, and how an officer enrols and signs in.
 import * as v from 'valibot'
+import { isVisibleLine } from '../text.ts'
 import {
   wire32,
   wireBytes,
@@ -96,8 +97,8 @@ export type ReporterSession = v.InferOutput<typeof reporterSession>
 /** POST /api/invitations (signer): answers `{id, token}`; the token is shown once. */
 export const invitationRequest = v.strictObject({
   username: wireUsername,
-  name: v.pipe(v.string(), v.minLength(2), v.maxLength(100)),
-  position: wireText(200),
+  name: v.pipe(v.string(), v.minLength(2), v.maxLength(100), v.check(isVisibleLine)),
+  position: v.pipe(v.string(), v.maxLength(200), v.check(isVisibleLine)),
   roles: v.pipe(v.array(wireCode), v.minLength(1), v.maxLength(10)),
 })
 export type InvitationRequest = v.InferOutput<typeof invitationRequest>
