@@ -291,6 +291,29 @@ describe('an invitation', () => {
     expect(answer).toEqual({ ok: false, code: 'sign-in-refused' })
   })
 
+  it('takes whoever enrolled with it along when it is withdrawn, and frees their name', async () => {
+    const invited = { ...person, username: 'tertukar' }
+    const { id, token } = must(await invite(inspector.fetch, invited))
+    const stranger = await enrol(test.server, token, test.keys.office, 'tertukar')
+    test.server.wait(60)
+    await signInAgain(test.server, stranger)
+    must(await withdrawInvitation(inspector.fetch, id))
+    expect((await stranger.fetch('/api/session', { method: 'GET' })).status).toBe(401)
+    test.server.wait(60)
+    await expect(signInAgain(test.server, stranger)).rejects.toThrow('sign-in-refused')
+    const again = must(await invite(inspector.fetch, invited))
+    await enrol(test.server, again.token, test.keys.office, 'tertukar')
+  })
+
+  it('leaves who is listed where they are when their invitation is withdrawn', async () => {
+    const { invitations } = must(await listInvitations(inspector.fetch))
+    const listed = invitations.find((one) => one.state === 'listed')
+    if (listed === undefined) throw new Error('nobody is listed')
+    must(await withdrawInvitation(inspector.fetch, listed.id))
+    const officer = test.officers.find((one) => one.secrets.username === listed.username)
+    expect((await officer?.fetch('/api/session', { method: 'GET' }))?.status).toBe(200)
+  })
+
   it('ends after two weeks, and when it is withdrawn', async () => {
     const first = must(await invite(inspector.fetch, { ...person, username: 'sebentar' }))
     must(await withdrawInvitation(inspector.fetch, first.id))

@@ -59,7 +59,7 @@ export const id = {
     withdraw: 'Cabut',
     withdrawFor: (name: string) => `Cabut undangan ${name}`,
     withdrawSure: (name: string) =>
-      `Tautan untuk ${name} tidak akan berlaku lagi. Ini tidak dapat dibatalkan; undang lagi bila perlu.`,
+      `Tautan untuk ${name} tidak akan berlaku lagi; bila sudah ada yang mendaftar dengannya, akun itu dihapus. Ini tidak dapat dibatalkan; undang lagi bila perlu.`,
     withdrawGo: 'Cabut undangan',
     withdrawn: (name: string) => `Undangan ${name} dicabut.`,
   },
@@ -184,7 +184,7 @@ export const en: Words<typeof id> = {
     withdraw: 'Withdraw',
     withdrawFor: (name) => `Withdraw the invitation of ${name}`,
     withdrawSure: (name) =>
-      `The link for ${name} will no longer be good. This cannot be undone; invite them again if need be.`,
+      `The link for ${name} will no longer be good; if somebody has enrolled with it, that account is removed. This cannot be undone; invite them again if need be.`,
     withdrawGo: 'Withdraw the invitation',
     withdrawn: (name) => `The invitation of ${name} is withdrawn.`,
   },

@@ -84,12 +84,16 @@ export async function readBundle(
   }
 }
 
+/** Whom a directory lists, however they stand. */
+export function membersOf(directory: Signed): Directory['members'] {
+  const read = readStatement(directory.statement, ['directory'])
+  return read.ok ? read.fields.members : []
+}
+
 /** The cards of the members that this directory lists, in its order. */
 export function cardsOf(directory: Signed, officers: readonly OfficerRow[]): readonly Signed[] {
-  const read = readStatement(directory.statement, ['directory'])
-  if (!read.ok) return []
   const cards = new Map(officers.map((one) => [one.member, one.card]))
-  return read.fields.members
+  return membersOf(directory)
     .map((one) => cards.get(one.member))
     .filter((card) => card !== undefined)
     .map((card) => JSON.parse(card) as Signed)

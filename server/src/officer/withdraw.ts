@@ -1,6 +1,8 @@
-// DELETE /api/invitations/:id: a link that was not used, or should not have been, is dead.
+// DELETE /api/invitations/:id: a link that was not used, or should not have been, is dead, and so is who used it.
 import { answerJson, done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
+import { membersOf, signedIn } from '../office/registry.ts'
+import type { WriteStores } from '../storage/storage.ts'
 import { actorOf, type SessionDeps, signingOfficer } from './session.ts'
 
 export function withdrawInvitation(deps: SessionDeps): Endpoint {
@@ -15,10 +17,19 @@ export function withdrawInvitation(deps: SessionDeps): Endpoint {
         const row = rows.find((one) => one.id === params.id)
         if (row === undefined) return refused('not-found')
         await stores.invitations.remove(row.id)
+        await removeUnlisted(stores, row.member)
         await stores.audit.append({ kind: 'invitation-revoked', details: { invitation: row.id } })
         return done({})
       })
       return removed.ok ? answerJson(removed.value) : refuse(removed.reason)
     },
   )
+}
+
+/** Whoever enrolled and is in no directory goes, with their sessions; their name is free for the right one. */
+async function removeUnlisted(stores: WriteStores, member: string): Promise<void> {
+  const newest = await stores.published.newest('directory')
+  const listed = newest === null ? [] : membersOf(signedIn(newest))
+  if (listed.some((one) => one.member === member)) return
+  await stores.officers.remove(member)
 }

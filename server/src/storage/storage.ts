@@ -128,7 +128,7 @@ export interface WriteStores extends ReadStores {
     insert(row: OfficerRow): Promise<'inserted' | 'duplicate'>
     /** Each TOTP step is used once: 'stale' when this step, or a later one, was used already. */
     useTotpStep(member: string, step: number): Promise<'used' | 'stale'>
-    /** Only while the office is pending: the first officer starts over. */
+    /** With their sessions. Only who is in no directory: the first officer starts over, a stranger is withdrawn. */
     remove(member: string): Promise<void>
   }
   readonly invitations: ReadStores['invitations'] & {
