@@ -158,6 +158,18 @@ describe('a publication', () => {
     expect([late.status, await late.json()]).toEqual([409, { error: { code: 'stale-directory' } }])
   })
 
+  it.each(['suspended', 'left'] as const)(
+    'never lets a card come back that was %s, which epochs are judged by',
+    async (status) => {
+      const [, , { keys }] = test.officers as [TestOfficer, TestOfficer, TestOfficer]
+      const as = (standing: Member['status']) => (members: readonly Member[]) =>
+        members.map((one) => (one.member === keys.member ? { ...one, status: standing } : one))
+      must(await publishMembers(as(status)))
+      expect(await publishMembers(as('active'))).toEqual({ ok: false, code: refusedCode })
+      must(await publishMembers((members) => members))
+    },
+  )
+
   it('keeps every directory for browsers that have pins', async () => {
     const before = await test.office()
     must(await publishMembers((members) => members))

@@ -18,7 +18,8 @@ export interface PublicationContext {
 
 /**
  * The statements that this publication adds, or null when the office it would make does not verify
- * today, skips a version, drops a member, lists one without a card, or shuts out who publishes it.
+ * today, skips a version, drops a member or lets one come back whose card was taken out, lists one
+ * without a card, or shuts out who publishes it.
  */
 export function checkPublication(
   context: PublicationContext,
@@ -81,16 +82,19 @@ function directoryOf(signed: Signed): Directory | null {
   return read.ok ? read.fields : null
 }
 
-/** The next version of the one before it, with everybody whom it had. */
+/** The next version of the one before it, with everybody whom it had, and nobody active again (ADR 0006). */
 function follows(before: OfficeBundle | null, next: Directory): boolean {
   if (before === null) return next.version === 1 && next.previous === ''
   const last = directoryOf(before.directory)
   if (last === null) return false
-  const members = new Map(next.members.map((one) => [one.member, one.person]))
+  const members = new Map(next.members.map((one) => [one.member, one]))
   return (
     next.version === last.version + 1 &&
     next.previous === hashOf(before.directory) &&
-    last.members.every((one) => members.get(one.member) === one.person)
+    last.members.every(({ member, person, status }) => {
+      const listed = members.get(member)
+      return listed?.person === person && (status === 'active' || listed.status !== 'active')
+    })
   )
 }
 
