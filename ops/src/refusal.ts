@@ -23,10 +23,7 @@ export function describeRefusal(words: OpsWords, error: unknown, config: Config)
   if (error instanceof DataFolderError) return words.folder[error.reason](error.path)
   if (error instanceof NotBuiltError) return words.notBuilt(error.message)
   if (error instanceof StorageError || error instanceof BlobError) {
-    const { cause, code } = error
-    return cause instanceof DataFolderError
-      ? words.folder[cause.reason](cause.path)
-      : words.storage[code](config.data, detailOf(cause))
+    return words.storage[error.code](config.data, detailOf(error.cause))
   }
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return words.portTaken(config.port)

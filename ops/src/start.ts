@@ -3,7 +3,7 @@
 import { dayOf } from '@kentongan/domain/calendar'
 import type { Config } from '@kentongan/server/config/config'
 import { type Environment, readConfig, readLanguage } from '@kentongan/server/config/config'
-import { markOffice, openDataFolder } from '@kentongan/server/data-folder'
+import { markOffice, openDataFolder, unmarkOffice } from '@kentongan/server/data-folder'
 import { type Events, newEvents } from '@kentongan/server/events'
 import { type RunningServer, startServer } from '@kentongan/server/main'
 import { ensureBuilt } from '@kentongan/tools/build'
@@ -35,7 +35,7 @@ export async function start(
   const { config } = read
   const events = newEvents({
     language: config.language,
-    today: () => dayOf(new Date()),
+    today,
     say: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),
   })
@@ -54,6 +54,8 @@ export async function start(
   return 0
 }
 
+const today = (): string => dayOf(new Date())
+
 async function serve(
   { host, port, data, origin }: Config,
   events: Events,
@@ -61,7 +63,7 @@ async function serve(
 ): Promise<RunningServer> {
   // Nothing that is made here is for other users of this machine.
   process.umask(0o077)
-  const folder = await openDataFolder(data)
+  const folder = await openDataFolder(data, today())
   await pages.ensureBuilt().catch((error) => {
     throw new NotBuiltError(detailOf(error), { cause: error })
   })
@@ -72,7 +74,10 @@ async function serve(
     secret: folder.secret,
     office: folder.office,
     build: pages.folder,
-    onFounded: (office, day) => markOffice(data, office, day),
+    mark: {
+      note: (office, day) => markOffice(data, office, day),
+      takeBack: () => unmarkOffice(data),
+    },
   })
 }
 

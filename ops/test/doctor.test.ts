@@ -49,7 +49,7 @@ const renewal = (day: string, expires: string): PublishedRow => ({
 
 /** An office whose database holds this much. */
 async function found(rows: readonly PublishedRow[]): Promise<void> {
-  const { database } = await openDataFolder(data)
+  const { database } = await openDataFolder(data, today)
   const storage = await openSqlite({ path: database, today: () => today })
   await storage.insertOffice({ office, host: 'wbs.example' })
   await storage.transact(office, { kind: 'system' }, async ({ published }) => {

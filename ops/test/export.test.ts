@@ -36,7 +36,7 @@ const published = (kind: PublishedRow['kind']): PublishedRow => {
 
 /** An office of two cases, one of which recovery holds, with evidence. */
 async function found(publishes = true): Promise<Storage> {
-  const { database } = await openDataFolder(data)
+  const { database } = await openDataFolder(data, today)
   const storage = await openSqlite({ path: database, today: () => today })
   await storage.insertOffice({ office, host: 'wbs.example' })
   await storage.transact(office, { kind: 'system' }, async (stores) => {

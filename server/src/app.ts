@@ -19,7 +19,7 @@ import { giveChallenge } from './intake/challenge.ts'
 import { type ProofCost, proofSecretsOf } from './intake/proof.ts'
 import { redeemSolution } from './intake/redeem.ts'
 import { showHistory } from './office/history.ts'
-import { publish } from './office/publish.ts'
+import { type OfficeMark, publish } from './office/publish.ts'
 import type { OfficeRegistry } from './office/registry.ts'
 import type { SetupLink } from './office/setup.ts'
 import { showOffice } from './office/show.ts'
@@ -65,7 +65,7 @@ export interface AppDeps {
   readonly isStopping: () => boolean
   readonly now: () => Date
   readonly pause: (milliseconds: number) => Promise<unknown>
-  readonly onFounded: (office: string, day: string) => Promise<void>
+  readonly mark: OfficeMark
   /** Told of every failure that was not expected; nobody who asks is. */
   readonly onFailure: (code: ErrorCode, error: unknown) => void
   /** Room for what is on its way; left out, what a small machine has. */

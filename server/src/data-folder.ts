@@ -1,10 +1,11 @@
 // The data folder: where all of a deployment lies, and the mark that an office was set up in it.
 import { randomBytes } from 'node:crypto'
 import { constants, statSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { invariant } from '@kentongan/domain/invariant'
 import * as v from 'valibot'
+import { StorageError } from './storage/storage.ts'
 
 export interface DataFolder {
   readonly path: string
@@ -26,6 +27,8 @@ export type DataFolderReason =
   | 'database-missing'
   /** An office was set up here, and its database knows nothing of it. */
   | 'database-foreign'
+  /** An office was set up here, and what it published is not in its database. */
+  | 'database-unpublished'
 
 /** Why a data folder cannot be used, and the path to look at. */
 export class DataFolderError extends Error {
@@ -53,16 +56,16 @@ const pathsOf = (path: string) => ({
  * Opens a data folder, making what a first start needs and nothing over an office. Throws
  * DataFolderError.
  */
-export async function openDataFolder(path: string): Promise<DataFolder> {
+export async function openDataFolder(path: string, today: string): Promise<DataFolder> {
   const { database } = pathsOf(path)
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new DataFolderError('folder-refused', path, { cause: error })
   }
   const office = await findOffice(path)
-  const secret = await readOrMakeSecret(path)
+  const secret = await readOrMakeSecret(path, today)
   return { path, database, evidence: path, secret, office }
 }
 
@@ -79,12 +82,31 @@ export async function findOffice(path: string): Promise<string | null> {
   return office
 }
 
-/** Notes, durably, that an office was set up here. The same office again changes nothing. */
+/**
+ * Notes, durably, that an office was set up here. The same office again changes nothing. Throws
+ * StorageError, with nothing noted, when the file system refuses.
+ */
 export async function markOffice(path: string, office: string, day: string): Promise<void> {
   const paths = pathsOf(path)
   const before = await readMark(paths.mark)
   invariant(before === null || before === office, 'no second office is set up over the first')
-  if (before === null) await writeDurably(path, 'office.json', JSON.stringify({ office, day }))
+  if (before !== null) return
+  try {
+    await writeDurably(path, 'office.json', JSON.stringify({ office, day }), day)
+  } catch (error) {
+    await unmarkOffice(path)
+    throw toStorageError(error)
+  }
+}
+
+/** Takes the mark back of an office that came to nothing. Throws StorageError. */
+export async function unmarkOffice(path: string): Promise<void> {
+  try {
+    await rm(pathsOf(path).mark, { force: true })
+    await settle(path)
+  } catch (error) {
+    throw toStorageError(error)
+  }
 }
 
 async function readMark(path: string): Promise<string | null> {
@@ -97,7 +119,7 @@ async function readMark(path: string): Promise<string | null> {
   }
 }
 
-async function readOrMakeSecret(folder: string): Promise<Uint8Array> {
+async function readOrMakeSecret(folder: string, today: string): Promise<Uint8Array> {
   const path = pathsOf(folder).secret
   const kept = await readIfThere(path, 'secret-broken')
   if (kept !== null) {
@@ -106,7 +128,7 @@ async function readOrMakeSecret(folder: string): Promise<Uint8Array> {
   }
   const secret = randomBytes(secretBytes)
   try {
-    await writeDurably(folder, 'secret', secret)
+    await writeDurably(folder, 'secret', secret, today)
   } catch (error) {
     throw new DataFolderError('folder-refused', folder, { cause: error })
   }
@@ -117,7 +139,7 @@ async function readIfThere(path: string, reason: DataFolderReason): Promise<Buff
   try {
     return await readFile(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
+    const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return null
     throw new DataFolderError(reason, path, { cause: error })
   }
@@ -127,20 +149,41 @@ function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null
 }
 
+// Not `recursive`: where a folder takes none (/proc), Node's own tries for ever.
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path, { mode: 0o700 })
+  }
+}
+
+/** The file tells a day and no hour, as evidence does. */
 async function writeDurably(
   folder: string,
   name: string,
   content: string | Uint8Array,
+  day: string,
 ): Promise<void> {
   const fresh = join(folder, `.${name}.new`)
+  const time = new Date(`${day}T00:00:00Z`)
   const file = await open(fresh, 'w', 0o600)
   try {
     await file.writeFile(content)
+    await file.utimes(time, time)
     await file.sync()
   } finally {
     await file.close()
   }
   await rename(fresh, join(folder, name))
+  await settle(folder)
+}
+
+/** Makes what was renamed or removed in a folder durable. */
+async function settle(folder: string): Promise<void> {
   // Windows opens no folders.
   if (process.platform === 'win32') return
   const directory = await open(folder, 'r')
@@ -149,4 +192,16 @@ async function writeDurably(
   } finally {
     await directory.close()
   }
+}
+
+function toStorageError(error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === null) return error
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT'
+  return new StorageError(isFull ? 'storage-full' : 'storage-unavailable', { cause: error })
+}
+
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
 }

@@ -9,11 +9,12 @@ import { DataFolderError } from './data-folder.ts'
 import { codeOfFailure } from './http/failure.ts'
 import { defaultCost } from './intake/proof.ts'
 import { listen } from './listen.ts'
+import type { OfficeMark } from './office/publish.ts'
 import { type OfficeRegistry, openRegistry } from './office/registry.ts'
 import { newSetupLink, type SetupLink } from './office/setup.ts'
 import { loadWebBuild, type WebBuild } from './pages/build.ts'
 import { openSqlite } from './storage/sqlite/open.ts'
-import { type Storage, StorageError } from './storage/storage.ts'
+import type { Storage } from './storage/storage.ts'
 import { sweepDaily } from './sweep.ts'
 
 export interface ServerOptions {
@@ -32,8 +33,7 @@ export interface ServerOptions {
   readonly office: string | null
   /** The folder that `npm run build` fills. */
   readonly build: string
-  /** Notes durably that an office was set up. May be told again at a later start. */
-  readonly onFounded: (office: string, day: string) => Promise<void>
+  readonly mark: OfficeMark
   readonly events: {
     /** The one-time link of a deployment without an office. */
     setup(url: string): void
@@ -56,37 +56,45 @@ const { version } = JSON.parse(
 ) as { readonly version: string }
 
 /**
- * Opens storage, serves, and tells `events` when it does. Rejects with StorageError or BlobError where
- * the data folder does not hold, and with Node's own error where the address cannot be had.
+ * Opens storage, serves, and tells `events` when it does. Rejects with StorageError, BlobError, or
+ * DataFolderError where the data folder does not hold, and with Node's own error where the address cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const build = await loadWebBuild(options.build)
-  const storage = await openStorage(options)
+  const storage = await openSqlite({
+    path: options.database,
+    today,
+    mustExist: options.office !== null,
+  })
   try {
-    return await serve(options, build, storage)
+    const registry = await openRegistry(storage, options.office)
+    await assertMarked(options, storage, registry)
+    return await serve(options, build, storage, registry)
   } catch (error) {
     await storage.close()
     throw error
   }
 }
 
-async function openStorage({ database, office }: ServerOptions): Promise<Storage> {
-  const storage = await openSqlite({ path: database, today, mustExist: office !== null })
-  const offices = await storage.offices()
-  if (office === null || offices.some((row) => row.office === office)) return storage
-  await storage.close()
-  const cause = new DataFolderError('database-foreign', database)
-  throw new StorageError('storage-unavailable', { cause })
+/** Throws DataFolderError where an office was set up and is not published in this database. */
+async function assertMarked(
+  { office, database }: ServerOptions,
+  storage: Storage,
+  registry: OfficeRegistry,
+): Promise<void> {
+  if (office === null || registry.current().phase === 'published') return
+  const isKnown = (await storage.offices()).some((row) => row.office === office)
+  throw new DataFolderError(isKnown ? 'database-unpublished' : 'database-foreign', database)
 }
 
 async function serve(
   options: ServerOptions,
   build: WebBuild,
   storage: Storage,
+  registry: OfficeRegistry,
 ): Promise<RunningServer> {
   const { events } = options
   const blobs = await openFsBlobs({ folder: options.evidence, today })
-  const registry = await openRegistry(storage)
   const setup = newSetupLink()
   let isStopping = false
   // The address is part of the application, and known only once it is had.
@@ -95,10 +103,10 @@ async function serve(
   const url = `http://127.0.0.1:${listener.port}`
   const origin = options.origin ?? url
   const own = [origin, url, `http://localhost:${listener.port}`]
-  const { secret, onFounded } = options
+  const { secret, mark } = options
   app.resolve(
     createApp({
-      ...{ storage, blobs, build, registry, setup, secret, version, origin, now, pause, onFounded },
+      ...{ storage, blobs, build, registry, setup, secret, version, origin, now, pause, mark },
       cost: defaultCost,
       isOwnOrigin: (one) => own.includes(one),
       isStopping: () => isStopping,
@@ -123,7 +131,7 @@ async function serve(
 
 /** Prints the link of set-up; or ends it where there is an office, and notes that office for good. */
 async function beginOrAnnounce(
-  { office, events, onFounded }: ServerOptions,
+  { office, events, mark }: ServerOptions,
   registry: OfficeRegistry,
   setup: SetupLink,
   origin: string,
@@ -131,5 +139,5 @@ async function beginOrAnnounce(
   const state = registry.current()
   if (state.phase !== 'published') return events.setup(`${origin}/meja#penyiapan=${setup.token}`)
   setup.end()
-  if (office === null) await onFounded(state.office, today())
+  if (office === null) await mark.note(state.office, today())
 }

@@ -6,7 +6,14 @@ import { openSqlite } from '../src/storage/sqlite/open.ts'
 import { type Storage, StorageError } from '../src/storage/storage.ts'
 import { ageFile, catchSubmission, hybrid } from './caught-submission.ts'
 import { memoryBlobs } from './memory-blobs.ts'
-import { intakeToken, openTestOffice, origin, type TestOffice } from './office-server.ts'
+import {
+  foundTestOffice,
+  intakeToken,
+  openTestOffice,
+  origin,
+  startTestServer,
+  type TestOffice,
+} from './office-server.ts'
 
 /** Storage that works until it is told how to fail. */
 async function breakable(): Promise<{ storage: Storage; fail: (error: Error | null) => void }> {
@@ -52,6 +59,41 @@ describe('a failing database', () => {
     fail(null)
     const again = await caught.send(caught.frame())
     expect(again.status).toBe(201)
+  })
+})
+
+describe('a founding', () => {
+  it('is stored not at all where its mark cannot be written, and whole when asked again', async () => {
+    let failure: Error | null = new StorageError('storage-full')
+    const noted: string[] = []
+    const mark = {
+      note: async (office: string) => {
+        if (failure !== null) throw failure
+        noted.push(office)
+      },
+      takeBack: async () => void noted.pop(),
+    }
+    const server = await startTestServer({ mark })
+    await expect(foundTestOffice(server)).rejects.toThrow('storage-full')
+    const answer = await server.app.fetch(new Request(`${origin}/api/office`))
+    expect(await answer.json()).toMatchObject({ state: 'pending', office: null })
+    failure = null
+    const { keys } = await foundTestOffice(server)
+    expect(noted).toEqual([keys.office])
+  })
+
+  it('takes its mark back when it comes to nothing', async () => {
+    const { storage, fail } = await breakable()
+    const server = await startTestServer({
+      storage,
+      mark: {
+        note: async () => fail(new StorageError('storage-unavailable')),
+        takeBack: async () => fail(null),
+      },
+    })
+    await expect(foundTestOffice(server)).rejects.toThrow('storage-unavailable')
+    // Taken back, or this storage would fail still.
+    await expect(storage.transact('A', { kind: 'system' }, async () => 1)).resolves.toBe(1)
   })
 })
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openOfficerCase, readEvidence } from '@kentongan/client/officer'
 import { dayOf } from '@kentongan/domain/calendar'
@@ -23,6 +24,7 @@ import { sendSample } from './sample-report.ts'
 let folder: string
 let running: RunningServer | null = null
 let printed: string[]
+let marked: string | null
 
 const pagesModule = `
 const page = (status) => ({ status, html: '<!doctype html><title>' + status + '</title>' })
@@ -49,6 +51,15 @@ async function writeBuild(build: string): Promise<void> {
   await writeFile(join(build, 'portal', 'lapor.html'), '<title>lapor</title>')
 }
 
+const mark: ServerOptions['mark'] = {
+  note: async (office) => {
+    marked = office
+  },
+  takeBack: async () => {
+    marked = null
+  },
+}
+
 async function start(change: Partial<ServerOptions> = {}): Promise<RunningServer> {
   running = await startServer({
     host: '127.0.0.1',
@@ -59,7 +70,7 @@ async function start(change: Partial<ServerOptions> = {}): Promise<RunningServer
     secret: new Uint8Array(32).fill(7),
     office: null,
     build: join(folder, 'build'),
-    onFounded: async () => undefined,
+    mark,
     events: {
       setup: (url) => printed.push(`penyiapan ${url}`),
       ready: (url) => printed.push(`siap ${url}`),
@@ -68,6 +79,16 @@ async function start(change: Partial<ServerOptions> = {}): Promise<RunningServer
     ...change,
   })
   return running
+}
+
+/** The people who speak to this server, behind the link that it printed. */
+function venueOf(server: () => RunningServer): Venue {
+  return {
+    setup: { token: printed[0]?.split('#penyiapan=')[1] ?? '' },
+    now: () => new Date(),
+    today: () => dayOf(new Date()),
+    browser: () => newBrowser(server().url, fetch),
+  }
 }
 
 interface RawAnswer {
@@ -112,6 +133,7 @@ const json = (url: string) => ({ origin: url, 'content-type': 'application/json'
 
 beforeEach(async () => {
   printed = []
+  marked = null
   folder = await mkdtemp(join(tmpdir(), 'kentongan-main-'))
   await writeBuild(join(folder, 'build'))
 })
@@ -151,8 +173,24 @@ describe('a start', () => {
     await start()
     await running?.stop()
     running = null
-    await expect(start({ office })).rejects.toThrow('storage-unavailable')
+    await expect(start({ office })).rejects.toThrow('database-foreign')
   })
+
+  it.each([['published'], ['published', 'officers']])(
+    'makes no link over an office whose database has lost its %s',
+    async (...tables) => {
+      const first = await start()
+      const { keys } = await foundTestOffice(venueOf(() => first))
+      await first.stop()
+      running = null
+      printed = []
+      const database = new DatabaseSync(join(folder, 'kentongan.db'))
+      for (const table of tables) database.exec(`DELETE FROM ${table}`)
+      database.close()
+      await expect(start({ office: keys.office })).rejects.toThrow('database-unpublished')
+      expect(printed).toEqual([])
+    },
+  )
 })
 
 describe('a request', () => {
@@ -218,15 +256,10 @@ describe('a stop', () => {
 
 describe('a restart', () => {
   it('finds the office, the case, and its evidence as they were', async () => {
-    let running = await start({ onFounded: async (office) => void printed.push(office) })
-    const venue: Venue = {
-      setup: { token: printed[0]?.split('#penyiapan=')[1] ?? '' },
-      now: () => new Date(),
-      today: () => dayOf(new Date()),
-      browser: () => newBrowser(running.url, fetch),
-    }
+    let running = await start()
+    const venue = venueOf(() => running)
     const { founder, keys } = await foundTestOffice(venue)
-    expect(printed.at(-1)).toBe(keys.office)
+    expect(marked).toBe(keys.office)
     await staffTestOffice(venue, keys, founder)
     const content = Uint8Array.from(randomSecret(64_000))
     content.set([0xff, 0xd8, 0xff, 0xe0])

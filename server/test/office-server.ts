@@ -74,8 +74,13 @@ export async function startTestServer(change: Partial<AppDeps> = {}): Promise<Te
     isStopping: () => false,
     now,
     pause: async (milliseconds) => pauses.push(milliseconds),
-    onFounded: async (office) => {
-      founded.push(office)
+    mark: {
+      note: async (office) => {
+        founded.push(office)
+      },
+      takeBack: async () => {
+        founded.pop()
+      },
     },
     onFailure: (_, error) => {
       failures.push(error)

@@ -28,6 +28,8 @@ export const id = {
       `Instansi sudah pernah disiapkan di folder ini, tetapi basis datanya hilang atau kosong: ${path}. Pulihkan dari cadangan. Penyiapan baru tidak akan dimulai di atas instansi yang ada.`,
     'database-foreign': (path: string): string =>
       `Instansi sudah pernah disiapkan di folder ini, tetapi basis data ini tidak memuatnya: ${path}. Pulihkan dari cadangan. Penyiapan baru tidak akan dimulai di atas instansi yang ada.`,
+    'database-unpublished': (path: string): string =>
+      `Instansi sudah pernah disiapkan di folder ini, tetapi terbitannya tidak ada di basis data ini: ${path}. Pulihkan dari cadangan. Penyiapan baru tidak akan dimulai di atas instansi yang ada. Hanya bila penyiapan terputus tepat ketika diterbitkan, sehingga belum ada laporan: pakai folder data yang baru.`,
   },
   storage: {
     'storage-full': (path: string, detail: string): string =>
@@ -121,6 +123,8 @@ export const en: Words<typeof id> = {
       `An office was set up in this folder, and its database is missing or empty: ${path}. Restore it from a backup. No new set-up is begun over an office.`,
     'database-foreign': (path) =>
       `An office was set up in this folder, and this database knows nothing of it: ${path}. Restore it from a backup. No new set-up is begun over an office.`,
+    'database-unpublished': (path) =>
+      `An office was set up in this folder, and what it published is not in this database: ${path}. Restore it from a backup. No new set-up is begun over an office. Only where set-up was broken off at the very moment of publishing, before any report: use a new data folder.`,
   },
   storage: {
     'storage-full': (path, detail) =>

@@ -18,10 +18,17 @@ import { checkPublication } from './check-publication.ts'
 import { readBundle } from './registry.ts'
 import type { SetupLink } from './setup.ts'
 
+/** The mark, outside the database, that an office was set up here: no other is, whatever becomes of its rows. */
+export interface OfficeMark {
+  /** Durable when it resolves; the same office again changes nothing. Throws StorageError, with nothing noted. */
+  note(office: string, day: string): Promise<void>
+  /** The office came to nothing. */
+  takeBack(): Promise<void>
+}
+
 export interface PublishDeps extends SessionDeps {
   readonly setup: SetupLink
-  /** Told, durably, before the first publication of an office is answered. */
-  readonly onFounded: (office: string, day: string) => Promise<void>
+  readonly mark: OfficeMark
 }
 
 /** A directory of 500 members and a profile fit. */
@@ -37,8 +44,10 @@ const auditKindOf = {
 export function publish(deps: PublishDeps): Endpoint {
   const body = jsonBody(publication, publicationBytesMax)
   const path = '/api/office/publications'
+  // One at a time: none takes back the mark under which another was stored meanwhile.
+  let founding: Promise<unknown> = Promise.resolve()
   return guardedEndpoint('POST', path, anyOfficer(deps), body, async (call, who) => {
-    const { registry, storage, setup, onFounded } = deps
+    const { registry, storage } = deps
     const isSetup = who.standing === 'first'
     const isAllowed =
       isSetup ||
@@ -46,16 +55,17 @@ export function publish(deps: PublishDeps): Endpoint {
         (isSigner(registry.current(), who.officer) || isNamedBy(call.body.root, who.officer)))
     if (!isAllowed) return refuse('not-allowed')
     const today = dayOf(deps.now())
-    const stored = await storage.transact(who.office, actorOf(who), (stores) =>
-      store(stores, who, call.body, today),
-    )
-    if (!stored.ok) return refuse(stored.reason)
-    if (isSetup) {
-      await onFounded(who.office, today)
-      setup.end()
+    const storeNow = () =>
+      storage.transact(who.office, actorOf(who), (stores) => store(stores, who, call.body, today))
+    const publishNow = async (): Promise<Result<null>> => {
+      const stored = await (isSetup ? found(deps, who.office, today, storeNow) : storeNow())
+      if (stored.ok) await registry.reload()
+      return stored
     }
-    await registry.reload()
-    return answerJson({})
+    const published = isSetup ? founding.then(publishNow, publishNow) : publishNow()
+    if (isSetup) founding = published
+    const stored = await published
+    return stored.ok ? answerJson({}) : refuse(stored.reason)
   })
 }
 
@@ -67,6 +77,26 @@ function isNamedBy(root: Signed | null, officer: OfficerRow): boolean {
   const card = readStatement((JSON.parse(officer.card) as Signed).statement, ['key-card'])
   const read = root === null ? null : readStatement(root.statement, ['root'])
   return read?.ok === true && card.ok && read.fields.signers.includes(card.fields.key)
+}
+
+/** Notes the office before it is published: a database that loses it later is never taken for a new one. */
+async function found(
+  { registry, setup, mark }: PublishDeps,
+  office: string,
+  today: string,
+  storeNow: () => Promise<Result<null>>,
+): Promise<Result<null>> {
+  if (registry.current().phase === 'published') return storeNow()
+  await mark.note(office, today)
+  let isStored = false
+  try {
+    const stored = await storeNow()
+    isStored = stored.ok
+    return stored
+  } finally {
+    if (isStored) setup.end()
+    else await mark.takeBack()
+  }
 }
 
 async function store(

@@ -32,22 +32,26 @@ export interface OfficeRegistry {
   reload(): Promise<OfficeState>
 }
 
-/** Reads the deployment's office from storage and holds it. */
-export async function openRegistry(storage: Storage): Promise<OfficeRegistry> {
-  let state = await readState(storage)
+/** Reads the deployment's office from storage and holds it: the one that is marked, where one is. */
+export async function openRegistry(
+  storage: Storage,
+  marked: string | null = null,
+): Promise<OfficeRegistry> {
+  let state = await readState(storage, marked)
   return {
     current: () => state,
     async reload() {
-      state = await readState(storage)
+      state = await readState(storage, marked)
       return state
     },
   }
 }
 
 /** The office that has published; else the one whose first officer has enrolled. */
-async function readState(storage: Storage): Promise<OfficeState> {
+async function readState(storage: Storage, marked: string | null): Promise<OfficeState> {
   let pending: OfficeState = { phase: 'empty' }
   for (const { office } of await storage.offices()) {
+    if (marked !== null && office !== marked) continue
     const found = await storage.read(office, async (stores) => {
       const officers = await stores.officers.list()
       const bundle = await readBundle(stores, office, officers)
