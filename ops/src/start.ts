@@ -70,6 +70,7 @@ async function serve(
   return startServer({
     ...{ host, port, origin, events },
     database: folder.database,
+    lock: folder.lock,
     evidence: folder.evidence,
     secret: folder.secret,
     office: folder.office,

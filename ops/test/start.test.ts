@@ -82,7 +82,13 @@ describe('a start', () => {
       'berhenti: permintaan yang sudah diterima diselesaikan dahulu',
       'selesai',
     ])
-    expect((await readdir(data)).sort()).toEqual(['evidence', 'kentongan.db', 'secret', 'staging'])
+    expect((await readdir(data)).sort()).toEqual([
+      'evidence',
+      'kentongan.db',
+      'lock',
+      'secret',
+      'staging',
+    ])
   })
 
   it('ends in order when the shell that npm ran it in is told to stop', async () => {
@@ -137,6 +143,31 @@ describe('a start that is refused', () => {
     await writeFile(join(data, 'kentongan.db'), 'x'.repeat(10_000))
     expect(await refused(start())).toMatch(/tidak dapat dibuka \(.*not a database/)
     expect((await readFile(join(data, 'kentongan.db'), 'utf8')).startsWith('xxx')).toBe(true)
+  })
+
+  it('names the folder that another server runs on, which a killed one does not', async () => {
+    const first = start()
+    await serving(first)
+    const said = await refused(start())
+    expect(said).toContain(`server Kentongan yang lain: ${data}`)
+    first.child.kill('SIGKILL')
+    await first.code
+    await serving(start())
+  })
+
+  it('leaves the doctor room beside it', async () => {
+    await serving(start())
+    const variables = { KENTONGAN_PORT: '0', KENTONGAN_DATA: data }
+    const doctor = run(new URL('../src/main.ts', import.meta.url), ['doctor'], variables)
+    runs.push(doctor)
+    expect(await doctor.code).toBe(0)
+  })
+
+  it('waits for the server before it, which is finishing', async () => {
+    const first = start()
+    await serving(first)
+    first.child.kill('SIGTERM')
+    await serving(start())
   })
 
   it('names the port that is taken', async () => {

@@ -10,6 +10,8 @@ import { StorageError } from './storage/storage.ts'
 export interface DataFolder {
   readonly path: string
   readonly database: string
+  /** What a running server holds. */
+  readonly lock: string
   /** The folder of evidence and of what is on its way there. */
   readonly evidence: string
   /** 32 random bytes, made at the first start. */
@@ -21,6 +23,8 @@ export interface DataFolder {
 export type DataFolderReason =
   /** It cannot be made, read, or written. */
   | 'folder-refused'
+  /** Another server runs on it. */
+  | 'folder-in-use'
   | 'mark-broken'
   | 'secret-broken'
   /** An office was set up here, and its database is missing or empty. */
@@ -48,6 +52,7 @@ const secretBytes = 32
 
 const pathsOf = (path: string) => ({
   database: join(path, 'kentongan.db'),
+  lock: join(path, 'lock'),
   mark: join(path, 'office.json'),
   secret: join(path, 'secret'),
 })
@@ -57,7 +62,7 @@ const pathsOf = (path: string) => ({
  * DataFolderError.
  */
 export async function openDataFolder(path: string, today: string): Promise<DataFolder> {
-  const { database } = pathsOf(path)
+  const { database, lock } = pathsOf(path)
   try {
     await makeFolder(path)
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -66,7 +71,7 @@ export async function openDataFolder(path: string, today: string): Promise<DataF
   }
   const office = await findOffice(path)
   const secret = await readOrMakeSecret(path, today)
-  return { path, database, evidence: path, secret, office }
+  return { path, database, lock, evidence: path, secret, office }
 }
 
 /**

@@ -1,5 +1,6 @@
 // The server put together: the one place that chooses where things are stored.
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf } from '@kentongan/domain/calendar'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
@@ -13,6 +14,7 @@ import type { OfficeMark } from './office/publish.ts'
 import { type OfficeRegistry, openRegistry } from './office/registry.ts'
 import { newSetupLink, type SetupLink } from './office/setup.ts'
 import { loadWebBuild, type WebBuild } from './pages/build.ts'
+import { takeLock } from './storage/sqlite/lock.ts'
 import { openSqlite } from './storage/sqlite/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { sweepDaily } from './sweep.ts'
@@ -25,6 +27,8 @@ export interface ServerOptions {
   readonly origin: string | null
   /** The database file. */
   readonly database: string
+  /** The file that no second server on this folder gets: it would learn of nothing that the first publishes. */
+  readonly lock: string
   /** The folder of evidence. */
   readonly evidence: string
   /** 32 random bytes, the same at every start. */
@@ -60,6 +64,24 @@ const { version } = JSON.parse(
  * DataFolderError where the data folder does not hold, and with Node's own error where the address cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const lock = takeLock(options.lock)
+  if (lock === null) throw new DataFolderError('folder-in-use', dirname(options.lock))
+  try {
+    const server = await startLocked(options)
+    return {
+      url: server.url,
+      async stop(patience) {
+        await server.stop(patience)
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function startLocked(options: ServerOptions): Promise<RunningServer> {
   const build = await loadWebBuild(options.build)
   const storage = await openSqlite({
     path: options.database,

@@ -66,6 +66,7 @@ async function start(change: Partial<ServerOptions> = {}): Promise<RunningServer
     port: 0,
     origin: null,
     database: join(folder, 'kentongan.db'),
+    lock: join(folder, 'lock'),
     evidence: folder,
     secret: new Uint8Array(32).fill(7),
     office: null,

@@ -20,6 +20,8 @@ export const id = {
   folder: {
     'folder-refused': (path: string): string =>
       `Folder data tidak dapat dipakai: ${path}. Periksa letak, izin, dan sisa ruangnya.`,
+    'folder-in-use': (path: string): string =>
+      `Folder data sedang dipakai server Kentongan yang lain: ${path}. Hentikan yang itu dahulu, atau pakai folder lain.`,
     'mark-broken': (path: string): string =>
       `Berkas ${path} tidak dapat dibaca. Pulihkan dari cadangan; jangan dihapus.`,
     'secret-broken': (path: string): string =>
@@ -115,6 +117,8 @@ export const en: Words<typeof id> = {
   folder: {
     'folder-refused': (path) =>
       `The data folder cannot be used: ${path}. Check where it is, its permissions, and the space left.`,
+    'folder-in-use': (path) =>
+      `The data folder is in use by another Kentongan server: ${path}. Stop that one first, or use another folder.`,
     'mark-broken': (path) =>
       `The file ${path} cannot be read. Restore it from a backup; do not remove it.`,
     'secret-broken': (path) =>

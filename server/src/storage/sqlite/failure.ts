@@ -2,9 +2,10 @@
 import { StorageError } from '../storage.ts'
 
 // Primary result codes, https://sqlite.org/rescode.html.
+const BUSY = 5
 const FULL = 13
 const environment = new Set([
-  5, // BUSY
+  BUSY,
   6, // LOCKED
   7, // NOMEM
   8, // READONLY
@@ -25,6 +26,12 @@ export function toFailure(error: unknown): unknown {
   if (primary === FULL) return new StorageError('storage-full', { cause: error })
   if (environment.has(primary)) return new StorageError('storage-unavailable', { cause: error })
   return error
+}
+
+/** Whether another process, or connection, holds the lock that was asked for. */
+export function isBusy(error: unknown): boolean {
+  const code = resultCode(error)
+  return code !== null && (code & 0xff) === BUSY
 }
 
 /** Whether a row was refused because another has its INTEGER PRIMARY KEY. */
