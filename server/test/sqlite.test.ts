@@ -1,6 +1,14 @@
 // The SQLite adapter: the contract, and what only SQLite has to promise.
 import { randomBytes } from 'node:crypto'
-import { renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -239,6 +247,49 @@ describe('SQLite', () => {
       await expect(write()).rejects.toMatchObject({ code: 'storage-unavailable' })
       renameSync(`${path}.moved`, path)
       await expect(write()).resolves.toMatchObject({ received: make.day })
+    })
+
+    it('answers storage-unavailable once its log is gone, and puts what that held into the file', async () => {
+      const { id } = await write()
+      unlinkSync(`${path}-wal`)
+      await expect(write()).rejects.toMatchObject({ code: 'storage-unavailable' })
+      const reading = storage.read(office, ({ cases }) => cases.find(id))
+      await expect(reading).rejects.toMatchObject({ code: 'storage-unavailable' })
+      const copy = join(folder, 'copy.db')
+      copyFileSync(path, copy)
+      const saved = await openSqlite({ path: copy, today: () => make.day })
+      expect(await saved.read(office, ({ cases }) => cases.find(id))).toMatchObject({ id })
+      await saved.close()
+    })
+
+    it('answers storage-unavailable to readers and writers of a file cut off to nothing', async () => {
+      const { id } = await write()
+      const bytes = readFileSync(path)
+      truncateSync(path)
+      const refused = { code: 'storage-unavailable' }
+      await expect(storage.read(office, ({ cases }) => cases.find(id))).rejects.toMatchObject(
+        refused,
+      )
+      await expect(storage.offices()).rejects.toMatchObject(refused)
+      await expect(write()).rejects.toMatchObject(refused)
+      writeFileSync(path, bytes)
+    })
+
+    it('refuses at once a file that may only be read', async () => {
+      const at = join(folder, 'read-only.db')
+      await (await openSqlite({ path: at, today: () => make.day })).close()
+      chmodSync(at, 0o444)
+      chmodSync(folder, 0o777)
+      // Root may write whatever the mode says.
+      const isRoot = process.getuid?.() === 0
+      if (isRoot) process.seteuid?.(65_534)
+      try {
+        await expect(openSqlite({ path: at, today: () => make.day })).rejects.toMatchObject({
+          code: 'storage-unavailable',
+        })
+      } finally {
+        if (isRoot) process.seteuid?.(0)
+      }
     })
 
     it('refuses a file that must exist and is missing or empty, and leaves it so', async () => {

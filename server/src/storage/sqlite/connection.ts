@@ -16,6 +16,8 @@ export class Connection {
   readonly #database: DatabaseSync
   readonly #path: string
   readonly #file: string | null
+  /** Null until the log was seen: it is made by the first who reads or writes. */
+  #log: string | null = null
   readonly #statements = new Map<string, StatementSync>()
 
   /**
@@ -64,12 +66,17 @@ export class Connection {
   }
 
   /**
-   * Throws StorageError when the file was removed or replaced under this connection: SQLite would
-   * go on writing into what nobody will open again.
+   * Throws StorageError when the file was removed, emptied, or replaced under this connection, or
+   * its log removed or replaced: SQLite would go on writing into what nobody will open again.
    */
   assertInPlace(): void {
-    if (this.#file === null || this.#file === fileIdentity(this.#path)) return
-    throw new StorageError('storage-unavailable', { cause: new Error('the file was replaced') })
+    if (this.#file === null) return
+    if (this.#file !== fileIdentity(this.#path)) throw replaced('the file')
+    const log = fileIdentity(`${this.#path}-wal`, 'may-be-empty')
+    if (this.#log === null && log !== missing) this.#log = log
+    if (this.#log === null || this.#log === log) return
+    this.#saveLog()
+    throw replaced('the log')
   }
 
   limitPages(pagesMax: number): void {
@@ -79,6 +86,15 @@ export class Connection {
   close(): void {
     this.#statements.clear()
     this.#database.close()
+  }
+
+  /** What was acknowledged and stands in the removed log alone goes into the file, while we still hold it. */
+  #saveLog(): void {
+    try {
+      this.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // A connection that reads may not; the one that writes has, or will say why it cannot.
+    }
   }
 
   #configure(readOnly: boolean): void {
@@ -110,7 +126,14 @@ export class Connection {
   }
 }
 
-function fileIdentity(path: string): string {
+const missing = 'missing'
+
+/** A database that is empty is none: it was cut off, and its inode tells nothing of that. */
+function fileIdentity(path: string, size?: 'may-be-empty'): string {
   const file = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return file === undefined ? 'missing' : `${file.dev}:${file.ino}`
+  if (file === undefined || (file.size === 0n && size === undefined)) return missing
+  return `${file.dev}:${file.ino}`
 }
+
+const replaced = (what: string): StorageError =>
+  new StorageError('storage-unavailable', { cause: new Error(`${what} was replaced`) })

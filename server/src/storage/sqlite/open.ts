@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import type { OfficeRow } from '../rows.ts'
 import { type Actor, type Storage, StorageError } from '../storage.ts'
 import { Connection, memory } from './connection.ts'
+import { toFailure } from './failure.ts'
 import { migrate } from './migrate.ts'
 import { Readers } from './readers.ts'
 import { insertOffice, readOffices } from './stores/offices.ts'
@@ -36,13 +37,14 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
   const connection = new Connection(path, { readOnly: false })
   try {
     migrate(connection)
+    assertWritable(connection)
     if (options.pagesMax !== undefined) connection.limitPages(options.pagesMax)
   } catch (error) {
     connection.close()
     throw error
   }
   const writer = new Writer({ connection, today, now })
-  const readers = path === memory ? null : new Readers(path)
+  const readers = path === memory ? null : new Readers(path, () => connection.assertInPlace())
 
   function read<T>(office: string, work: (turn: Turn) => Promise<T>): Promise<T> {
     const run = async (own: Connection): Promise<T> => {
@@ -75,4 +77,14 @@ function isMissing(path: string): boolean {
   if (path === memory) return true
   const file = statSync(path, { throwIfNoEntry: false })
   return file === undefined || file.size === 0
+}
+
+/** A file that may only be read opens like any other: a commit is tried before anybody is promised one. */
+function assertWritable(connection: Connection): void {
+  try {
+    connection.exec('PRAGMA user_version = 0')
+    connection.assertInPlace()
+  } catch (error) {
+    throw toFailure(error)
+  }
 }

@@ -8,18 +8,22 @@ const connectionsMax = 4
 
 export class Readers {
   readonly #path: string
+  readonly #assertInPlace: () => void
   readonly #idle: Connection[] = []
   readonly #waiting: ((connection: Connection) => void)[] = []
   #opened = 0
   #ended = false
 
-  constructor(path: string) {
+  /** `assertInPlace`: of the connection that was there first; one that is opened later sees what it finds. */
+  constructor(path: string, assertInPlace: () => void) {
     this.#path = path
+    this.#assertInPlace = assertInPlace
   }
 
   /** Throws StorageError when the database cannot be read. */
   async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     if (this.#ended) throw new StorageError('storage-unavailable', { cause: new Error('closed') })
+    this.#assertInPlace()
     const connection = await this.#take()
     try {
       connection.step('BEGIN')
