@@ -1,7 +1,7 @@
 // The data folder: where all of a deployment lies, and the mark that an office was set up in it.
 import { randomBytes } from 'node:crypto'
 import { constants, statSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { invariant } from '@kentongan/domain/invariant'
 import * as v from 'valibot'
@@ -114,6 +114,19 @@ export async function unmarkOffice(path: string): Promise<void> {
   }
 }
 
+/** Throws DataFolderError where a file cannot be written, whatever permissions say. It leaves none behind. */
+export async function assertWritable(folder: string, day: string): Promise<void> {
+  const tried = 'write-test'
+  const time = timeOf(day)
+  try {
+    await writeDurably(folder, tried, '', day)
+    await rm(join(folder, tried))
+    await utimes(folder, time, time)
+  } catch (error) {
+    throw new DataFolderError('folder-refused', folder, { cause: error })
+  }
+}
+
 async function readMark(path: string): Promise<string | null> {
   const text = await readIfThere(path, 'mark-broken')
   if (text === null) return null
@@ -166,6 +179,8 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
+const timeOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
 /** The file tells a day and no hour, as evidence does. */
 async function writeDurably(
   folder: string,
@@ -174,7 +189,7 @@ async function writeDurably(
   day: string,
 ): Promise<void> {
   const fresh = join(folder, `.${name}.new`)
-  const time = new Date(`${day}T00:00:00Z`)
+  const time = timeOf(day)
   const file = await open(fresh, 'w', 0o600)
   try {
     await file.writeFile(content)

@@ -1,12 +1,12 @@
 // The server put together: the one place that chooses where things are stored.
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf } from '@kentongan/domain/calendar'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { type App, createApp } from './app.ts'
 import { openFsBlobs } from './blob/fs/open.ts'
-import { DataFolderError } from './data-folder.ts'
+import { assertWritable, DataFolderError } from './data-folder.ts'
 import { codeOfFailure } from './http/failure.ts'
 import { defaultCost } from './intake/proof.ts'
 import { listen } from './listen.ts'
@@ -117,6 +117,9 @@ async function serve(
 ): Promise<RunningServer> {
   const { events } = options
   const blobs = await openFsBlobs({ folder: options.evidence, today })
+  for (const name of ['staging', 'evidence']) {
+    await assertWritable(join(options.evidence, name), today())
+  }
   const setup = newSetupLink()
   let isStopping = false
   // The address is part of the application, and known only once it is had.

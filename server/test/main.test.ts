@@ -1,5 +1,5 @@
 // The server as it runs: a socket, a data folder, and an end.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -175,6 +175,28 @@ describe('a start', () => {
     await running?.stop()
     running = null
     await expect(start({ office })).rejects.toThrow('database-foreign')
+  })
+
+  it.each(['evidence', 'staging'])(
+    'is refused, and nothing served, where nothing can be written into %s',
+    async (name) => {
+      // Where not even root makes a file.
+      await symlink('/proc', join(folder, name))
+      await expect(start()).rejects.toMatchObject({
+        reason: 'folder-refused',
+        path: join(folder, name),
+      })
+      expect(printed).toEqual([])
+    },
+  )
+
+  it('leaves no trace of having tried to write', async () => {
+    await start()
+    for (const name of ['evidence', 'staging']) {
+      expect(await readdir(join(folder, name))).toEqual([])
+      const { mtime } = await stat(join(folder, name))
+      expect(mtime).toEqual(new Date(`${dayOf(new Date())}T00:00:00Z`))
+    }
   })
 
   it.each([['published'], ['published', 'officers']])(
