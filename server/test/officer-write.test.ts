@@ -1,7 +1,9 @@
 // What an officer writes comes whole: a grant with its record, a status with its pair, one epoch.
 import { openOfficerCase } from '@kentongan/client/officer'
+import { sealGrantTo } from '@kentongan/client/officer-access'
 import type { OfficerAct } from '@kentongan/client/officer-act'
 import { sealNote, sealReply, sealStatus } from '@kentongan/client/officer-write'
+import { nextDirectory, publish } from '@kentongan/client/publish'
 import { encodeFrame, frameType } from '@kentongan/domain/wire/frame'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -176,9 +178,37 @@ describe('an officer’s write', () => {
     expect(await stored()).toEqual(untouched)
   })
 
+  it('is refused to who holds a half alone, who is served nothing but that, until a colleague lets them in', async () => {
+    const irban = test.officers[3] as TestOfficer
+    for (const act of [await status(), await note(), await reply()]) {
+      expect(await send(act, irban)).toBe('not-allowed')
+    }
+    expect(await stored()).toEqual(untouched)
+    const found = must(
+      await openOfficerCase(irban.fetch, await test.office(), irban.keys, sent.case),
+    )
+    expect(found).toMatchObject({ refusal: 'not-a-member', listed: { envelopes: 0 } })
+    expect([found.served.grants.length, found.served.envelopes]).toEqual([1, []])
+    const letIn = { member: irban.keys.member, vaults: ['report'], half: false } as const
+    expect(
+      await send(await sealGrantTo(await deskOf(inspector), await open(inspector), letIn)),
+    ).toBe(200)
+    expect(await send(await reply(irban), irban)).toBe(200)
+  })
+
   it('is refused to who holds no grant, as if the case were none', async () => {
     const examiner = test.officers[4] as TestOfficer
     expect(await send(await reply(), examiner)).toBe('not-found')
     expect(await stored()).toEqual(untouched)
+  })
+
+  it('is taken from who came to another role since: what was sealed to them is theirs to read', async () => {
+    const office = await test.office()
+    const members = office.directory.members.map((one) =>
+      one.member === triager.keys.member ? { ...one, roles: ['examiner'] } : one,
+    )
+    const next = nextDirectory(office, inspector.keys, members, test.server.today())
+    must(await publish(inspector.fetch, next))
+    expect(await send(await reply(triager), triager)).toBe(200)
   })
 })

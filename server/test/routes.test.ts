@@ -19,6 +19,7 @@ const callers = [
   'reporter',
   'otherReporter',
   'granted',
+  'half',
   'ungranted',
   'waiting',
 ] as const
@@ -38,9 +39,11 @@ const frame = (head: unknown) => bytes(frameType, encodeFrame(head, []))
 
 const open = { expected: { others: 200 } }
 const page = { expected: { others: 200 } }
-const officersOnly = { granted: 200, ungranted: 200, waiting: 403, others: 401 }
+const officersOnly = { granted: 200, half: 200, ungranted: 200, waiting: 403, others: 401 }
 /** A case's officers; to any other officer it does not exist. */
-const granteesOnly = { granted: 200, ungranted: 404, waiting: 403, others: 401 }
+const granteesOnly = { granted: 200, half: 200, ungranted: 404, waiting: 403, others: 401 }
+/** Nor is more than their grant to who holds half of an identity alone. */
+const readersOnly = { granted: 200, half: 403, ungranted: 404, waiting: 403, others: 401 }
 const ownReporter = { reporter: 200, otherReporter: 404, others: 401 }
 const anyReporter = { reporter: 200, otherReporter: 200, others: 401 }
 
@@ -64,7 +67,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/office/publications': {
     body: json({ root: null, directory: null, renewal: signed, profile: null }),
     // The Inspektur signs, and this is no renewal; nobody else is asked what it is.
-    expected: { granted: 422, ungranted: 403, waiting: 403, others: 401 },
+    expected: { granted: 422, half: 403, ungranted: 403, waiting: 403, others: 401 },
   },
   'POST /api/enrolment/start': {
     body: json({ token: 'A'.repeat(43) }),
@@ -85,16 +88,18 @@ const rows: Readonly<Record<string, Row>> = {
     body: json({ username: 'orang', loginSecret: b43, totp: '000000' }),
     expected: { others: 401 },
   },
-  'GET /api/session': { expected: { granted: 200, ungranted: 200, waiting: 200, others: 401 } },
+  'GET /api/session': {
+    expected: { granted: 200, half: 200, ungranted: 200, waiting: 200, others: 401 },
+  },
   'POST /api/invitations': {
     body: json({ username: 'baru', name: 'Baru', position: '', roles: ['triager'] }),
-    expected: { granted: 201, ungranted: 403, waiting: 403, others: 401 },
+    expected: { granted: 201, half: 403, ungranted: 403, waiting: 403, others: 401 },
   },
   'GET /api/invitations': {
-    expected: { granted: 200, ungranted: 403, waiting: 403, others: 401 },
+    expected: { granted: 200, half: 403, ungranted: 403, waiting: 403, others: 401 },
   },
   'DELETE /api/invitations/:id': {
-    expected: { granted: 404, ungranted: 403, waiting: 403, others: 401 },
+    expected: { granted: 404, half: 403, ungranted: 403, waiting: 403, others: 401 },
   },
   'POST /api/reports': {
     body: frame({}),
@@ -128,9 +133,9 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/cases/:case/open': { expected: granteesOnly },
   'POST /api/cases/:case/envelopes': {
     body: frame({ grants: [], envelopes: [envelope], status: null, revoked: [] }),
-    expected: { granted: 400, ungranted: 404, waiting: 403, others: 401 },
+    expected: { granted: 400, half: 403, ungranted: 404, waiting: 403, others: 401 },
   },
-  'POST /api/cases/:case/evidence/:envelope': { expected: granteesOnly },
+  'POST /api/cases/:case/evidence/:envelope': { expected: readersOnly },
   'GET /': page,
   'GET /tentang': page,
   'GET /alur': page,
@@ -152,7 +157,9 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /sitemap.xml': open,
   'GET /.well-known/security.txt': open,
   // Last: whoever signs out is a stranger.
-  'DELETE /api/session': { expected: { granted: 200, ungranted: 200, waiting: 200, others: 401 } },
+  'DELETE /api/session': {
+    expected: { granted: 200, half: 200, ungranted: 200, waiting: 200, others: 401 },
+  },
   'DELETE /api/reporter/session': { expected: anyReporter },
 }
 
@@ -169,13 +176,14 @@ beforeAll(async () => {
   const bearer = async (sample: SentSample) => ({
     authorization: `Bearer ${(await accountOf(office, sample)).token}`,
   })
-  const [inspector, , , , examiner] = test.officers
+  const [inspector, , , assistant, examiner] = test.officers
   const cookie = (officer: TestOfficer | undefined) => ({ cookie: officer?.fetch.cookie() ?? '' })
   credentials = {
     anonymous: {},
     reporter: await bearer(sent),
     otherReporter: await bearer(await sendSample(test)),
     granted: cookie(inspector),
+    half: cookie(assistant),
     ungranted: cookie(examiner),
     waiting: cookie(await enrolWaiting(inspector)),
   }

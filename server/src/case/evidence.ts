@@ -4,7 +4,7 @@ import { answerEvidence } from '../evidence/answer.ts'
 import { done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
-import { findGranted } from './access.ts'
+import { caseOfficer, findGranted } from './access.ts'
 
 export interface CaseEvidenceDeps extends SessionDeps {
   readonly blobs: Blobs
@@ -15,10 +15,12 @@ export function serveCaseEvidence(deps: CaseEvidenceDeps): Endpoint {
   const path = '/api/cases/:case/evidence/:envelope'
   return guardedEndpoint('POST', path, guard, emptyBody, async ({ params }, who) => {
     const found = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
-      const row = await findGranted(stores, params.case, who.officer.member)
-      const evidence = row === null ? null : await stores.evidence.find(params.envelope ?? '')
-      if (row === null || evidence?.case !== row.id) return refused('not-found')
-      const details = { case: row.id, envelope: evidence.id }
+      const granted = await findGranted(stores, params.case, caseOfficer(deps.registry, who))
+      if (granted === null) return refused('not-found')
+      if (!granted.isReader) return refused('not-allowed')
+      const evidence = await stores.evidence.find(params.envelope ?? '')
+      if (evidence?.case !== granted.row.id) return refused('not-found')
+      const details = { case: evidence.case, envelope: evidence.id }
       await stores.audit.append({ kind: 'evidence-opened', details })
       return done(evidence)
     })

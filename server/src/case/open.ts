@@ -2,19 +2,20 @@
 import { answerFrame, done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
-import { findGranted } from './access.ts'
+import { caseOfficer, findGranted } from './access.ts'
 import { asOfficer, serveCase } from './serve.ts'
 
 export function openCase(deps: SessionDeps): Endpoint {
   const guard = activeOfficer(deps)
   const path = '/api/cases/:case/open'
   return guardedEndpoint('POST', path, guard, emptyBody, async ({ params }, who) => {
-    const { member } = who.officer
+    const officer = caseOfficer(deps.registry, who)
     const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
-      const row = await findGranted(stores, params.case, member)
-      if (row === null) return refused('not-found')
+      const found = await findGranted(stores, params.case, officer)
+      if (found === null) return refused('not-found')
+      const { row, isReader } = found
       await stores.audit.append({ kind: 'case-opened', details: { served: 'case', case: row.id } })
-      return done(await serveCase(stores, row, asOfficer(member)))
+      return done(await serveCase(stores, row, asOfficer(officer.member, isReader)))
     })
     if (!served.ok) return refuse(served.reason)
     return answerFrame(served.value.head, served.value.blobs)

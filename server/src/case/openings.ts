@@ -3,22 +3,23 @@ import { openingsRequest, type ServedCaseHead } from '@kentongan/domain/wire/cas
 import { answerFrame, done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
-import { findGranted } from './access.ts'
+import { caseOfficer, findGranted } from './access.ts'
 import { asOfficer, serveCase } from './serve.ts'
 
 export function serveOpenings(deps: SessionDeps): Endpoint {
   const body = jsonBody(openingsRequest, 8_192)
   const guard = activeOfficer(deps)
   return guardedEndpoint('POST', '/api/cases/openings', guard, body, async (call, who) => {
-    const { member } = who.officer
+    const officer = caseOfficer(deps.registry, who)
     const ids = [...new Set(call.body.cases)]
     const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
       const heads: ServedCaseHead[] = []
       const blobs: Uint8Array[] = []
       for (const id of ids) {
-        const row = await findGranted(stores, id, member)
-        if (row === null) return refused('not-found')
-        const one = await serveCase(stores, row, asOfficer(member), 'first')
+        const found = await findGranted(stores, id, officer)
+        if (found === null) return refused('not-found')
+        const asker = asOfficer(officer.member, found.isReader)
+        const one = await serveCase(stores, found.row, asker, 'first')
         heads.push(one.head)
         blobs.push(...one.blobs)
       }

@@ -9,10 +9,16 @@ export interface Asker {
   /** A member's id, or 'reporter'. */
   readonly holder: string
   readonly internal: boolean
+  /** False: their own grants, and nothing that was written. */
+  readonly isReader: boolean
 }
 
-export const asReporter: Asker = { holder: 'reporter', internal: false }
-export const asOfficer = (member: string): Asker => ({ holder: member, internal: true })
+export const asReporter: Asker = { holder: 'reporter', internal: false, isReader: true }
+export const asOfficer = (member: string, isReader: boolean): Asker => ({
+  holder: member,
+  internal: true,
+  isReader,
+})
 
 export interface ServedCase {
   readonly head: ServedCaseHead
@@ -24,11 +30,11 @@ export interface ServedCase {
 export async function listCases(
   { envelopes }: ReadStores,
   cases: readonly CaseRow[],
-  { internal }: Asker,
+  { internal, isReader }: Asker,
 ): Promise<ListedCase[]> {
   const listed: ListedCase[] = []
   for (const row of cases) {
-    listed.push(listedOf(row, await envelopes.count(row.id, { internal })))
+    listed.push(listedOf(row, isReader ? await envelopes.count(row.id, { internal }) : 0))
   }
   return listed
 }
@@ -40,8 +46,12 @@ export async function serveCase(
   asker: Asker,
   part: 'whole' | 'first' = 'whole',
 ): Promise<ServedCase> {
-  const { internal, holder } = asker
+  const { internal, holder, isReader } = asker
   const grants = await stores.grants.list(row.id, holder)
+  if (!isReader) {
+    const head = { case: listedOf(row, 0), grants: grants.length, envelopes: [], evidence: [] }
+    return { head, blobs: grants.map((one) => one.bytes) }
+  }
   const envelopes =
     part === 'first'
       ? await stores.envelopes.listFirst(row.id, holder)

@@ -9,7 +9,7 @@ import { type Endpoint, frameBody, guardedEndpoint } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
 import type { CaseRow } from '../storage/rows.ts'
 import type { WriteStores } from '../storage/storage.ts'
-import { findGranted } from './access.ts'
+import { caseOfficer, findGranted } from './access.ts'
 import { refuseOfficerWrite } from './check-write.ts'
 import { isEpochOver } from './epoch-over.ts'
 import { storedBefore } from './stored-before.ts'
@@ -26,14 +26,15 @@ export function writeAsOfficer(deps: SessionDeps): Endpoint {
     const day = dayOf(deps.now())
     const { directory } = state.published
     const writer = { member, directory, today: day }
-    const row = await deps.storage.read(who.office, (stores) =>
-      findGranted(stores, params.case, member),
+    const granted = await deps.storage.read(who.office, (stores) =>
+      findGranted(stores, params.case, caseOfficer(deps.registry, who)),
     )
-    if (row === null) return refuse('not-found')
+    if (granted === null) return refuse('not-found')
+    if (!granted.isReader) return refuse('not-allowed')
     const refusal = refuseOfficerWrite(head, blobs, writer)
     if (refusal !== null) return refuse(refusal)
     const written = await deps.storage.transact(who.office, actorOf(who), (stores) =>
-      store(stores, row, head, blobs, day),
+      store(stores, granted.row, head, blobs, day),
     )
     return written.ok ? answerJson({}) : refuse(written.reason)
   })

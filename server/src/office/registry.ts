@@ -16,6 +16,8 @@ export interface PublishedOffice {
   readonly fingerprint: string
   /** Changes with every publication: what is drawn from this office is keyed by it. */
   readonly version: string
+  /** The members to whom a directory ever gave a role of some route's intake. */
+  readonly intake: ReadonlySet<string>
   /** Whether reports come in on the normal route. */
   readonly takesReports: boolean
 }
@@ -55,9 +57,10 @@ async function readState(storage: Storage, marked: string | null): Promise<Offic
     const found = await storage.read(office, async (stores) => {
       const officers = await stores.officers.list()
       const bundle = await readBundle(stores, office, officers)
-      return { bundle, first: officers[0]?.member }
+      const directories = (await stores.published.list('directory')).map(signedIn)
+      return { bundle, directories, first: officers[0]?.member }
     })
-    const published = found.bundle === null ? null : describe(found.bundle)
+    const published = found.bundle === null ? null : describe(found.bundle, found.directories)
     if (published !== null) return { phase: 'published', office, published }
     if (found.first !== undefined) pending = { phase: 'pending', office, first: found.first }
   }
@@ -103,7 +106,7 @@ export function cardsOf(directory: Signed, officers: readonly OfficerRow[]): rea
     .map((card) => JSON.parse(card) as Signed)
 }
 
-function describe(bundle: OfficeBundle): PublishedOffice | null {
+function describe(bundle: OfficeBundle, directories: readonly Signed[]): PublishedOffice | null {
   const root = readStatement(bundle.roots.at(-1)?.statement ?? '', ['root'])
   const directory = readStatement(bundle.directory.statement, ['directory'])
   const profile = readStatement(bundle.profile.statement, ['profile'])
@@ -118,8 +121,22 @@ function describe(bundle: OfficeBundle): PublishedOffice | null {
     version: [bundle.roots.at(-1), bundle.directory, bundle.renewal, bundle.profile]
       .map((signed) => (signed === undefined ? '' : hashOf(signed)))
       .join('.'),
+    intake: intakeOf(bundle.roots, directories),
     takesReports: openToReports(root.fields, directory.fields),
   }
+}
+
+function intakeOf(roots: readonly Signed[], directories: readonly Signed[]): ReadonlySet<string> {
+  const roles = new Set(
+    roots.flatMap((root) => {
+      const read = readStatement(root.statement, ['root'])
+      return read.ok ? Object.values(read.fields.routes).flatMap((route) => route.intake) : []
+    }),
+  )
+  const members = directories.flatMap(membersOf)
+  return new Set(
+    members.filter((one) => one.roles.some((role) => roles.has(role))).map((one) => one.member),
+  )
 }
 
 function openToReports(root: Root, directory: Directory): boolean {
