@@ -2,6 +2,7 @@
 import { BlobError } from '@kentongan/server/blob/blob'
 import type { Config, ConfigProblem } from '@kentongan/server/config/config'
 import { DataFolderError } from '@kentongan/server/data-folder'
+import { WebBuildError } from '@kentongan/server/main'
 import { StorageError } from '@kentongan/server/storage/storage'
 import type { Words } from '@kentongan/words/common'
 import type { id } from '@kentongan/words/ops'
@@ -21,6 +22,9 @@ export function describeProblem(words: OpsWords, problem: ConfigProblem): string
 /** Null for what is our own bug: that is to be thrown. */
 export function describeRefusal(words: OpsWords, error: unknown, config: Config): string | null {
   if (error instanceof DataFolderError) return words.folder[error.reason](error.path)
+  if (error instanceof WebBuildError) {
+    return words.buildUnreadable(error.path, detailOf(error.cause))
+  }
   if (error instanceof NotBuiltError) return words.notBuilt(error.message)
   if (error instanceof StorageError || error instanceof BlobError) {
     return words.storage[error.code](config.data, detailOf(error.cause))

@@ -183,6 +183,11 @@ describe('a start that is refused', () => {
     expect(await refused(start({}, ''))).toContain('nothing to build from')
   })
 
+  it('names the folder whose pages cannot be read', async () => {
+    const nothing = join(folder, 'nothing')
+    expect(await refused(start({}, nothing))).toContain(`Halaman situs di ${nothing} tidak dapat`)
+  })
+
   it('says what it can do when asked for something else', async () => {
     for (const args of [[], ['stop'], ['start', '--port']]) {
       const other = run(new URL('../src/main.ts', import.meta.url), args, {})

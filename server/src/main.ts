@@ -52,6 +52,17 @@ export interface RunningServer {
   stop(patienceMilliseconds?: number): Promise<void>
 }
 
+/** The pages of the site cannot be read where they were built. */
+export class WebBuildError extends Error {
+  override readonly name = 'WebBuildError'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    super(`no pages in ${path}`, { cause })
+    this.path = path
+  }
+}
+
 const now = (): Date => new Date()
 const today = (): string => dayOf(now())
 
@@ -60,8 +71,8 @@ const { version } = JSON.parse(
 ) as { readonly version: string }
 
 /**
- * Opens storage, serves, and tells `events` when it does. Rejects with StorageError, BlobError, or
- * DataFolderError where the data folder does not hold, and with Node's own error where the address cannot be had.
+ * Opens storage, serves, and tells `events` when it does. Rejects with WebBuildError, and with StorageError,
+ * BlobError, or DataFolderError where the data folder does not hold, and with Node's own error where the address cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const lock = takeLock(options.lock)
@@ -82,7 +93,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function startLocked(options: ServerOptions): Promise<RunningServer> {
-  const build = await loadWebBuild(options.build)
+  const build = await loadWebBuild(options.build).catch((error: unknown) => {
+    throw new WebBuildError(options.build, error)
+  })
   const storage = await openSqlite({
     path: options.database,
     today,

@@ -27,8 +27,14 @@ export async function ensureBuilt(): Promise<void> {
   if (code !== 0) throw new Error('The bundles could not be built: npm run build says why.')
 }
 
+/** Makes the folder. What browsers are sent is public: whoever builds it, another user may serve it. */
+export async function makePublicFolder(path: string): Promise<void> {
+  process.umask(0o022)
+  await mkdir(path, { recursive: true })
+}
+
 async function buildStale(force: boolean): Promise<void> {
-  await mkdir(outputFolder(), { recursive: true })
+  await makePublicFolder(outputFolder())
   await withLock(join(outputFolder(), 'building.lock'), async () => {
     for (const stale of await staleBundles(force)) {
       const start = performance.now()
@@ -60,5 +66,11 @@ async function buildBundle({ name, workspace, ssr }: Bundle): Promise<void> {
 
 if (import.meta.main) {
   process.env.NODE_ENV = 'production'
-  await buildStale(process.argv.includes('--force'))
+  await buildStale(process.argv.includes('--force')).catch((error: unknown) => {
+    const isFiles = error instanceof Error && 'syscall' in error
+    if (!isFiles) throw error
+    // The file system's refusal names the path, and a stack would hide it.
+    console.error(error.message)
+    process.exitCode = 1
+  })
 }

@@ -40,6 +40,8 @@ export const id = {
       `Penyimpanan di ${path} tidak dapat dibuka (${detail}). Periksa izin, proses lain yang memakainya, dan versi Kentongan.`,
   },
   notBuilt: (detail: string): string => `Halaman situs tidak dapat dibangun: ${detail}`,
+  buildUnreadable: (path: string, detail: string): string =>
+    `Halaman situs di ${path} tidak dapat dibaca (${detail}). Periksa izinnya, atau hapus folder itu supaya dibangun lagi.`,
   portTaken: (port: number): string =>
     `Port ${port} sedang dipakai. Pilih yang lain dengan KENTONGAN_PORT.`,
   portRefused: (port: number): string =>
@@ -137,6 +139,8 @@ export const en: Words<typeof id> = {
       `The storage at ${path} cannot be opened (${detail}). Check its permissions, other processes that use it, and the version of Kentongan.`,
   },
   notBuilt: (detail) => `The site's pages cannot be built: ${detail}`,
+  buildUnreadable: (path, detail) =>
+    `The site's pages in ${path} cannot be read (${detail}). Check its permissions, or remove the folder so that it is built again.`,
   portTaken: (port) => `Port ${port} is taken. Choose another with KENTONGAN_PORT.`,
   portRefused: (port) => `This user may not use port ${port}. Choose another with KENTONGAN_PORT.`,
   hostUnknown: (host) =>
