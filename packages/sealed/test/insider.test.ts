@@ -5,15 +5,12 @@ import { type CaseKindName, caseKinds } from '../src/case-kinds.ts'
 import { sealGrant, type VaultSecret } from '../src/grant.ts'
 import { caseIdOf, envelopeIdOfBytes, keyIdOf, recipientHash } from '../src/id.ts'
 import { ageKeyOf, randomSecret, type SigningKey, signingKeyOf } from '../src/keys.ts'
-import { type LockKeys, lockKeysOf } from '../src/lock.ts'
 import type { MemberKeys } from '../src/member.ts'
-import { verifyOffice } from '../src/office.ts'
 import { openCase } from '../src/open-case.ts'
 import { openEvidence } from '../src/open-evidence.ts'
-import { openLock } from '../src/open-lock.ts'
 import type { CaseHeader, GrantedPerson, Opening } from '../src/schema.ts'
 import { sealEnvelope } from '../src/seal.ts'
-import { hashOf, signStatement, writeBody } from '../src/statement.ts'
+import { writeBody } from '../src/statement.ts'
 import { beginSubmission, finishSubmission, type Submission } from '../src/submission.ts'
 import { base32, base64url, fromUtf8, utf8 } from '../src/text.ts'
 import { type Fixture, intake, makeOffice, today } from './office-fixture.ts'
@@ -192,6 +189,23 @@ describe('an opening', () => {
     expect(await serve(body)).toEqual({ ok: false, reason: 'tampered' })
   })
 
+  it('is refused when it grants a person twice, somebody it excludes, or the identity', async () => {
+    const refused = { ok: false, reason: 'tampered' }
+    const own = openingBody()
+    const [one] = own.granted
+    if (one === undefined) throw new Error('nobody granted')
+    const again = { ...one, member: assistant.member, half: 'A' as const }
+    const person = own.excluded[0] ?? ''
+    const whole = { ...one, vaults: [...one.vaults, 'identity' as const] }
+    for (const granted of [
+      [...own.granted, again],
+      [...own.granted, { ...again, person }],
+      [whole],
+    ]) {
+      expect(await serve(writeBody({ ...own, granted }))).toEqual(refused)
+    }
+  })
+
   it('is refused when its body is not the one the case is named after', async () => {
     const body = writeBody({ ...openingBody(), excluded: [] })
     const { keys } = submission
@@ -364,35 +378,4 @@ describe('evidence', () => {
       expect(await seal(forgery)).toEqual({ ok: false, reason: 'tampered' })
     })
   }
-})
-
-describe('a lock made by whoever knows its recipient', () => {
-  let keys: LockKeys
-  const seed = randomSecret()
-  const open = async (author: string, secret: Uint8Array, signer: SigningKey) => {
-    const fields = { office: fixture.keys.office, author }
-    const lock = await sealEnvelope('lock', fields, secret, keys.age.recipient, signer)
-    return openLock(lock.bytes, seed, fixture.keys.office)
-  }
-
-  it('is refused unless its own key signed it and it holds one secret', async () => {
-    keys = await lockKeysOf(seed)
-    const own = keyIdOf(keys.signing.key)
-    const server = signingKeyOf(randomSecret())
-    expect(await open(own, randomSecret(), keys.signing)).toMatchObject({ ok: true })
-    const refused = { ok: false, reason: 'tampered' }
-    expect(await open(own, randomSecret(), server)).toEqual(refused)
-    expect(await open(keyIdOf(server.key), randomSecret(), keys.signing)).toEqual(refused)
-    expect(await open(own, randomSecret(31), keys.signing)).toEqual(refused)
-  })
-})
-
-describe('a renewal', () => {
-  it('signed by somebody who is no signer renews nothing', () => {
-    const { bundle, keys } = fixture
-    const directory = hashOf(bundle.directory)
-    const fields = { office: keys.office, directory, day: today, expires: '2027-01-10' }
-    const renewal = signStatement('renewal', fields, triager.signing)
-    expect(verifyOffice({ ...bundle, renewal }, today)).toMatchObject({ reason: 'tampered' })
-  })
 })

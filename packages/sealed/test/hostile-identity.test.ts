@@ -1,0 +1,219 @@
+// The reporter's identity against those who hold one half, and against who serves them.
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sealInCase } from '../src/case-writer.ts'
+import { recipientHash } from '../src/id.ts'
+import { type ApprovalPlan, sealApproval } from '../src/identity-writer.ts'
+import { ageKeyOf, randomSecret } from '../src/keys.ts'
+import { type MemberKeys, memberKeysOf } from '../src/member.ts'
+import type { VerifiedOffice } from '../src/office.ts'
+import { openIdentity } from '../src/open-identity.ts'
+import { writeBody } from '../src/statement.ts'
+import { fromUtf8, xor } from '../src/text.ts'
+import {
+  begin,
+  beginStory,
+  castOf,
+  holderOf,
+  letIn,
+  read,
+  reporterOf,
+  type Story,
+  servedTo,
+  vaultIn,
+  type Written,
+  write,
+  writerOf,
+} from './case-fixture.ts'
+import { changeDirectory, type Fixture, intake, makeOffice, today } from './office-fixture.ts'
+
+const tomorrow = '2026-11-26'
+
+let fixture: Fixture
+let story: Story
+let inspector: MemberKeys
+let administrator: MemberKeys
+let triager: MemberKeys
+/** Holds half A, and reads the case. */
+let assistant: MemberKeys
+let second: MemberKeys
+let renewed: VerifiedOffice
+let request: Written
+
+beforeAll(async () => {
+  fixture = await makeOffice()
+  ;({ inspector, administrator, triager, assistant } = castOf(fixture))
+  second = await memberKeysOf(randomSecret())
+  renewed = changeDirectory(fixture, {}, [{ keys: second, person: assistant.member }])
+})
+beforeEach(async () => {
+  story = await beginStory(renewed, intake(fixture.members))
+  await letIn(story, inspector, assistant, ['report'])
+  request = await write(story, assistant, 'request', { reason: 'perlu' })
+})
+
+/** An approval by the Inspektur, but for what is given. */
+async function approve(change: Partial<ApprovalPlan> = {}, by = inspector) {
+  const opened = await read(story, holderOf(inspector))
+  const plan = {
+    ...{ request: request.hash, member: assistant.member, recipient: assistant.age.recipient },
+    ...{ half: opened.half?.value ?? randomSecret(), expires: tomorrow, reason: 'setuju' },
+    ...change,
+  }
+  const heads = opened.vaults.report?.heads ?? []
+  const sealed = await sealApproval(writerOf(story, by), vaultIn(opened, 'report'), plan, heads)
+  story.grants.push(sealed.wrap)
+  story.envelopes.push(sealed.approval)
+  return sealed
+}
+
+async function identityOf(keys = assistant, day = today) {
+  const opened = await read(story, holderOf(keys))
+  const result = await openIdentity(story.office, servedTo(story, keys.member), opened, keys, day)
+  return { ...result, findings: opened.findings }
+}
+
+const refusedIn = async (envelope: { readonly id: string }) => {
+  const opened = await read(story, reporterOf(story))
+  const finding = { kind: 'refused', envelope: envelope.id, reason: 'tampered' }
+  expect(opened.findings).toContainEqual(finding)
+}
+
+describe('an identity', () => {
+  it('opens for who asked and was approved, on the day and the next, and no longer', async () => {
+    await approve()
+    for (const day of [today, tomorrow]) {
+      const opened = await identityOf(assistant, day)
+      if (!opened.ok) throw new Error(opened.reason)
+      expect([fromUtf8(opened.body), opened.expires, opened.findings]).toEqual([
+        '{"nama":"b"}',
+        tomorrow,
+        [],
+      ])
+    }
+    expect(await identityOf(assistant, '2026-11-27')).toMatchObject({ reason: 'not-a-member' })
+  })
+
+  it('does not open before the day that its approval claims', async () => {
+    await approve()
+    expect(await identityOf(assistant, '2026-11-24')).toMatchObject({ reason: 'not-a-member' })
+  })
+
+  it('does not open without half A, nor without a wrap', async () => {
+    await approve()
+    expect(await identityOf(triager)).toMatchObject({ reason: 'not-a-member' })
+    story.grants.pop()
+    expect(await identityOf()).toMatchObject({ reason: 'not-a-member' })
+  })
+
+  it('is refused when the wrap holds another half', async () => {
+    await approve({ half: randomSecret() })
+    expect(await identityOf()).toMatchObject({ reason: 'tampered' })
+  })
+
+  it('is refused to anybody but who asked, whatever the wrap says', async () => {
+    await letIn(story, assistant, administrator, [], true)
+    const { member, age } = administrator
+    await approve({ member, recipient: age.recipient })
+    expect(await identityOf(administrator)).toMatchObject({ ok: false, reason: 'tampered' })
+  })
+
+  it('is refused for a wrap that is not the one on record', async () => {
+    const { wrap } = await approve()
+    const envelopes = [...story.envelopes]
+    await approve({ reason: 'lagi' })
+    story.envelopes.splice(0, story.envelopes.length, ...envelopes)
+    story.grants.splice(story.grants.indexOf(wrap), 1)
+    expect(await identityOf()).toMatchObject({ reason: 'tampered' })
+  })
+
+  it('is refused when who approved did not sign the wrap', async () => {
+    const { approval } = await approve()
+    story.envelopes.splice(story.envelopes.indexOf(approval), 1)
+    expect(await identityOf()).toMatchObject({ reason: 'tampered' })
+  })
+
+  it('is the reporter’s own: nobody who knows its recipient writes another', async () => {
+    await approve()
+    const { identity } = story.submission.vaults
+    const body = writeBody({ nama: 'palsu' })
+    const links = { previous: [] }
+    const forged = await sealInCase(writerOf(story, inspector), identity, 'identity', body, links)
+    story.envelopes.unshift(forged)
+    const opened = await identityOf()
+    expect(opened.ok && fromUtf8(opened.body)).toBe('{"nama":"b"}')
+    await refusedIn(forged)
+  })
+
+  it('is the newest that was served, in whatever order', async () => {
+    await approve()
+    const old = story.envelopes.find((one) => one.vault === 'identity')
+    const own = await read(story, reporterOf(story))
+    const hash = own.envelopes.find((one) => one.id === old?.id)?.hash ?? ''
+    const { identity } = story.submission.vaults
+    const body = writeBody({ nama: 'c' })
+    const links = { previous: [hash] }
+    story.envelopes.unshift(
+      await sealInCase(story.submission.writer, identity, 'identity', body, links),
+    )
+    const opened = await identityOf()
+    expect(opened.ok && fromUtf8(opened.body)).toBe('{"nama":"c"}')
+  })
+
+  it('has halves that make its key, and neither is it', async () => {
+    const A = (await read(story, holderOf(assistant))).half
+    const B = (await read(story, holderOf(inspector))).half
+    if (A === null || B === null) throw new Error('no halves')
+    const { vaults } = (await read(story, reporterOf(story))).opening
+    const hashOf = async (seed: Uint8Array) => recipientHash((await ageKeyOf(seed)).recipient)
+    expect(await hashOf(xor(A.value, B.value))).toBe(vaults.identity)
+    for (const half of [A, B]) expect(await hashOf(half.value)).not.toBe(vaults.identity)
+  })
+})
+
+describe('a request', () => {
+  it('counts only by who holds half A and is not barred', async () => {
+    await refusedIn(await write(story, triager, 'request', { reason: 'ingin tahu' }))
+    await refusedIn(await write(story, inspector, 'request', { reason: 'ingin tahu' }))
+    await write(story, assistant, 'conflict')
+    await refusedIn(await write(story, assistant, 'request', { reason: 'sekali lagi' }))
+  })
+})
+
+describe('an approval', () => {
+  it('is refused without a request, or of one that does not count', async () => {
+    await refusedIn((await approve({ request: story.submission.opening.hash })).approval)
+    const other = await write(story, triager, 'request', { reason: 'bukan hak' })
+    await refusedIn((await approve({ request: other.hash })).approval)
+  })
+
+  it('is refused by who holds no half B, or is barred', async () => {
+    await refusedIn((await approve({}, triager)).approval)
+    await refusedIn((await approve({}, assistant)).approval)
+    await write(story, inspector, 'conflict')
+    await refusedIn((await approve()).approval)
+  })
+
+  it('is refused for longer than the day after it, or for a day before it', async () => {
+    await refusedIn((await approve({ expires: '2026-11-27' })).approval)
+    await refusedIn((await approve({ expires: '2026-11-24' })).approval)
+  })
+
+  it('is refused when it is paired with another wrap than it names', async () => {
+    const { approval } = await approve()
+    const moved = { ...approval, pair: 'Z'.repeat(26) }
+    story.envelopes.splice(story.envelopes.indexOf(approval), 1, moved)
+    await refusedIn(approval)
+  })
+
+  it('that comes late opens nothing', async () => {
+    const before = [...story.envelopes]
+    const { approval } = await approve()
+    story.envelopes.splice(0, story.envelopes.length, ...before)
+    const members = [inspector, administrator, triager, assistant, 'reporter', 'recovery'] as const
+    await begin(story, administrator, 'report', members)
+    story.envelopes.push(approval)
+    const opened = await identityOf()
+    expect(opened.findings).toEqual([{ kind: 'late', envelope: approval.id }])
+    expect(opened).toMatchObject({ reason: 'tampered' })
+  })
+})
