@@ -1,15 +1,20 @@
 // Opening a lock with what the account's holder derived.
 import { keyIdOf, type OfficeId } from './id.ts'
 import { secretBytes } from './keys.ts'
-import { lockKeysOf } from './lock.ts'
+import { lockKeysOf, lockSecretsMax } from './lock.ts'
 import { openEnvelope } from './open.ts'
 import type { Refusal } from './statement.ts'
 
 export type OpenLockResult =
-  | { readonly ok: true; readonly accountSecret: Uint8Array }
+  | {
+      readonly ok: true
+      readonly accountSecret: Uint8Array
+      /** Those before it, newest first. */
+      readonly older: readonly Uint8Array[]
+    }
   | { readonly ok: false; readonly reason: Refusal }
 
-/** The account secret, if this lock is of this office and made by the holder of this seed. Never throws. */
+/** The account's secrets, if this lock is of this office and made by the holder of this seed. Never throws. */
 export async function openLock(
   bytes: Uint8Array,
   lockSeed: Uint8Array,
@@ -22,7 +27,14 @@ export async function openLock(
   const genuine =
     fields.office === office &&
     fields.author === keyIdOf(keys.signing.key) &&
-    body.length === secretBytes &&
+    body.length % secretBytes === 0 &&
+    body.length <= lockSecretsMax * secretBytes &&
     signedBy(keys.signing.key)
-  return genuine ? { ok: true, accountSecret: body } : { ok: false, reason: 'tampered' }
+  const secrets = Array.from({ length: body.length / secretBytes }, (_, at) =>
+    body.slice(at * secretBytes, (at + 1) * secretBytes),
+  )
+  const [accountSecret, ...older] = genuine ? secrets : []
+  return accountSecret === undefined
+    ? { ok: false, reason: 'tampered' }
+    : { ok: true, accountSecret, older }
 }

@@ -65,10 +65,44 @@ describe('a lock', () => {
     expect(await openLock(lock.bytes, lockSeed, office)).toEqual({
       ok: true,
       accountSecret: secret,
+      older: [],
     })
     expect(await openLock(lock.bytes, lockSeed, otherOffice)).toMatchObject({ reason: 'tampered' })
     const foreign = await openLock(lock.bytes, randomSecret(), office)
     expect(foreign).toEqual({ ok: false, reason: 'not-a-member' })
+  })
+})
+
+describe('a lock after codes were replaced', () => {
+  const { lockSeed } = reporterCredentials(newCode(), office)
+  const [secret, ...older] = Array.from({ length: 8 }, () => randomSecret()) as [
+    Uint8Array,
+    ...Uint8Array[],
+  ]
+
+  it('gives back up to eight account secrets, newest first, and is of one size', async () => {
+    const one = await sealLock(secret, lockSeed, office)
+    for (let count = 1; count <= older.length; count += 1) {
+      const before = older.slice(0, count)
+      const lock = await sealLock(secret, lockSeed, office, before)
+      expect(lock.bytes).toHaveLength(one.bytes.length)
+      const opened = await openLock(lock.bytes, lockSeed, office)
+      expect(opened).toEqual({ ok: true, accountSecret: secret, older: before })
+    }
+  })
+
+  it('is not made with more, and holds nothing but whole secrets', async () => {
+    await expect(sealLock(secret, lockSeed, office, [secret, ...older])).rejects.toThrow()
+    const cut = secret.slice(0, 16)
+    for (const wrong of [
+      await sealLock(new Uint8Array(), lockSeed, office),
+      await sealLock(cut, lockSeed, office),
+      await sealLock(secret, lockSeed, office, [cut]),
+      await sealLock(secret, lockSeed, office, [new Uint8Array(8 * 32)]),
+    ]) {
+      const opened = await openLock(wrong.bytes, lockSeed, office)
+      expect(opened).toEqual({ ok: false, reason: 'tampered' })
+    }
   })
 })
 
