@@ -41,6 +41,7 @@ import { submitReport } from './report/submit.ts'
 import { serveReporterEvidence } from './reporter/evidence.ts'
 import { listReporterCases } from './reporter/list-cases.ts'
 import { registerAccount } from './reporter/register.ts'
+import { replaceCode } from './reporter/replace-code.ts'
 import { showReporterCase } from './reporter/show-case.ts'
 import { signInReporter } from './reporter/sign-in.ts'
 import { signOutReporter } from './reporter/sign-out.ts'
@@ -146,6 +147,7 @@ function apiOf(deps: AppDeps): readonly Endpoint[] {
     registerAccount(deps),
     signInReporter(deps),
     signOutReporter(deps),
+    replaceCode(deps),
     listReporterCases(deps),
     showReporterCase(deps),
     writeAsReporter(deps),

@@ -117,10 +117,15 @@ const rows: Readonly<Record<string, Row>> = {
     body: json({ loginId: 'A'.repeat(26), loginSecret: b43 }),
     expected: { others: 401 },
   },
+  'POST /api/reporter/code': {
+    body: json({ loginId: 'A'.repeat(26), loginVerifier: b43, lock: 'AA' }),
+    // No lock at all: only who has a session is told.
+    expected: { reporter: 422, otherReporter: 422, others: 401 },
+  },
   'GET /api/reporter/cases': { expected: anyReporter },
   'GET /api/reporter/cases/:case': { expected: ownReporter },
   'POST /api/reporter/cases/:case/envelopes': {
-    body: frame({ grants: [], envelopes: [envelope], evidence: [], revoked: [] }),
+    body: frame({ grants: [], envelopes: [envelope], evidence: [], revoked: [], author: null }),
     // The frame has no bytes for its envelope: only who owns the case is told.
     expected: { reporter: 400, otherReporter: 404, others: 401 },
   },

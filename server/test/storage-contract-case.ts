@@ -82,6 +82,57 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
     })
   })
 
+  describe('an account in the place of another', () => {
+    it('has all its cases, and nothing is left of the first, its sessions neither', async () => {
+      const [first, second, stranger] = [make.account(), make.account(), make.account()]
+      const cases = [make.caseRow(first.loginId), make.caseRow(first.loginId)]
+      const foreign = make.caseRow(stranger.loginId)
+      const session = { tokenHash: make.freshId(), loginId: first.loginId, day }
+      await at.write(async (stores) => {
+        for (const one of [first, second, stranger]) await stores.accounts.insert(one)
+        for (const one of [...cases, foreign]) await stores.cases.insert(one)
+        await stores.reporterSessions.insert(session)
+      })
+      const left = await at.write(async (stores) => {
+        await stores.cases.moveAccount(first.loginId, second.loginId)
+        await stores.accounts.remove(first.loginId)
+        return [
+          await stores.accounts.find(first.loginId),
+          await stores.reporterSessions.find(session.tokenHash),
+          await stores.cases.listOfAccount(first.loginId),
+          await stores.cases.find(foreign.id),
+        ]
+      })
+      expect(left).toEqual([null, null, [], foreign])
+      const moved = await at.storage.read(at.office, (stores) =>
+        stores.cases.listOfAccount(second.loginId),
+      )
+      expect(moved).toHaveLength(2)
+      const expected = cases.map((one) => ({ ...one, loginId: second.loginId }))
+      expect(moved).toEqual(expect.arrayContaining(expected))
+    })
+
+    it('comes before the first is removed, or nothing is', async () => {
+      const row = await make.stored(at.storage, at.office)
+      await expect(at.write(({ accounts }) => accounts.remove(row.loginId))).rejects.toThrow()
+      const found = await at.storage.read(at.office, ({ accounts }) => accounts.find(row.loginId))
+      expect(found).not.toBeNull()
+    })
+
+    it('moves one case to a new author, and nothing else of it', async () => {
+      const [row, other] = [
+        await make.stored(at.storage, at.office),
+        await make.stored(at.storage, at.office),
+      ]
+      const author = make.freshId()
+      const found = await at.write(async ({ cases }) => {
+        await cases.moveAuthor(row.id, author)
+        return [await cases.find(row.id), await cases.find(other.id)]
+      })
+      expect(found).toEqual([{ ...row, author }, other])
+    })
+  })
+
   describe('grants', () => {
     it('are served to their holder alone', async () => {
       const [row, irban] = [await make.stored(at.storage, at.office), make.freshId()]

@@ -6,7 +6,7 @@ import { beginEpoch } from '@kentongan/sealed/epoch-writer'
 import { type SealedGrant, sealGrant, type VaultSecret } from '@kentongan/sealed/grant'
 import { ageKeyOf } from '@kentongan/sealed/keys'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import { type VaultName, vaultNames } from '@kentongan/sealed/schema'
+import { type EpochBody, type VaultName, vaultNames } from '@kentongan/sealed/schema'
 
 /** What has to be sent before, or with, what is sealed next; and the case as it then is. */
 export interface Renewal {
@@ -19,13 +19,15 @@ export interface Renewal {
 
 /**
  * Begins the next epoch of each vault that this author holds and somebody has to leave, and grants its secret to
- * everybody who goes on. Nothing at all where nobody leaves.
+ * everybody who goes on. Nothing at all where nobody leaves, unless the reporter goes on with new keys, `reporter`:
+ * then every vault of theirs begins anew, but the identity's, which has one epoch.
  */
 export async function renewVaults(
   office: VerifiedOffice,
   opened: OpenedCase,
   author: Author,
   day: string,
+  reporter: EpochBody['reporter'] = null,
 ): Promise<Renewal> {
   const writer: CaseWriter = { office: office.office, case: opened.case, author, day }
   const envelopes: CaseEnvelope[] = []
@@ -35,24 +37,28 @@ export async function renewVaults(
   let seen = opened.vaults.report?.heads ?? []
   for (const vault of vaultNames) {
     const held = opened.vaults[vault]
-    if (held === undefined || held.leavers.length === 0) continue
+    if (held === undefined) continue
+    const rekeyed = reporter !== null && vault !== 'identity'
+    if (held.leavers.length === 0 && !rekeyed) continue
     for (const member of held.leavers) revoked.add(member)
     const members = [...held.holders].filter((one) => !held.leavers.includes(one))
     const before = { epoch: held.epoch, secret: held.secret }
     const own = { vault, before, members, previous: held.heads }
-    const begun = await beginEpoch(writer, { ...own, seen: vault === 'report' ? [] : seen })
+    const plan = vault === 'report' ? { ...own, seen: [], reporter } : { ...own, seen }
+    const begun = await beginEpoch(writer, plan)
     envelopes.push(begun.epoch)
     for (const one of members) secrets.set(one, [...(secrets.get(one) ?? []), begun.secret])
     fresh[vault] = await nextVault(held, begun.secret, members)
     if (vault === 'report') seen = [begun.epoch.hash]
   }
+  const reporterRecipient = reporter?.recipient ?? opened.reporterRecipient
+  const renewed = { ...opened, reporterRecipient, vaults: { ...opened.vaults, ...fresh } }
   const grants: SealedGrant[] = []
   for (const [member, granted] of secrets) {
-    const recipient = recipientOf(office, opened, member)
+    const recipient = recipientOf(office, renewed, member)
     if (recipient !== null)
       grants.push(await sealGrant(writer, { member, recipient }, granted, null))
   }
-  const renewed = { ...opened, vaults: { ...opened.vaults, ...fresh } }
   return { opened: renewed, envelopes, grants, revoked: [...revoked] }
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@kentongan/domain/wire/case'
 import { reporterSession } from '@kentongan/domain/wire/office'
 import type { AccountRequest } from '@kentongan/domain/wire/submission'
-import type { OpenedCase } from '@kentongan/sealed/case-file'
+import type { OpenCaseResult, OpenedCase, ServedCase } from '@kentongan/sealed/case-file'
 import { type CaseKeys, caseKeysOf } from '@kentongan/sealed/case-keys'
 import { type CaseEnvelope, sealInCase } from '@kentongan/sealed/case-writer'
 import { reporterCredentials } from '@kentongan/sealed/credentials'
@@ -51,6 +51,8 @@ export interface ReporterAccount {
   readonly office: VerifiedOffice
   readonly token: string
   readonly accountSecret: Uint8Array
+  /** Of the codes that this one replaced, newest first: a case may still be under one of them. */
+  readonly older: readonly Uint8Array[]
 }
 
 /** 'lock-refused': the server answered with a lock that this code did not make. */
@@ -70,7 +72,8 @@ export async function signInReporter(
   const opened = await openLock(lock, lockSeed, office.office)
   if (!opened.ok) return { ok: false, code: 'lock-refused' }
   const { token } = answer.value
-  return { ok: true, value: { office, token, accountSecret: opened.accountSecret } }
+  const { accountSecret, older } = opened
+  return { ok: true, value: { office, token, accountSecret, older } }
 }
 
 /** Makes an account before any report ("Daftar"), for a solved proof of work. */
@@ -97,12 +100,14 @@ export async function signOutReporter(
   return callJson(fetch, { method: 'DELETE', path, ...bearer(account) }, nothing)
 }
 
-const bearer = (account: ReporterAccount) => ({ authorization: `Bearer ${account.token}` })
+export const bearer = (account: ReporterAccount) => ({ authorization: `Bearer ${account.token}` })
 
 /** One of the reporter's cases; `opened` and `view` are null when it did not hold: `refusal` says how. */
 export interface ReporterCase {
   readonly listed: ListedCase
   readonly keys: CaseKeys
+  /** Which account secret the case is under: 0 the newest, 1 the one before; null when it is under none that opens it. */
+  readonly under: number | null
   readonly opened: OpenedCase | null
   readonly view: CaseView | null
   readonly refusal: Refusal | null
@@ -137,15 +142,32 @@ export async function loadReport(
   const served = joinCase(head, blobs)
   const nonce = fromBase64url(head.case.nonce)
   if (served === null || nonce === null) return failed('answer-not-understood')
-  const keys = await caseKeysOf(account.accountSecret, nonce)
-  const holder = { member: 'reporter', key: keys.age }
-  const result = await openCase(account.office, served, holder)
-  const base = { listed: head.case, keys }
+  const { under, keys, result } = await openUnderOne(account, served, nonce)
+  const base = { listed: head.case, keys, under }
   if (!result.ok) {
     return succeeded({ ...base, opened: null, view: null, refusal: result.reason })
   }
   const view = viewCase(account.office, result.value, head.evidence)
   return succeeded({ ...base, opened: result.value, view, refusal: null })
+}
+
+/** The case under the account secret whose keys are the reporter's in it now; else what opened of it, or why nothing did. */
+async function openUnderOne(
+  { office, accountSecret, older }: ReporterAccount,
+  served: ServedCase,
+  nonce: Uint8Array,
+): Promise<{ under: number | null; keys: CaseKeys; result: OpenCaseResult }> {
+  let best: { keys: CaseKeys; result: OpenCaseResult } | null = null
+  for (const [under, secret] of [accountSecret, ...older].entries()) {
+    const keys = await caseKeysOf(secret, nonce)
+    const result = await openCase(office, served, { member: 'reporter', key: keys.age })
+    if (result.ok && result.value.reporterRecipient === keys.age.recipient) {
+      return { under, keys, result }
+    }
+    const foreign = best?.result.ok === false && best.result.reason === 'not-a-member'
+    if (best === null || foreign) best = { keys, result }
+  }
+  return { under: null, ...(best as { keys: CaseKeys; result: OpenCaseResult }) }
 }
 
 export interface MessageToSend {
@@ -200,6 +222,7 @@ export function makeMessageJob(
         envelopes: all.map(wireOf),
         evidence: sent.map((one) => one.wire),
         revoked: [...revoked],
+        author: null,
       }
       const blobs = [...grants, ...all].map((one) => one.bytes)
       return untilReached(patience, () => callFrame(fetch, call, nothing, head, blobs))

@@ -67,18 +67,31 @@ async function check(
   const refusal =
     refuseGrantBytes(grants, blobs) ??
     refuseEnvelopes(envelopes, blobs.slice(grants.length)) ??
-    refuseFields(row, head) ??
     refuseMembers(grants, directory)
   if (refusal !== null) return refused(refusal)
   const before = await storedBefore(stores, row.id, head.envelopes)
   if (before !== 'none') return before === 'all' ? done('known') : refused('not-consistent')
+  // After the above: the author of a write that is sent again may not be the case's any more.
+  const stale = await refuseState(stores, row, head)
+  if (stale !== null) return refused(stale)
   const missing = await refuseUploads(stores, ownerOfAccount(loginId), head.evidence)
   return missing === null ? done('new') : refused(missing)
 }
 
+/** What was sealed before the case moved on, to other vault secrets or to another key of the reporter's, is stale. */
+async function refuseState(
+  stores: ReadStores,
+  row: CaseRow,
+  head: ReporterWriteHead,
+): Promise<ErrorCode | null> {
+  // Of their own vaults alone: whether officers have founded another is nothing a reporter may ask.
+  const own = [...head.envelopes, ...head.evidence].filter(({ vault }) => isReporterVault(vault))
+  return (await isEpochOver(stores, row.id, own)) ? 'stale-epoch' : refuseFields(row, head)
+}
+
 function refuseFields(
   row: CaseRow,
-  { grants, envelopes, evidence, revoked }: ReporterWriteHead,
+  { grants, envelopes, evidence, revoked, author }: ReporterWriteHead,
 ): ErrorCode | null {
   const epochs = envelopes.filter((one) => one.class === 'epoch')
   const isOwn = [...envelopes, ...evidence].every(
@@ -94,7 +107,8 @@ function refuseFields(
     epochs.every((one) => one.vault !== 'identity') &&
     evidence.every((one) => one.class === 'content' && one.vault === 'original') &&
     grants.every((one) => one.author === row.author && one.expires === null) &&
-    (epochs.length > 0 || (grants.length === 0 && revoked.length === 0))
+    (epochs.length > 0 || (grants.length === 0 && revoked.length === 0)) &&
+    (author === null || epochs.some((one) => one.vault === 'report'))
   return isWhole ? null : 'not-consistent'
 }
 
@@ -102,14 +116,16 @@ async function store(
   stores: WriteStores,
   caseId: string | undefined,
   { loginId, today }: SignedInReporter,
-  { grants, envelopes, evidence, revoked }: ReporterWriteHead,
+  head: ReporterWriteHead,
   blobs: readonly Uint8Array[],
 ): Promise<Result<null>> {
+  const { grants, envelopes, evidence, revoked, author } = head
   const row = await findOwn(stores, caseId, loginId)
   if (row === null) return refused('not-found')
   const before = await storedBefore(stores, row.id, envelopes)
   if (before !== 'none') return before === 'all' ? done(null) : refused('not-consistent')
-  if (await isEpochOver(stores, row.id, [...envelopes, ...evidence])) return refused('stale-epoch')
+  const stale = await refuseState(stores, row, head)
+  if (stale !== null) return refused(stale)
   for (const member of revoked) await stores.grants.remove(row.id, member)
   for (const [at, grant] of grants.entries()) {
     const bytes = blobs[at] as Uint8Array
@@ -125,6 +141,7 @@ async function store(
   const owner = ownerOfAccount(loginId)
   const kept = await insertEvidence(stores, owner, row.id, today, evidence)
   if (kept === 'duplicate') return refused('not-consistent')
+  if (author !== null) await stores.cases.moveAuthor(row.id, author)
   await stores.cases.touch(row.id, today)
   const ids = envelopes.map((one) => one.id)
   await stores.audit.append({ kind: 'reports-received', details: { ids } })

@@ -144,6 +144,8 @@ export interface WriteStores extends ReadStores {
   }
   readonly accounts: ReadStores['accounts'] & {
     insert(row: AccountRow): Promise<'inserted' | 'duplicate'>
+    /** With its sessions. Its cases have moved to another account before. */
+    remove(loginId: string): Promise<void>
   }
   readonly reporterSessions: ReadStores['reporterSessions'] & {
     insert(row: ReporterSessionRow): Promise<void>
@@ -161,6 +163,10 @@ export interface WriteStores extends ReadStores {
       day: string,
     ): Promise<'moved' | 'stale'>
     touch(caseId: string, day: string): Promise<void>
+    /** All cases of one account become another's. */
+    moveAccount(from: string, to: string): Promise<void>
+    /** The reporter's envelopes name another key from here on. */
+    moveAuthor(caseId: string, author: string): Promise<void>
   }
   readonly grants: ReadStores['grants'] & {
     insert(row: GrantRow): Promise<'inserted' | 'duplicate'>

@@ -56,13 +56,15 @@ const revoked = v.pipe(v.array(wireId), v.maxLength(submissionGrantsMax))
 
 /**
  * POST /api/reporter/cases/:case/envelopes, a frame; blobs: the grants, then the envelopes. Classes 'content' and
- * 'epoch' only; grants and `revoked` come only with an epoch.
+ * 'epoch' only; grants and `revoked` come only with an epoch. `author`: the id of the new case key that an epoch of
+ * `report` in this write makes the reporter's; what is written after it names that one.
  */
 export const reporterWriteHead = v.strictObject({
   grants,
   envelopes: v.pipe(v.array(wireEnvelope), v.minLength(1), v.maxLength(4)),
   evidence: v.pipe(v.array(wireEvidence), v.maxLength(submissionEvidenceMax)),
   revoked,
+  author: v.nullable(wireId),
 })
 export type ReporterWriteHead = v.InferOutput<typeof reporterWriteHead>
 

@@ -28,7 +28,10 @@ export type SubmissionHead = v.InferOutput<typeof submissionHead>
 
 export const submissionAnswer = v.strictObject({ ticket: v.string() })
 
-/** POST /api/accounts, JSON, with `Authorization: Intake <token>`: an account before any report. */
+/**
+ * POST /api/accounts, JSON, with `Authorization: Intake <token>`: an account before any report. POST
+ * /api/reporter/code, of a signed-in reporter: the account in whose place it comes is gone with all its sessions.
+ */
 export const accountRequest = v.strictObject({ ...wireAccount.entries, lock: wireBytes })
 export type AccountRequest = v.InferOutput<typeof accountRequest>
 

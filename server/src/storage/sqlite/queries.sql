@@ -165,11 +165,20 @@ select "owner", "upload", "number", "sha256", "bytes", "day" from "upload_parts"
 -- list-uploads-before
 select distinct "owner", "upload" from "upload_parts" where "office" = ? and "day" < ?;
 
+-- move-case-author
+update "cases" set "author" = ? where "office" = ? and "id" = ?;
+
 -- move-case-status
 update "cases" set "status" = ?, "changed" = ? where "office" = ? and "id" = ? and "status" = ?;
 
+-- move-cases-to-account
+update "cases" set "login_id" = ? where "office" = ? and "login_id" = ?;
+
 -- newest-published
 select "kind", "version", "hash", "signed" from "published" where "office" = ? and "kind" = ? order by "version" desc limit ?;
+
+-- remove-account
+delete from "accounts" where "office" = ? and "login_id" = ?;
 
 -- remove-arrivals
 delete from "arrivals" where "office" = ? and "day" = ?;

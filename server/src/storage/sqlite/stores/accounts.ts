@@ -28,6 +28,13 @@ const insertAccount = query(
       .onConflict((conflict) => conflict.columns(['office', 'login_id']).doNothing()),
 )
 
+const removeAccount = query('remove-account', (given: { office: string; loginId: string }) =>
+  tables
+    .deleteFrom('accounts')
+    .where('office', '=', given.office)
+    .where('login_id', '=', given.loginId),
+)
+
 export function readAccounts(turn: Turn): ReadStores['accounts'] {
   return {
     find: async (loginId) => turn.find(findAccount, { office: turn.office, loginId }),
@@ -42,5 +49,8 @@ export function writeAccounts(turn: Turn): WriteStores['accounts'] {
         ...row,
         office: turn.office,
       }),
+    remove: async (loginId) => {
+      turn.run(removeAccount, { office: turn.office, loginId })
+    },
   }
 }

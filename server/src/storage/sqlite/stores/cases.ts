@@ -108,6 +108,24 @@ const touchCase = query('touch-case', (given: OneCase & { day: string }) =>
     .where('changed', '<', given.day),
 )
 
+const moveAccount = query(
+  'move-cases-to-account',
+  (given: { office: string; from: string; to: string }) =>
+    tables
+      .updateTable('cases')
+      .set({ login_id: given.to })
+      .where('office', '=', given.office)
+      .where('login_id', '=', given.from),
+)
+
+const moveAuthor = query('move-case-author', (given: OneCase & { author: string }) =>
+  tables
+    .updateTable('cases')
+    .set({ author: given.author })
+    .where('office', '=', given.office)
+    .where('id', '=', given.caseId),
+)
+
 export function readCases(turn: Turn): ReadStores['cases'] {
   const { office } = turn
   return {
@@ -128,6 +146,12 @@ export function writeCases(turn: Turn): WriteStores['cases'] {
       turn.run(moveStatus, { office, caseId, from, to, day }) === 0 ? 'stale' : 'moved',
     touch: async (caseId, day) => {
       turn.run(touchCase, { office, caseId, day })
+    },
+    moveAccount: async (from, to) => {
+      turn.run(moveAccount, { office, from, to })
+    },
+    moveAuthor: async (caseId, author) => {
+      turn.run(moveAuthor, { office, caseId, author })
     },
   }
 }
