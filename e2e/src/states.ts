@@ -88,6 +88,15 @@ export async function seeReporterStates(
   await see('daftar', page)
   await signInWithCode(page, origin, known.code)
   await see('akun', page)
+  await page.getByRole('button', { name: 'Ganti Kode' }).click()
+  await page.getByRole('button', { name: 'Salin Kode' }).waitFor()
+  await see('ganti-kode', page)
+  // Nothing gets through, so that the account stays as others know it.
+  await page.route('**/api/reporter/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Saya sudah menyimpan kode' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Penggantian kode belum selesai' }).waitFor()
+  await see('ganti-kode-gagal', page)
+  await page.unroute('**/api/reporter/**')
 }
 
 /** The desk from its door to a case, and what stands over it. */

@@ -7,6 +7,8 @@ import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
 import { useOutbox } from './outbox.ts'
 import { Register } from './register.tsx'
+import { ReplaceCode } from './replace-code.tsx'
+import { Replacing } from './replacing.tsx'
 import { ReportList } from './report-list.tsx'
 import { ReportPage } from './report-page.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -34,9 +36,10 @@ interface SignedInProps extends AccountViewProps {
 }
 
 function SignedIn(props: SignedInProps): JSX.Element {
-  const { reports, walk, profile, onLeave, onSignOut, onReports, typed, onTyped } = props
+  const { keeper, reports, walk, profile, onLeave, onSignOut, onReports, typed, onTyped } = props
   const { words } = useSpeech()
   const said = words.account.page
+  const [nextCode, setNextCode] = useState<string | null>(null)
   const outbox = useOutbox(props.keeper, {
     onSent: (fresh) => onReports(reports.map((one) => (isSame(one, fresh) ? fresh : one))),
     onSessionEnded: props.onSessionEnded,
@@ -44,6 +47,11 @@ function SignedIn(props: SignedInProps): JSX.Element {
   // An account with one report opens it at once: there is nothing to choose.
   const chosen = reports.length === 1 ? reports[0] : reports[walk.spot.at - 1]
   const title = chosen === undefined ? said.title : said.report(ticketOf(chosen))
+  if (nextCode !== null) {
+    return <Replacing {...props} code={nextCode} onClose={() => setNextCode(null)} />
+  }
+  const messagesWait = outbox.waiting.length > 0
+  const newCode = <ReplaceCode {...{ keeper, messagesWait }} onMade={setNextCode} />
   return (
     <Frame
       profile={profile}
@@ -60,13 +68,14 @@ function SignedIn(props: SignedInProps): JSX.Element {
       onLeave={onLeave}
     >
       {chosen === undefined ? (
-        <ReportList {...props} />
+        <ReportList {...props} newCode={newCode} />
       ) : (
         <ReportPage
           {...props}
           key={chosen.listed.id}
           report={chosen}
           outbox={outbox}
+          newCode={newCode}
           typed={typed[chosen.listed.id] ?? ''}
           onTyped={(text) => onTyped({ ...typed, [chosen.listed.id]: text })}
         />

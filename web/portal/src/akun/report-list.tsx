@@ -1,5 +1,5 @@
 // The account's reports, each with where it stands; and the way to write another.
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
@@ -7,7 +7,10 @@ import { Refresh } from './refresh.tsx'
 import { standingOf } from './standing.ts'
 import { ticketOf } from './ticket.ts'
 
-type ListProps = AccountViewProps & { readonly reports: readonly OwnReport[] }
+interface ListProps extends AccountViewProps {
+  readonly reports: readonly OwnReport[]
+  readonly newCode: ComponentChildren
+}
 
 export function ReportList(props: ListProps): JSX.Element {
   const { reports, notice, walk, onWrite } = props
@@ -45,6 +48,7 @@ export function ReportList(props: ListProps): JSX.Element {
         <Refresh {...props} />
       </div>
       <p class="hint">{words.account.session.reload}</p>
+      {props.newCode}
     </>
   )
 }

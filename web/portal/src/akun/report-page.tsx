@@ -1,6 +1,6 @@
 // One report: what is happening, who is at it, what can be done now.
 import type { CaseView } from '@kentongan/client/view'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
@@ -20,6 +20,7 @@ export interface ReportPageProps extends AccountViewProps {
   readonly report: OwnReport
   readonly reports: readonly OwnReport[]
   readonly outbox: Outbox
+  readonly newCode: ComponentChildren
   readonly typed: string
   readonly onTyped: (text: string) => void
 }
@@ -63,6 +64,7 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           </button>
           <p class="hint">{words.account.session.reload}</p>
         </section>
+        {props.newCode}
       </div>
       <OwnContent {...{ view, profile, keeper }} />
     </>
@@ -115,6 +117,7 @@ function Unopened(props: ReportPageProps): JSX.Element {
         <h1 tabIndex={-1}>{words.account.page.report(ticketOf(report))}</h1>
         <Doubts doubts={[words.account.doubt.caseMissing]} />
       </section>
+      {props.newCode}
     </>
   )
 }

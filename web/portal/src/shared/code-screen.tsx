@@ -19,9 +19,13 @@ interface CodeScreenProps {
   /** The device's day, which the reminder counts from. */
   readonly day: string
   readonly onKept: () => Promise<void>
+  /** What stands above the code, where it is neither a report's nor a new account's. */
+  readonly lead?: string
+  /** A way back for whoever still has another code. */
+  readonly cancel?: { readonly text: string; readonly onCancel: () => void }
 }
 
-export function CodeScreen({ fresh, day, onKept }: CodeScreenProps): JSX.Element {
+export function CodeScreen({ fresh, day, onKept, lead, cancel }: CodeScreenProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.sending.code
   const code = useRef<HTMLElement>(null)
@@ -52,7 +56,7 @@ export function CodeScreen({ fresh, day, onKept }: CodeScreenProps): JSX.Element
       <h1 tabIndex={-1}>{said.heading}</h1>
       {/* Makes room for what to do where the browser refuses to copy: the screen must not scroll. */}
       <p hidden={copied === 'refused'}>
-        {fresh.ticket === null ? said.registered : said.sent}{' '}
+        {lead ?? (fresh.ticket === null ? said.registered : said.sent)}{' '}
         {fresh.earlier && words.sending.earlier}
       </p>
       <CodeBox fresh={fresh} box={code} copied={copied} />
@@ -85,6 +89,11 @@ export function CodeScreen({ fresh, day, onKept }: CodeScreenProps): JSX.Element
       <button class="button wide" type="button" aria-disabled={working} onClick={goOn}>
         {working ? words.account.signIn.working : said.kept}
       </button>
+      {cancel !== undefined && (
+        <button class="link" type="button" onClick={cancel.onCancel}>
+          {cancel.text}
+        </button>
+      )}
     </>
   )
 }

@@ -46,7 +46,7 @@ export function useSending(
     const order = { revision, draft: wholeDraft(from), files, route, excluded, directoryVersion }
     const answer = await keeper.ask('send-report', order, (told) =>
       setProgress((now) =>
-        now === null
+        now === null || told.kind === 'moved'
           ? now
           : told.kind === 'waiting'
             ? { ...now, waiting: told.waiting }

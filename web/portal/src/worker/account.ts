@@ -1,4 +1,5 @@
 // An account made or entered with its code, and what it holds.
+import { rekeyReports } from '@kentongan/client/new-code'
 import {
   loadReport,
   loadReports,
@@ -71,14 +72,24 @@ async function enter(state: State, code: Uint8Array): Promise<Outcome<null>> {
   return done
 }
 
-/** Everything of the account, opened and verified here. */
-export async function readReports(state: State): Promise<Outcome<readonly OwnReport[]>> {
-  if (state.account === null) return notSignedIn
-  const answer = await loadReports(http, state.account)
+/** Everything of the account, opened and verified here; what is under an older code's keys is moved on the way. */
+export async function readReports(
+  state: State,
+  tell: (told: Progress) => void,
+): Promise<Outcome<readonly OwnReport[]>> {
+  const { account } = state
+  if (account === null) return notSignedIn
+  const answer = await loadReports(http, account)
   if (!answer.ok) return answer
+  const sealable = officeToSeal(state).ok
+  const reports = sealable
+    ? await rekeyReports(http, account, answer.value, deviceDay(), (moved, of) =>
+        tell({ kind: 'moved', moved, of }),
+      )
+    : answer.value
   state.cases.clear()
-  for (const one of answer.value) state.cases.set(one.listed.id, one)
-  return { ok: true, value: answer.value.map(ownReport) }
+  for (const one of reports) state.cases.set(one.listed.id, one)
+  return { ok: true, value: reports.map(ownReport) }
 }
 
 const ownReport = ({ listed, view }: ReporterCase): OwnReport => ({ listed, view })
@@ -134,11 +145,19 @@ export async function readEvidence(state: State, asked: EvidenceToRead): Promise
   return { ok: true, value: new Blob([bytes], { type: 'application/octet-stream' }) }
 }
 
+/** Leaves nothing of the account's secrets in memory. */
+export function forgetAccount(state: State): void {
+  const { account } = state
+  for (const secret of account === null ? [] : [account.accountSecret, ...account.older]) {
+    secret.fill(0)
+  }
+  state.account = null
+}
+
 /** Ends the session here whether or not the server is reached; there it ends with the day. */
 export async function signOut(state: State): Promise<Outcome<null>> {
   const { account } = state
-  state.account?.accountSecret.fill(0)
-  state.account = null
+  forgetAccount(state)
   state.cases.clear()
   state.messages.clear()
   if (account !== null) await signOutReporter(http, account)

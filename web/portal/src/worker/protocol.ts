@@ -96,6 +96,15 @@ export interface EvidenceToRead {
   readonly statement: string
 }
 
+/** Which code is good now, and the reports as they open with it; null when they could not be opened: see `failure`. */
+export type CodeReplaced =
+  | { readonly good: 'new'; readonly reports: readonly OwnReport[]; readonly left: number }
+  | {
+      readonly good: 'old' | 'new' | 'either'
+      readonly reports: null
+      readonly failure: ActFailure
+    }
+
 /** Each act: what is asked, and what is answered. */
 export interface Acts {
   readonly 'load-office': { ask: null; answer: OfficeNews }
@@ -107,6 +116,10 @@ export interface Acts {
   /** Signs in with the code that was just made and shown. */
   readonly 'sign-in-with-new-code': { ask: null; answer: null }
   readonly 'load-reports': { ask: null; answer: readonly OwnReport[] }
+  /** A code that the account does not have yet. */
+  readonly 'make-next-code': { ask: null; answer: { readonly code: string } }
+  /** Puts that code in the place of the account's, and goes on from wherever an earlier try ended. */
+  readonly 'replace-code': { ask: null; answer: CodeReplaced }
   readonly 'send-message': { ask: MessageToSend; answer: OwnReport }
   readonly 'read-evidence': { ask: EvidenceToRead; answer: Blob }
   readonly 'sign-out': { ask: null; answer: null }
@@ -118,3 +131,5 @@ export interface Acts {
 export type Progress =
   | { readonly kind: 'step'; readonly progress: SubmissionProgress }
   | { readonly kind: 'waiting'; readonly waiting: boolean }
+  /** So many reports of so many are under the new code's keys. */
+  | { readonly kind: 'moved'; readonly moved: number; readonly of: number }

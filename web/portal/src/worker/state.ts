@@ -23,6 +23,8 @@ export interface State {
   /** The 15 bytes of a code made here, until it was used to sign in. */
   code: Uint8Array | null
   account: ReporterAccount | null
+  /** A code to take the account's place; once `tried` it may have, and no other may be made. */
+  next: { readonly code: Uint8Array; tried: boolean } | null
   /** What was opened last, by case id. */
   readonly cases: Map<string, ReporterCase>
   /** The report under way: kept through failures, so that trying again stores it once. */

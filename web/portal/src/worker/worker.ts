@@ -9,6 +9,7 @@ import {
   signInWithNewCode,
   signOut,
 } from './account.ts'
+import { makeNextCode, replaceWithNextCode } from './new-code.ts'
 import { learnOffice } from './office.ts'
 import type { Acts, Progress } from './protocol.ts'
 import { sendReport } from './report.ts'
@@ -22,6 +23,7 @@ const state: State = {
   token: makeTokenPurse(),
   code: null,
   account: null,
+  next: null,
   cases: new Map(),
   attempt: null,
   messages: new Map(),
@@ -49,7 +51,9 @@ serveActs<Acts, Progress>(
     register: (_, tell) => cancelable((signal) => register(state, tell, signal)),
     'sign-in': ({ code }) => signIn(state, code),
     'sign-in-with-new-code': () => signInWithNewCode(state),
-    'load-reports': () => readReports(state),
+    'load-reports': (_, tell) => readReports(state, tell),
+    'make-next-code': () => makeNextCode(state),
+    'replace-code': (_, tell) => replaceWithNextCode(state, tell),
     'send-message': (ask, tell) => cancelable((signal) => sendMessage(state, ask, tell, signal)),
     'read-evidence': (ask) => readEvidence(state, ask),
     'sign-out': () => signOut(state),
