@@ -226,7 +226,7 @@ describe('a case over five people and three epochs', () => {
       expect((await open(officer)).opened.findings).toEqual([])
     }
     expect((await asReporter()).found.opened.findings).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('loses a colleague whom two others remove, and not whom one would', async () => {
     const { member } = verifikator.keys
