@@ -3,12 +3,15 @@ import type { Fetch } from '@kentongan/client/api'
 import { isBehind, rekeyCase, rekeyReports, replaceCode } from '@kentongan/client/new-code'
 import { openOfficerCase } from '@kentongan/client/officer'
 import {
+  sealConflict,
   sealGrantTo,
   sealIdentityApproval,
   sealIdentityRequest,
+  sealRenewal,
 } from '@kentongan/client/officer-access'
 import { type OfficerAct, sendAct } from '@kentongan/client/officer-act'
 import { sealNote, sealReply } from '@kentongan/client/officer-write'
+import { nextDirectory, publish } from '@kentongan/client/publish'
 import {
   loadReport,
   loadReports,
@@ -193,6 +196,30 @@ describe('a new code', () => {
       const bytes = must(await readOwnEvidence(sent.fetch, account, mine.opened, one))
       expect(bytes).toHaveLength(5_004)
     }
+  })
+
+  it('drops whoever has left on the way, and is what the next epoch is granted to', async () => {
+    const [, administrator, triager] = test.officers as [TestOfficer, TestOfficer, TestOfficer]
+    const account = await replace()
+    const office = await test.office()
+    const members = office.directory.members.map((one) =>
+      one.member === triager.keys.member ? { ...one, status: 'left' as const } : one,
+    )
+    const today = test.server.today()
+    must(await publish(inspector.fetch, nextDirectory(office, inspector.keys, members, today)))
+    await rekey({ ...account, office: await test.office() })
+    expect(await openedBy([triager.keys.age], await everything())).toEqual([])
+    await expect(open(triager)).rejects.toThrow()
+    await act(administrator, sealConflict)
+    await act(inspector, sealRenewal)
+    await act(inspector, (desk, held) => sealReply(desk, held, 'Sesudah epoch berikutnya.'))
+    const current = { ...account, office: await test.office() }
+    const [report] = must(await loadReports(sent.fetch, current))
+    expect(report).toMatchObject({ under: 0, opened: { findings: [] } })
+    await say(current, 'Pelapor ikut serta.')
+    const held = (await open(inspector)).opened
+    expect(held.findings).toEqual([])
+    expect(held.envelopes.filter((one) => one.kind === 'message')).toHaveLength(2)
   })
 
   it('leaves the identity to be opened by two, and by the reporter', async () => {
