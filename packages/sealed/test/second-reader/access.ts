@@ -15,6 +15,8 @@ export interface Ground {
   readonly openingHash: string
   readonly items: readonly Item[]
   readonly chains: Map<string, readonly Epoch[]>
+  /** By the statement that begins an epoch, the recipient hash of the secret that it holds; '' where it holds none. */
+  readonly befores: ReadonlyMap<string, string>
 }
 
 interface Reader extends Given {
@@ -25,11 +27,17 @@ interface Reader extends Given {
 
 interface Access {
   readonly readers: Reader[]
-  readonly holders: Map<string, Set<string>>
-  readonly barred: Set<string>
+  /** Of `report`. */
+  holders: ReadonlySet<string>
+  /** By person, in a declared conflict. */
+  readonly conflicts: Set<string>
+  /** By person, the persons who would remove them. */
   readonly removers: Map<string, Set<string>>
   readonly refused: Item[]
 }
+
+const isBarred = ({ conflicts, removers }: Access, person = ''): boolean =>
+  conflicts.has(person) || (removers.get(person)?.size ?? 0) > 1
 
 /** §10.2, of these epochs of `report` and these of its envelopes. */
 export function accessOf(
@@ -40,13 +48,11 @@ export function accessOf(
   const given = opening.granted ?? []
   const access: Access = {
     readers: given.map((one) => ({ ...one, by: 'reporter', grant: '', until: null })),
-    holders: new Map(),
-    barred: new Set(),
+    holders: firstMembers(opening, 'report'),
+    conflicts: new Set(),
     removers: new Map(),
     refused: [],
   }
-  for (const vault of ['report', 'original'])
-    access.holders.set(vault, firstMembers(opening, vault))
   for (const [at, epoch] of chain.entries()) {
     const own = items.filter(
       (one) => one.vault === 'report' && !one.late && one.epoch === epoch.hash,
@@ -56,7 +62,7 @@ export function accessOf(
     }
     const next = chain[at + 1]
     if (next === undefined) continue
-    access.holders.set('report', new Set(next.members))
+    access.holders = next.members
     for (const one of access.readers) {
       const leaves = one.vaults.length > 0 && !next.members.has(one.member)
       if (leaves && one.until === null) one.until = next.day
@@ -73,48 +79,46 @@ function firstMembers(opening: Body, vault: string): Set<string> {
 
 function enter(office: Office, opening: Body, access: Access, item: Item): boolean {
   const { kind, author, person, body } = item
-  if (!['granted', 'conflict', 'removal'].includes(kind)) return true
-  if (!access.holders.get('report')?.has(author)) return false
-  if (kind === 'conflict') {
-    access.barred.add(author)
-  } else if (kind === 'removal') {
-    const member = body.member ?? ''
-    const removers = (access.removers.get(member) ?? new Set()).add(person)
-    access.removers.set(member, removers)
-    if (removers.size >= 2) access.barred.add(member)
-  } else {
-    return enterGranted(office, opening, access, item)
-  }
+  if (author === 'reporter') return true
+  if (!access.holders.has(author)) return false
+  if (kind === 'conflict') access.conflicts.add(person)
+  const decides = ['granted', 'removal', 'request', 'approval'].includes(kind)
+  if (decides && isBarred(access, person)) return false
+  if (kind === 'granted') return enterGranted(office, opening, access, item)
+  if (kind !== 'removal') return true
+  const removed = office.members.get(body.member ?? '')?.person
+  if (removed === undefined) return false
+  access.removers.set(removed, (access.removers.get(removed) ?? new Set()).add(person))
   return true
 }
 
-function enterGranted(
-  office: Office,
-  opening: Body,
-  { readers, holders, barred, removers }: Access,
-  { author, pair, body }: Item,
-): boolean {
+function enterGranted(office: Office, opening: Body, access: Access, item: Item): boolean {
+  const { readers, removers, conflicts } = access
+  const { author, pair, body } = item
   const { person = '', member = '', vaults = [], grant = '' } = body
   const half = (body.half ?? null) as string | null
   const holds = (vault: string) =>
-    vault === 'internal' ||
-    vault === 'examination' ||
-    (vault !== 'identity' && holders.get(vault)?.has(author) === true)
+    vault !== 'identity' &&
+    (vault !== 'original' ||
+      readers.some((one) => one.member === author && one.vaults.includes(vault)))
   const hands =
     half === null ||
     (readers.some((one) => one.member === author && one.half === half) &&
       !readers.some((one) => one.person === person && one.half !== null && one.half !== half))
+  const against = new Set(removers.get(person))
+  against.delete(item.person)
   const may =
     vaults.every(holds) &&
     grant === pair &&
     hands &&
+    against.size < 2 &&
     opening.excluded?.includes(person) === false &&
     office.members.get(member)?.person === person
   if (!may) return false
   readers.push({ person, member, vaults, half, by: author, grant, until: null })
-  for (const vault of vaults) holders.set(vault, (holders.get(vault) ?? new Set()).add(member))
-  barred.delete(member)
-  removers.delete(member)
+  if ([...vaults].includes('report')) access.holders = new Set([...access.holders, member])
+  conflicts.delete(person)
+  removers.set(person, against)
   return true
 }
 
@@ -130,18 +134,49 @@ export function chainOf(ground: Ground, vault: string): readonly Epoch[] {
   }
   for (;;) {
     const before = chain.at(-1) ?? null
-    const next = items.filter(
+    const may = items.filter(
       (one) =>
         one.kind === 'epoch' &&
         one.vault === vault &&
         one.epoch === (before?.hash ?? '') &&
+        renews(ground, chain, one) &&
         mayFollow(ground, chain, before, one),
     )
-    const [only] = next
-    if (only === undefined || next.length > 1) return chain
+    const [only, other] = may.length > 1 ? contending(ground, chain, may) : may
+    if (only === undefined || other !== undefined) return chain
     const members = new Set(only.body.members)
     chain.push({ hash: only.hash, day: only.day, members, begun: only })
   }
+}
+
+/** §9: it holds the secret of the epoch before, and its own is none that there was. */
+function renews({ opening, befores }: Ground, chain: readonly Epoch[], epoch: Item): boolean {
+  const recipients = chain.map(
+    ({ begun }) => begun?.body.recipient ?? opening.vaults?.[epoch.vault],
+  )
+  return (
+    befores.get(epoch.hash) === (recipients.at(-1) ?? '') &&
+    !recipients.includes(epoch.body.recipient)
+  )
+}
+
+/** §9: of several, by the reporter, or by who is active and not barred by what another saw. */
+function contending(
+  ground: Ground,
+  chain: readonly Epoch[],
+  epochs: readonly Item[],
+): readonly Item[] {
+  const seen = epochs.map((one) => saw(ground, chain, one))
+  return epochs.filter(
+    ({ author, person }) =>
+      author === 'reporter' ||
+      (isActive(ground.office, author) && !seen.some((one) => isBarred(one, person))),
+  )
+}
+
+function saw(ground: Ground, chain: readonly Epoch[], { vault, previous, body }: Item): Access {
+  const report = vault === 'report' ? chain : (ground.chains.get('report') ?? [])
+  return accessSeen(ground, report, vault === 'report' ? previous : (body.seen ?? []))
 }
 
 /** §10.2 of nothing but what these heads of `report` descend from. */
@@ -163,7 +198,7 @@ function mayFollow(
   before: Epoch | null,
   epoch: Item,
 ): boolean {
-  const { office, opening, chains } = ground
+  const { office, opening } = ground
   const { vault, author, body, previous } = epoch
   const members = new Set(body.members)
   const excluded = [...members].some((one) =>
@@ -171,37 +206,57 @@ function mayFollow(
   )
   if (!members.has(author) || excluded) return false
   if (body.reporter !== null && (vault !== 'report' || author !== 'reporter')) return false
-  const report = vault === 'report' ? chain : (chains.get('report') ?? [])
-  const access = accessSeen(ground, report, vault === 'report' ? previous : (body.seen ?? []))
-  const readers = access.holders.get('report') ?? new Set()
-  if (before === null) return [...members].every((one) => isOfficer(one) && readers.has(one))
-  const held =
-    vault === 'report'
-      ? readers
-      : new Set([...before.members, ...(access.holders.get(vault) ?? [])])
-  const may = new Set([...held].filter((one) => !access.barred.has(one)))
+  const access = saw(ground, chain, epoch)
+  const barred = (one: string) => isBarred(access, office.members.get(one)?.person)
+  if (before === null) {
+    return [...members].every((one) => isOfficer(one) && access.holders.has(one) && !barred(one))
+  }
+  const blind = vault === 'report' && !ancestors(previous, ground.items).has(before.hash)
+  const held = holdersOf(ground, vault, before, access)
+  const may = new Set([...held].filter((one) => !barred(one)))
   const must = [...may].filter((one) => !isOfficer(one) || isActive(office, one))
   return (
+    !blind &&
     may.has(author) &&
     [...members].every((one) => may.has(one)) &&
     must.every((one) => members.has(one))
   )
 }
 
+/** §10.2: its members, and in order whoever was granted it since by one of these. */
+function holdersOf(
+  ground: Ground,
+  vault: string,
+  newest: Epoch,
+  access: Access,
+): ReadonlySet<string> {
+  if (vault === 'report') return access.holders
+  const seen = newest.begun?.body.seen ?? []
+  const then = accessSeen(ground, ground.chains.get('report') ?? [], seen)
+  const known = new Set(then.readers.map((one) => one.grant))
+  const holders = new Set(newest.members)
+  for (const { member, vaults, by, grant } of access.readers) {
+    if (vaults.includes(vault) && !known.has(grant) && holders.has(by) && by !== 'reporter')
+      holders.add(member)
+  }
+  return holders
+}
+
 /** Who holds a vault now, and who of them may not go on. */
 export function nowIn(ground: Ground, vault: string, newest: Epoch, access: Access) {
-  let holders = access.holders.get('report') ?? new Set<string>()
-  if (vault !== 'report') {
-    const seen = newest.begun?.body.seen ?? []
-    const then = accessSeen(ground, ground.chains.get('report') ?? [], seen)
-    const known = new Set(then.readers.map((one) => one.grant))
-    const since = access.readers.filter(
-      (one) => one.vaults.includes(vault) && !known.has(one.grant),
-    )
-    holders = new Set([...newest.members, ...since.map((one) => one.member)])
-  }
+  const { office } = ground
+  const holders = holdersOf(ground, vault, newest, access)
   const leavers = [...holders].filter(
-    (one) => isOfficer(one) && (access.barred.has(one) || !isActive(ground.office, one)),
+    (one) =>
+      isOfficer(one) &&
+      (isBarred(access, office.members.get(one)?.person) || !isActive(office, one)),
   )
   return { epoch: newest.hash, holders: [...holders].sort(), leavers: leavers.sort() }
+}
+
+/** §10.2: in a vault of officers, who no epoch of it and no record ever gave it to. */
+export function isStranger(ground: Ground, access: Access, { vault, author }: Item): boolean {
+  if (vault === 'report' || author === 'reporter') return false
+  const given = access.readers.some((one) => one.member === author && one.vaults.includes(vault))
+  return !given && !ground.chains.get(vault)?.some((one) => one.members.has(author))
 }

@@ -9,6 +9,7 @@ export interface Body {
   readonly secret?: string
   readonly reporter?: { readonly recipient: string; readonly key: string } | null
   readonly nonce?: string
+  readonly directory?: number
   readonly vaults?: Readonly<Record<string, string>> & readonly string[]
   readonly halves?: Readonly<Record<string, string>>
   readonly granted?: readonly Given[]
@@ -92,10 +93,13 @@ export function ancestors(from: readonly string[], items: readonly Item[]): Read
   return found
 }
 
+/** §7: of more than sixteen the first in order, what is late last. */
 export function heads(items: readonly Item[]): readonly string[] {
   const named = new Set(items.flatMap((one) => one.previous))
-  return items
+  const all = items.filter(({ hash }) => !named.has(hash))
+  const joined = [...all.filter((one) => !one.late), ...all.filter((one) => one.late)]
+  return joined
+    .slice(0, 16)
     .map((one) => one.hash)
-    .filter((hash) => !named.has(hash))
     .sort()
 }

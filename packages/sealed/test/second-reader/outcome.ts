@@ -1,5 +1,5 @@
 // A second reader of docs/format/envelope-v1.md, §10.3 and §11–§13: which grants count, and what then comes out.
-import { accessOf, nowIn } from './access.ts'
+import { accessOf, isStranger, nowIn } from './access.ts'
 import {
   bodyOf,
   type Grant,
@@ -9,7 +9,7 @@ import {
   type Served,
   vaultNames,
 } from './case.ts'
-import { type AgePair, agePair, fromB64, H, idOf, open, textOf } from './format.ts'
+import { type AgePair, agePair, envelopeId, fromB64, H, idOf, open, textOf } from './format.ts'
 import type { Office } from './office.ts'
 import { heads, type Item, inOrder } from './order.ts'
 
@@ -112,12 +112,16 @@ function close(
 ) {
   const chain = ground.chains.get('report') ?? []
   const access = accessOf(ground, chain, ground.items)
-  const bad = [...access.refused, ...badApprovals(ground.items, access)]
-  const items = inOrder(ground.items.filter((one) => !bad.includes(one)))
+  const bad = new Set([
+    ...access.refused,
+    ...badApprovals(ground.items, access),
+    ...ground.items.filter((one) => isStranger(ground, access, one)),
+  ])
+  const items = inOrder(ground.items.filter((one) => !bad.has(one)))
   const findings = [...found, ...refused]
   for (const { id } of bad)
     findings.push(JSON.stringify({ kind: 'refused', envelope: id, reason: 'tampered' }))
-  for (const { directory: version } of items) {
+  for (const version of [Number(ground.opening.directory), ...items.map((one) => one.directory)]) {
     if (version > ground.office.version)
       findings.push(JSON.stringify({ kind: 'office-behind', version }))
   }
@@ -199,15 +203,23 @@ export async function readIdentity(
       fields.office === office.office &&
       fields.case === served.case &&
       fields.member === holder &&
+      asked.author === holder &&
+      approval?.body.wrap === envelopeId(bytes) &&
       fields.expires === approval?.body.expires &&
+      today >= approval.day &&
       today <= String(fields.expires)
     if (!holds || B === null || idOf('half', B) !== read.found.body.halves?.B) continue
     const K = await agePair(A.map((byte, at) => byte ^ (B[at] ?? 0)))
+    const found: Item[] = []
     for (const wire of served.envelopes.filter((one) => one.vault === 'identity')) {
       const identity = await open(wire.bytes, K, ['identity'])
       if (typeof identity === 'string' || identity.fields.case !== served.case) continue
-      if ([...read.keys.values()].some((one) => identity.by(one))) return textOf(identity.body)
+      if (![...read.keys.values()].some((one) => identity.by(one))) continue
+      const { hash, fields: header, body } = identity
+      found.push({ ...header, hash, text: textOf(body) } as unknown as Item)
     }
+    const newest = inOrder(found).at(-1)
+    if (newest !== undefined) return newest.text
   }
   return null
 }
