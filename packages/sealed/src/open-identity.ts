@@ -73,11 +73,17 @@ async function openWrap(
     approved.wrap === envelopeIdOfBytes(bytes)
   if (!genuine || envelope === undefined) return 'tampered'
   // One dated ahead would hold for longer than its two days.
-  if (today > fields.expires || today < envelope.day) return null
+  if (today > fields.expires || today < envelope.day || !stands(opened, author)) return null
   const B = fromBase64url(readBody(body, wrapBody)?.half ?? '')
   return B !== null && halfHash(B) === opened.opening.halves.B
     ? { B, expires: fields.expires }
     : 'tampered'
+}
+
+/** Whether an approval still has who gave it: they read the case, and are neither barred nor gone. */
+function stands({ vaults: { report } }: OpenedCase, author: string | null): boolean {
+  if (author === null || report === undefined) return false
+  return report.holders.has(author) && !report.leavers.includes(author)
 }
 
 /** The newest identity that this secret opens, by the reporter's own key. */

@@ -98,6 +98,20 @@ describe('an identity', () => {
     expect(await identityOf(assistant, '2026-11-24')).toMatchObject({ reason: 'not-a-member' })
   })
 
+  it('does not open once who approved has left, stepped back, or been removed', async () => {
+    await approve()
+    const left = changeDirectory(fixture, { [inspector.member]: 'left' })
+    const own = { ...story }
+    story = { ...own, office: left }
+    expect(await identityOf()).toMatchObject({ reason: 'not-a-member' })
+    story = own
+    await write(story, inspector, 'conflict')
+    expect(await identityOf()).toMatchObject({ reason: 'not-a-member' })
+    const members = [administrator, triager, assistant, 'reporter', 'recovery'] as const
+    await begin(story, administrator, 'report', members)
+    expect(await identityOf()).toMatchObject({ reason: 'not-a-member' })
+  })
+
   it('does not open without half A, nor without a wrap', async () => {
     await approve()
     expect(await identityOf(triager)).toMatchObject({ reason: 'not-a-member' })

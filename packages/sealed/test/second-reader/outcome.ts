@@ -102,7 +102,9 @@ export async function readCase(office: Office, served: Served, holder: string, k
   }
 }
 
-const nothing = { envelopes: [], readers: [], vaults: {}, half: null, findings: [] }
+type Vaults = Record<string, ReturnType<typeof nowIn> & { heads: readonly string[] }>
+const none: Vaults = {}
+const nothing = { envelopes: [], readers: [], vaults: none, half: null, findings: [] }
 
 function close(
   { ground, secrets, findings: found }: Read,
@@ -125,7 +127,7 @@ function close(
     if (version > ground.office.version)
       findings.push(JSON.stringify({ kind: 'office-behind', version }))
   }
-  const vaults: Record<string, ReturnType<typeof nowIn> & { heads: readonly string[] }> = {}
+  const vaults: Vaults = {}
   for (const vault of vaultNames) {
     const own = items.filter((one) => one.vault === vault)
     const known = new Set(own.map((one) => one.hash))
@@ -207,6 +209,8 @@ export async function readIdentity(
       approval?.body.wrap === envelopeId(bytes) &&
       fields.expires === approval?.body.expires &&
       today >= approval.day &&
+      whole.vaults.report?.holders.includes(approval.author) === true &&
+      !whole.vaults.report.leavers.includes(approval.author) &&
       today <= String(fields.expires)
     if (!holds || B === null || idOf('half', B) !== read.found.body.halves?.B) continue
     const K = await agePair(A.map((byte, at) => byte ^ (B[at] ?? 0)))
