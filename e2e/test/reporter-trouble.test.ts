@@ -1,8 +1,9 @@
 // The reporter's way when something goes wrong, or somebody comes in: nothing is lost, doubled, or left behind.
 import { randomBytes } from 'node:crypto'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestOffice, type TestOffice } from '../src/office.ts'
-import { type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
+import { phone, type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
 
 const png = (bytes: number): Buffer =>
   Buffer.concat([
@@ -38,6 +39,43 @@ describe('with a bad network', () => {
     await visit.keepCode()
     // The part that was lost is sent again, and none that had arrived.
     expect(parts).toEqual(['0', '1', '1', '1', '2'])
+  })
+
+  it('evidence that waits may be left for later, and is not forgotten', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport([{ name: 'kuitansi.png', buffer: png(1_400_000) }])
+    await visit.context.route('**/api/evidence/**', (route) => route.abort(lost))
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('Sambungan terputus.').waitFor()
+    expect(await visit.sees('Mengirim kuitansi.png (1 dari 1)')).toBe(true)
+    await visit.press('Kirim dulu, tambah bukti nanti')
+    await visit.page.getByText('Bukti belum ikut terkirim.').waitFor({ timeout: 60_000 })
+    const height = () => visit.page.evaluate(() => document.documentElement.scrollHeight)
+    expect(await height()).toBe(phone.height)
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+    expect(await visit.sees('Bukti belum ikut terkirim: kuitansi.png.')).toBe(true)
+  })
+
+  it('nothing is called sealed before it is', async () => {
+    await visit.context.route('**/api/intake*', (route) => route.abort(lost))
+    await visit.open('/lapor')
+    await visit.fillReport()
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByText('Sambungan terputus.').waitFor()
+    const dock = visit.page.getByRole('complementary', { name: 'Keluar Cepat' })
+    expect(await dock.textContent()).toContain('Belum ada yang dikirim')
+    await visit.context.unroute('**/api/intake*')
+    await visit.keepCode()
+  })
+
+  it('an office that cannot be loaded leaves the other channels, by name', async () => {
+    await visit.context.route('**/api/office', (route) => route.abort(lost))
+    await visit.open('/lapor')
+    await visit.page.getByRole('alert').waitFor()
+    for (const { label } of mojokerto.otherChannels) {
+      expect(await visit.sees(label.id), label.id).toBe(true)
+    }
   })
 
   it('a cancelled report is still there, and sent once', async () => {

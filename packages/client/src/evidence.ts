@@ -54,6 +54,7 @@ export async function sendEvidence(
   const upload = base32(randomSecret(16))
   const hashes: Uint8Array[] = []
   let sentBytes = 0
+  onProgress({ sentBytes, bytes: sealed.bytes })
   for await (const part of partsOf(sealed.ciphertext)) {
     const call = { method: 'PUT', path: `/api/evidence/${upload}/${part.number}` } as const
     const signal = route.patience.signal

@@ -1,6 +1,8 @@
 // The starting profile of Inspektorat Kabupaten Mojokerto: its manual's data, and defaults that it
 // has not confirmed yet (`confirmed: false`), for an inspector to edit.
+
 import { mojokertoDeadlines, mojokertoHolidays } from './mojokerto/calendar.ts'
+import { mojokertoChannels } from './mojokerto/channels.ts'
 import { mojokertoClassifications, mojokertoKinds } from './mojokerto/kinds.ts'
 import { mojokertoDistricts, mojokertoUnits } from './mojokerto/places.ts'
 import { mojokertoCriteria, mojokertoSteps, mojokertoTexts } from './mojokerto/texts.ts'
@@ -20,54 +22,6 @@ const contacts: OfficeProfile['contacts'] = {
     { network: 'Facebook', account: 'Inspektorat Kabupaten Mojokerto' },
   ],
 }
-
-const otherChannels: OfficeProfile['otherChannels'] = [
-  {
-    code: 'DAMAR',
-    label: { id: 'DAMAR LAPOR!', en: 'DAMAR LAPOR!' },
-    purpose: {
-      id: 'Keluhan layanan, jalan rusak, permintaan informasi',
-      en: 'Complaints about a service, damaged roads, requests for information',
-    },
-    phone: null,
-    whatsapp: null,
-    url: 'https://damarmojokerto.lapor.go.id/',
-    confirmed: true,
-  },
-  {
-    code: 'LPSK',
-    label: {
-      id: 'Lembaga Perlindungan Saksi dan Korban (LPSK)',
-      en: 'Witness and Victim Protection Agency (LPSK)',
-    },
-    purpose: { id: 'Merasa terancam karena melapor', en: 'You feel threatened for reporting' },
-    phone: '148',
-    whatsapp: '0857-700-10048',
-    url: null,
-    confirmed: false,
-  },
-  {
-    code: 'KPK',
-    label: {
-      id: 'Komisi Pemberantasan Korupsi (KPK)',
-      en: 'Corruption Eradication Commission (KPK)',
-    },
-    purpose: { id: 'Korupsi, langsung ke pusat', en: 'Corruption, straight to the centre' },
-    phone: '198',
-    whatsapp: null,
-    url: null,
-    confirmed: false,
-  },
-  {
-    code: 'OMBUDSMAN',
-    label: { id: 'Ombudsman Republik Indonesia', en: 'Ombudsman of Indonesia' },
-    purpose: { id: 'Laporan tidak dijawab', en: 'A report was not answered' },
-    phone: '137',
-    whatsapp: null,
-    url: null,
-    confirmed: false,
-  },
-]
 
 const mottos: OfficeProfile['mottos'] = [
   {
@@ -122,7 +76,7 @@ export const mojokerto: OfficeProfile = {
   deadlines: mojokertoDeadlines,
   overall: { answerWorkingDays: 30, closingWorkingDays: 60 },
   contacts,
-  otherChannels,
+  otherChannels: mojokertoChannels,
   mottos,
   colours,
 }

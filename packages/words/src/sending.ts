@@ -27,6 +27,9 @@ export const id = {
     `${name} tidak dapat dibaca lagi dari perangkat ini. Pilih kembali berkasnya.`,
   failed: 'Pengaduan belum terkirim',
   sentAgain: (ticket: string) => `Pengaduan sudah terkirim. Nomor Tiket ${ticket}.`,
+  evidenceLater: 'Bukti belum ikut terkirim.',
+  evidenceLaterNames: (names: string) =>
+    `Bukti belum ikut terkirim: ${names}. Kirimkan lewat “Tambah Bukti” pada laporan ini.`,
   earlier:
     'Pengaduan yang Anda kirim sebelumnya ternyata sudah tersimpan. Perubahan sesudahnya belum ikut; kirimkan sebagai pesan di halaman khusus pelapor.',
   /** Why something written here was not sent. The text stays. */
@@ -106,6 +109,9 @@ export const en: Words<typeof id> = {
   fileUnreadable: (name) => `${name} can no longer be read from this device. Choose it again.`,
   failed: 'The report was not sent',
   sentAgain: (ticket) => `The report was sent. Ticket number ${ticket}.`,
+  evidenceLater: 'Your evidence was not sent with it.',
+  evidenceLaterNames: (names) =>
+    `Evidence not sent yet: ${names}. Send it with “Add evidence” on this report.`,
   earlier:
     'The report that you sent before turned out to be stored. What you changed since is not in it; send that as a message on the reporter’s page.',
   failures: {

@@ -23,7 +23,8 @@ export function Register(props: AccountViewProps): JSX.Element {
       if (told.kind === 'waiting') setWaiting(told.waiting)
     })
     setWorking(false)
-    if (answer.ok) onRegistered({ code: answer.value.code, ticket: null, earlier: false })
+    if (answer.ok)
+      onRegistered({ code: answer.value.code, ticket: null, earlier: false, unsent: [] })
     else setFailure(answer.code)
   }
   return (

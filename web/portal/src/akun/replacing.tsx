@@ -50,7 +50,7 @@ export function Replacing(props: ReplacingProps): JSX.Element {
     >
       {stand.at === 'code' && (
         <CodeScreen
-          fresh={{ code, ticket: null, earlier: false }}
+          fresh={{ code, ticket: null, earlier: false, unsent: [] }}
           day={dayOf(new Date())}
           lead={said.lead}
           onKept={replace}

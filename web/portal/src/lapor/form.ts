@@ -9,6 +9,8 @@ export interface FormState {
   /** All but its evidence, which is `pieces`. */
   readonly draft: ReportDraft
   readonly pieces: readonly Piece[]
+  /** Names of files that were taken off the list while they were sent, to be sent later. */
+  readonly later: readonly string[]
   /** The person being typed, and whose place it takes on the list; null = a new one. */
   readonly person: PersonDraft
   readonly personAt: number | null
@@ -33,6 +35,7 @@ export function emptyForm(language: Language): FormState {
   return {
     draft: emptyDraft(language),
     pieces: [],
+    later: [],
     person: emptyPerson,
     personAt: null,
     piece: emptyPiece,
@@ -113,7 +116,7 @@ function withPieces(state: FormState, act: FormAct): FormState {
     case 'type-piece':
       return { ...state, piece: act.piece }
     case 'keep-pieces':
-      return { ...state, pieces: [...pieces, ...act.pieces], ...cleared }
+      return { ...state, ...withAdded(state, act.pieces), ...cleared }
     case 'keep-caption':
       return { ...state, pieces: pieces.map((one, at) => captioned(state, one, at)), ...cleared }
     case 'change-piece': {
@@ -123,10 +126,18 @@ function withPieces(state: FormState, act: FormAct): FormState {
     case 'remove-piece':
       return { ...state, pieces: pieces.filter((_, at) => at !== act.at), ...cleared }
     case 'without-evidence':
-      return { ...state, pieces: [], ...cleared }
+      return { ...state, pieces: [], later: pieces.map(({ entry }) => entry.name), ...cleared }
     default:
       return { ...state, ...cleared }
   }
+}
+
+function withAdded(
+  { pieces, later }: FormState,
+  added: readonly Piece[],
+): Pick<FormState, 'pieces' | 'later'> {
+  const names = added.map(({ entry }) => entry.name)
+  return { pieces: [...pieces, ...added], later: later.filter((name) => !names.includes(name)) }
 }
 
 function captioned(state: FormState, piece: Piece, at: number): Piece {

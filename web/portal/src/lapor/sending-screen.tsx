@@ -12,12 +12,13 @@ export function SendingScreen(props: SendingViewProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.sending
   const percent = percentOf(step, sizes)
+  const sealed = step.step !== 'preparing' && step.step !== 'sealing'
   return (
     <Frame
       profile={props.profile}
       title={said.heading}
       page="sending"
-      state={{ icon: 'lock', text: words.common.sealed }}
+      state={{ icon: 'lock', text: sealed ? words.common.sealed : words.report.nothingSent }}
       onLeave={props.onLeave}
     >
       <h1 tabIndex={-1}>{said.heading}</h1>

@@ -41,7 +41,8 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
   const clear = (): void => act({ do: 'begin-anew', language })
   const sending = useSending(visit, form, act, {
     onCode: setFresh,
-    onJoined: (ticket) => void openAccount(words.sending.sentAgain(ticket)),
+    onJoined: (ticket, unsent) =>
+      void openAccount([words.sending.sentAgain(ticket), ...still(unsent)].join(' ')),
     onFailed: () => walk.become({ place: 'report', at: reviewAt }),
   })
   const signedIn = visit.reports !== null
@@ -60,6 +61,8 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
     if (report && visit.news?.state === 'ready') void visit.keeper.ask('earn-token', null)
   }, [report, visit.news, visit.keeper])
 
+  const still = (unsent: readonly string[]): readonly string[] =>
+    unsent.length === 0 ? [] : [words.sending.evidenceLaterNames(unsent.join(', '))]
   async function openAccount(notice: string | null): Promise<void> {
     clear()
     await visit.openReports(notice)
@@ -68,7 +71,7 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
   }
   async function keep(): Promise<void> {
     const answer = await visit.keeper.ask('sign-in-with-new-code', null)
-    if (answer.ok) return openAccount(null)
+    if (answer.ok) return openAccount(still(fresh?.unsent ?? [])[0] ?? null)
     clear()
     visit.say(readingFailure(words, answer.code))
     walk.become({ place: 'account', at: 0 }, link('/masuk'))

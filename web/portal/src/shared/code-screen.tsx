@@ -10,6 +10,8 @@ export interface NewCode {
   /** Null for an account without a report. */
   readonly ticket: string | null
   readonly earlier: boolean
+  /** Names of chosen files that were not sent with it. */
+  readonly unsent: readonly string[]
 }
 
 type Copied = 'no' | 'yes' | 'refused'
@@ -58,6 +60,7 @@ export function CodeScreen({ fresh, day, onKept, lead, cancel }: CodeScreenProps
       <p hidden={copied === 'refused'}>
         {lead ?? (fresh.ticket === null ? said.registered : said.sent)}{' '}
         {fresh.earlier && words.sending.earlier}
+        {fresh.unsent.length > 0 && words.sending.evidenceLater}
       </p>
       <CodeBox fresh={fresh} box={code} copied={copied} />
       <div class="tools">

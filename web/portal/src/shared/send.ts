@@ -20,7 +20,7 @@ interface Endings {
   /** A new account's first report: the code has to be kept now. */
   readonly onCode: (fresh: NewCode) => void
   /** Another report of the account that is signed in. */
-  readonly onJoined: (ticket: string) => void
+  readonly onJoined: (ticket: string, unsent: readonly string[]) => void
   readonly onFailed: () => void
 }
 
@@ -66,8 +66,10 @@ export function useSending(
       return
     }
     const { code, ticket, earlier } = answer.value
-    if (code === null) onJoined(ticket)
-    else onCode({ code, ticket, earlier })
+    // What was stored earlier went with the files that were chosen then.
+    const unsent = earlier ? [] : from.later
+    if (code === null) onJoined(ticket, unsent)
+    else onCode({ code, ticket, earlier, unsent })
   }
   return { underWay: progress, failure, send: (excluded) => void send(form, excluded) }
 }

@@ -1,42 +1,42 @@
 // Why nothing can be sent from here, and where else to go.
+import { mojokertoChannels } from '@kentongan/domain/mojokerto/channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useSpeech } from './language.ts'
 
 const digits = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
 
-/** The other channels of a verified profile, or the page that lists them. */
+/** The other channels of a verified profile; those that an office starts with while there is none. */
 export function OtherChannels({ profile }: { profile: OfficeProfile | null }): JSX.Element {
   const { words, say, link } = useSpeech()
   const { unavailable } = words.report
+  const channels = profile?.otherChannels ?? mojokertoChannels
   return (
     <section class="block" aria-labelledby="jalur">
       <h2 id="jalur">{unavailable.channels}</h2>
-      {profile !== null && (
-        <ul class="people">
-          {profile.otherChannels.map(({ code, label, purpose, url, phone }) => (
-            <li key={code}>
-              <span>
-                <b>{say(label)}</b>
-                <small>{say(purpose)}</small>
-              </span>
-              <span class="acts">
-                {url !== null && (
-                  <a class="link" href={url} rel="noreferrer">
-                    {unavailable.open}
-                    <span class="visually-hidden"> {say(label)}</span>
-                  </a>
-                )}
-                {phone !== null && (
-                  <a class="link" href={`tel:${digits(phone)}`}>
-                    {unavailable.call(phone)}
-                  </a>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="people">
+        {channels.map(({ code, label, purpose, url, phone }) => (
+          <li key={code}>
+            <span>
+              <b>{say(label)}</b>
+              <small>{say(purpose)}</small>
+            </span>
+            <span class="acts">
+              {url !== null && (
+                <a class="link" href={url} rel="noreferrer">
+                  {unavailable.open}
+                  <span class="visually-hidden"> {say(label)}</span>
+                </a>
+              )}
+              {phone !== null && (
+                <a class="link" href={`tel:${digits(phone)}`}>
+                  {unavailable.call(phone)}
+                </a>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
       <p>
         <a class="button" href={link('/hubungi')}>
           {unavailable.allChannels}
