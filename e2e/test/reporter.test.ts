@@ -73,6 +73,9 @@ describe('a reporter', () => {
     await visit.page.getByRole('button', { name: 'Salin Kode' }).waitFor({ timeout: 60_000 })
     const height = () => visit.page.evaluate(() => document.documentElement.scrollHeight)
     expect(await height()).toBe(phone.height)
+    expect(await visit.page.getByText('Sidik instansi').textContent()).toMatch(
+      /([0-9A-Z]{4} ){2}[0-9A-Z]{4}$/,
+    )
     await visit.press('Salin Kode')
     await visit.page.getByText('Tersalin', { exact: true }).waitFor()
     expect(await height()).toBe(phone.height)
@@ -84,9 +87,12 @@ describe('a reporter', () => {
     await visit.at('Laporan diterima')
     expect(visit.page.url()).toBe(`${office.origin}/akun`)
     expect(await visit.sees('Belum ada petugas yang membuka laporan ini.')).toBe(true)
+    await visit.press('Kirim Pesan')
+    await expect.poll(() => visit.page.title()).toMatch(/^Kesalahan: /)
     await visit.type('Tulis pesan', 'Saya akan mencari catatan pembayarannya.')
     await visit.press('Kirim Pesan')
     await visit.page.getByText('Terkirim', { exact: true }).waitFor()
+    expect(await visit.page.title()).not.toContain('Kesalahan')
     await visit.press('Tambah Bukti')
     await visit.choose([{ name: 'catatan.png', buffer: png(1_400_000) }])
     await visit.press('Kirim Pesan')
@@ -168,7 +174,25 @@ describe('a reporter', () => {
     expect(said).toContain(
       'program.exe: Jenis berkas ini tidak dapat diterima. Yang dapat diterima: .jpg',
     )
+    expect(said).toContain('masukkan ke dalam .zip')
     expect(await visit.page.getByRole('listitem').filter({ hasText: 'daftar.pdf' }).count()).toBe(1)
+  })
+
+  it('is led from the check to the field itself, and back', async () => {
+    await visit.open('/lapor')
+    await visit.fillReport()
+    for (const [what, field] of [
+      ['Uraian', 'f-description'],
+      ['Alamat Pelapor', 'f-identity-address'],
+      ['Yang terlibat', 'f-people-0'],
+      ['Bukti', 'f-evidence-file'],
+      ['Lokasi Kejadian', 'f-location'],
+    ]) {
+      await visit.page.getByRole('button', { name: `Ubah ${what}`, exact: true }).click()
+      await visit.page.locator(`#${field}:focus`).waitFor()
+      await visit.page.getByRole('button', { name: /^(Lanjut|Periksa Laporan)$/ }).click()
+      await visit.at('Periksa Laporan')
+    }
   })
 
   it('keeps every answer on the way back, and is asked before a reload loses them', async () => {
@@ -223,6 +247,7 @@ describe('the readers on the check', () => {
     await visit.page.locator('[role="alert"]:focus').waitFor()
     expect(await visit.alertText()).toContain('Tidak ada lagi petugas')
     expect(await visit.page.title()).toMatch(/^Kesalahan: Periksa Laporan/)
+    expect(await visit.sees('Laporan ini belum dapat dikirim: tidak ada petugas')).toBe(true)
     const readers = visit.page.getByRole('region', { name: 'Siapa yang dapat membaca' })
     const [channel] = mojokerto.otherChannels
     await readers

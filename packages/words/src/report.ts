@@ -158,6 +158,7 @@ export const id = {
     absent: 'belum, boleh dilengkapi nanti',
     complete: (count: number, of: number) =>
       `${count} dari ${of} kriteria sudah ada. Laporan ini sudah dapat dikirim.`,
+    unread: 'Laporan ini belum dapat dikirim: tidak ada petugas yang dapat membacanya.',
     incomplete: 'Masih ada yang perlu diisi sebelum laporan dapat dikirim.',
     /** Words by which a description seems to tell why or how; a hint to the reporter, never a gate. */
     cues: {
@@ -344,6 +345,7 @@ export const en: Words<typeof id> = {
     present: 'present',
     absent: 'not yet, may be added later',
     complete: (count, of) => `${count} of ${of} criteria are there. This report can be sent.`,
+    unread: 'This report cannot be sent yet: no officer could read it.',
     incomplete: 'Some things still have to be filled in before the report can be sent.',
     cues: {
       why: 'because reason reasons motive purpose gain',

@@ -40,6 +40,7 @@ function SignedIn(props: SignedInProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.account.page
   const [nextCode, setNextCode] = useState<string | null>(null)
+  const [wrong, setWrong] = useState(false)
   const outbox = useOutbox(props.keeper, {
     onSent: (fresh) => onReports(reports.map((one) => (isSame(one, fresh) ? fresh : one))),
     onSessionEnded: props.onSessionEnded,
@@ -56,6 +57,7 @@ function SignedIn(props: SignedInProps): JSX.Element {
     <Frame
       profile={profile}
       title={title}
+      wrong={wrong}
       of={chosen === undefined ? undefined : said.title}
       page={chosen?.listed.id ?? 'list'}
       layout={chosen === undefined ? 'task' : 'wrap account'}
@@ -77,6 +79,7 @@ function SignedIn(props: SignedInProps): JSX.Element {
           outbox={outbox}
           newCode={newCode}
           typed={typed[chosen.listed.id] ?? ''}
+          onWrong={setWrong}
           onTyped={(text) => onTyped({ ...typed, [chosen.listed.id]: text })}
         />
       )}

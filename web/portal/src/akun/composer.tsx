@@ -3,7 +3,7 @@ import { Icon } from '@kentongan/design/icon'
 import { messageLimits } from '@kentongan/domain/message'
 import { characterCount, tidyText } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { ErrorSummary, type Problem, problemOf } from '../shared/errors.tsx'
 import { emptyPiece, type Piece, pieceProblems, recognisePieces } from '../shared/evidence.ts'
 import { EvidenceFields, PieceList } from '../shared/evidence-form.tsx'
@@ -13,10 +13,12 @@ import { useSpeech } from '../shared/language.ts'
 interface ComposerProps {
   readonly typed: string
   readonly onTyped: (text: string) => void
+  /** Told whether something has to be put right. */
+  readonly onWrong: (wrong: boolean) => void
   readonly onSend: (text: string, pieces: readonly Piece[]) => void
 }
 
-export function Composer({ typed, onTyped, onSend }: ComposerProps): JSX.Element {
+export function Composer({ typed, onTyped, onWrong, onSend }: ComposerProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.account.messages
   const [pieces, setPieces] = useState<readonly Piece[]>([])
@@ -29,6 +31,10 @@ export function Composer({ typed, onTyped, onSend }: ComposerProps): JSX.Element
   })
   const show = (problems: readonly Problem[]): void =>
     setFound({ problems, attempt: found.attempt + 1 })
+  useEffect(() => {
+    onWrong(found.problems.length > 0)
+    return () => onWrong(false)
+  }, [found])
 
   /** The list with what was just chosen; null when something is wrong with that. */
   async function settle(): Promise<readonly Piece[] | null> {

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CodeScreen } from '../shared/code-screen.tsx'
 import { readingFailure } from '../shared/failure.ts'
+import { Fingerprint } from '../shared/fingerprint.tsx'
 import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
@@ -21,7 +22,7 @@ type Stand =
   | { readonly at: 'failed'; readonly good: Good; readonly failure: ActFailure }
 
 export function Replacing(props: ReplacingProps): JSX.Element {
-  const { keeper, profile, code, onClose, onReports, onSay, onLeave } = props
+  const { keeper, news, profile, code, onClose, onReports, onSay, onLeave } = props
   const { words } = useSpeech()
   const said = words.account.newCode
   const [stand, setStand] = useState<Stand>({ at: 'code' })
@@ -45,7 +46,7 @@ export function Replacing(props: ReplacingProps): JSX.Element {
       title={titles[stand.at]}
       page={`new-code-${stand.at}`}
       layout={stand.at === 'code' ? 'task code-page' : 'task'}
-      action={<span />}
+      action={<Fingerprint office={news.office} />}
       state={{ icon: 'lock', text: words.common.sealed }}
     >
       {stand.at === 'code' && (

@@ -23,6 +23,7 @@ export interface ReportPageProps extends AccountViewProps {
   readonly newCode: ComponentChildren
   readonly typed: string
   readonly onTyped: (text: string) => void
+  readonly onWrong: (wrong: boolean) => void
 }
 
 export function ReportPage(props: ReportPageProps): JSX.Element {
@@ -52,6 +53,7 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
         <Composer
           typed={props.typed}
           onTyped={props.onTyped}
+          onWrong={props.onWrong}
           onSend={(text, pieces) => outbox.send(report.listed.id, text, pieces)}
         />
       </section>

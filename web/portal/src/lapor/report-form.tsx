@@ -49,6 +49,7 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
   const [found, setFound] = useState<Found>({ screen, problems: [], attempt: 0 })
   // Set by "Ubah" on the check: its screen leads back there.
   const fromReview = useRef(false)
+  const wanted = useRef<string | null>(null)
   const ours = found.screen === screen ? found.problems : []
   const missing = screen === 'review' ? problemsOf(form, profile, words) : ours
   const { out, unread } = grantedFor(form, office)
@@ -70,13 +71,14 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
     fromReview.current = false
     goTo(next)
   }
-  function change(next: Screen): void {
+  function change(field: string): void {
     fromReview.current = true
-    goTo(next)
+    wanted.current = field
+    goTo(screenOf(field))
   }
   function lead({ field }: Problem): void {
     const choice = field === 'readers' ? document.getElementById(idOf(field)) : null
-    if (choice === null) change(screenOf(field))
+    if (choice === null) change(field)
     choice?.closest('details')?.setAttribute('open', '')
     choice?.focus()
   }
@@ -86,9 +88,12 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
   }
   useEffect(() => {
     if (screen === 'review') fromReview.current = false
+    // After the frame, which focuses the heading of a new screen.
+    if (wanted.current !== null) document.getElementById(idOf(wanted.current))?.focus()
+    wanted.current = null
   }, [screen])
 
-  const shared = { form, act, office, profile, problems, onProblems: show }
+  const shared = { form, act, office, profile, problems: missing, onProblems: show }
   const Asked = screen === 'review' ? null : asked[screen]
   const wrong = screen === 'review' ? found.attempt > 0 && problems.length > 0 : ours.length > 0
   return (

@@ -10,10 +10,10 @@ import { grantedFor } from './granted.ts'
 import { personName, personSummary } from './person.ts'
 import { Readers } from './readers.tsx'
 import type { ScreenProps } from './screen-props.ts'
-import { type Screen, screenOf } from './screens.ts'
 
 interface ReviewProps extends ScreenProps {
-  readonly onChange: (screen: Screen) => void
+  /** Leads to the field at this path. */
+  readonly onChange: (field: string) => void
 }
 
 export function ReviewScreen(props: ReviewProps): JSX.Element {
@@ -26,7 +26,8 @@ export function ReviewScreen(props: ReviewProps): JSX.Element {
       <Completeness
         form={form}
         profile={profile}
-        ready={problems.length === 0 && !grantedFor(form, office).unread}
+        ready={problems.length === 0}
+        unread={grantedFor(form, office).unread}
       />
       <Block id="diri" title={topics.identity}>
         <IdentityRows {...props} />
@@ -65,15 +66,17 @@ function Completeness(props: {
   readonly form: FormState
   readonly profile: ScreenProps['profile']
   readonly ready: boolean
+  readonly unread: boolean
 }): JSX.Element {
-  const { form, profile, ready } = props
+  const { form, profile, ready, unread } = props
   const { words, say } = useSpeech()
   const { review, topics } = words.report
   const criteria = profile.criteria.map((one) => ({ ...one, met: isMet(one.code, form, words) }))
   const met = criteria.filter((one) => one.met).length
+  const state = ready ? review.complete(met, criteria.length) : review.incomplete
   return (
     <Block id="lengkap" title={topics.completeness}>
-      <p>{ready ? review.complete(met, criteria.length) : review.incomplete}</p>
+      <p>{ready && unread ? review.unread : state}</p>
       <ul class="crit">
         {criteria.map((one) => (
           <li key={one.code}>
@@ -112,7 +115,7 @@ function Row({ label, field, onChange, children }: RowProps): JSX.Element {
           class="link"
           type="button"
           aria-label={words.report.review.change(label)}
-          onClick={() => onChange(screenOf(field))}
+          onClick={() => onChange(field)}
         >
           {words.common.change}
         </button>
@@ -136,7 +139,7 @@ function IdentityRows({ form, office, onChange }: ReviewProps): JSX.Element {
       )}
       <dl class="rows">
         {names.map((name) => (
-          <Row key={name} label={said[name]} field="identity" onChange={onChange}>
+          <Row key={name} label={said[name]} field={`identity.${name}`} onChange={onChange}>
             {identity[name] === '' ? words.common.notFilled : identity[name]}
           </Row>
         ))}
@@ -167,7 +170,11 @@ function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
       <Row label={fields.description} field="description" onChange={onChange}>
         <span class="written">{or(report.description)}</span>
       </Row>
-      <Row label={fields.people} field="people" onChange={onChange}>
+      <Row
+        label={fields.people}
+        field={form.draft.people.length === 0 ? 'people.name' : 'people.0'}
+        onChange={onChange}
+      >
         {report.people.length === 0 && words.report.person.none}
         {report.people.map((person, at) => (
           <p key={at}>
@@ -177,7 +184,11 @@ function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
           </p>
         ))}
       </Row>
-      <Row label={fields.evidence} field="evidence" onChange={onChange}>
+      <Row
+        label={fields.evidence}
+        field={pieces.length === 0 ? 'evidence.file' : 'evidence.0'}
+        onChange={onChange}
+      >
         {pieces.length === 0 && evidence.none}
         {pieces.map(({ entry }, at) => (
           <p key={at}>

@@ -5,6 +5,7 @@ import type { ComponentType, JSX } from 'preact'
 import type { FormAct, FormState } from '../lapor/form.ts'
 import type { OfficeNews } from '../worker/protocol.ts'
 import { CodeScreen, type NewCode } from './code-screen.tsx'
+import { Fingerprint } from './fingerprint.tsx'
 import { Frame } from './frame.tsx'
 import { useSpeech } from './language.ts'
 import type { Walk } from './places.ts'
@@ -79,7 +80,7 @@ function CodePage(props: StageProps & { readonly fresh: NewCode }): JSX.Element 
       title={words.sending.code.title}
       page="code"
       layout="task code-page"
-      action={<span />}
+      action={<Fingerprint office={visit.news?.office ?? null} />}
       state={{ icon: 'tick', text: words.common.sealed }}
       onLeave={onLeave}
     >
