@@ -108,6 +108,11 @@ describe('a reporter', () => {
     await visit.press('Kirim Pengaduan')
     await visit.page.getByText('Pengaduan sudah terkirim.').waitFor({ timeout: 60_000 })
     expect(await visit.page.getByRole('listitem').filter({ hasText: title }).count()).toBe(2)
+    const signedIn = Promise.withResolvers<void>()
+    await visit.context.route('**/api/reporter/session', async (route) => {
+      if (route.request().method() === 'DELETE') await signedIn.promise
+      await route.continue()
+    })
     await visit.page.getByRole('button', { name: 'Keluar', exact: true }).click()
     await visit.page.getByText('Anda sudah keluar.').waitFor()
     expect(await visit.sees(title)).toBe(false)
@@ -115,6 +120,7 @@ describe('a reporter', () => {
     await visit.type('Kode Akun', code.toLowerCase().replaceAll('-', ' '))
     await visit.press('Masuk')
     await visit.page.getByRole('heading', { name: 'Laporan Anda' }).waitFor()
+    signedIn.resolve()
     const without = await office.chromium.newContext({ javaScriptEnabled: false })
     const plain = await without.newPage()
     await plain.goto(`${office.origin}/lacak`)

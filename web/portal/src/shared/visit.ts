@@ -48,19 +48,21 @@ export function useVisit(): Visit {
     setReports(answer.ok ? answer.value : null)
     say(answer.ok ? said : readingFailure(words, answer.code))
   }
-  function lock(said: string): void {
-    keeper.end()
+  function beginAnew(said: string): void {
     setReports(null)
     setNews(null)
     say(said)
     setKeeper(makeKeeper())
   }
+  function lock(said: string): void {
+    keeper.end()
+    beginAnew(said)
+  }
   async function signOut(said: string): Promise<void> {
-    // What is on the page goes first: telling the server may take as long as the network does.
-    setReports(null)
-    say(said)
+    // Telling the server may take as long as the network does: nothing typed meanwhile may end with this worker.
+    beginAnew(said)
     await keeper.ask('sign-out', null)
-    lock(said)
+    keeper.end()
   }
   return {
     ...{ keeper, news, failure, reports, notice },
