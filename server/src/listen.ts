@@ -9,10 +9,11 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { refuse } from './http/answer.ts'
 import { setHeaders } from './http/headers.ts'
+import { isStream } from './http/stream.ts'
 
 export interface Listener {
   readonly port: number
@@ -60,7 +61,11 @@ export async function listen(
 ): Promise<Listener> {
   const https = origin?.startsWith('https:') === true
   const errorHandler = () => refuseUnasked('malformed', https)
-  const listener = getRequestListener(fetch, { errorHandler }) as RequestListener
+  const answer = async (request: Request, { outgoing }: HttpBindings): Promise<Response> => {
+    const response = await fetch(request)
+    return isStream(response) ? new Response(orBreakOff(response, outgoing), response) : response
+  }
+  const listener = getRequestListener(answer as typeof fetch, { errorHandler }) as RequestListener
   const server = createServer({
     headersTimeout: head,
     requestTimeout: request,
@@ -91,6 +96,29 @@ export async function listen(
     port: (server.address() as AddressInfo).port,
     stop: (patience) => stop(server, patience),
   }
+}
+
+/**
+ * The body of an answer that may fail under way. It is broken off then, so that nobody takes it for
+ * whole; the library would print what failed, path and all, and say it to whoever reads.
+ */
+function orBreakOff({ body }: Response, outgoing: ServerResponse): ReadableStream<Uint8Array> {
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read()
+          if (done) controller.close()
+          else controller.enqueue(value)
+        } catch {
+          outgoing.destroy()
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 async function stop(server: Server, patience: number): Promise<void> {

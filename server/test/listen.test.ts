@@ -2,8 +2,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BlobError } from '../src/blob/blob.ts'
 import { answerJson } from '../src/http/answer.ts'
+import { newRoom } from '../src/http/room.ts'
+import { answerStream } from '../src/http/stream.ts'
 import { type Listener, listen, patience } from '../src/listen.ts'
 
 let listener: Listener | null = null
@@ -93,6 +96,56 @@ describe('what is no request', () => {
       socket.write('GET / HTP\r\n\r\n')
     })
     expect([answer.status, answer.body]).toEqual([200, 'begun'])
+  })
+})
+
+describe('an answer that fails under way', () => {
+  it('is broken off and told once, and says nothing of the inside to anybody', async () => {
+    const printed = (['error', 'info', 'log', 'warn'] as const).map((name) =>
+      vi.spyOn(console, name),
+    )
+    const failures: unknown[] = []
+    const told = { onFailure: (code: string) => failures.push(code) }
+    const room = newRoom(1_048_576)
+    async function* pieces() {
+      yield Buffer.from('begun')
+      throw new BlobError('storage-unavailable', { cause: new Error('/srv/kentongan/evidence') })
+    }
+    await open({}, async () => answerStream(told, room, null, pieces(), 9))
+    for (let count = 0; count < 3; count += 1) {
+      const answer = await say('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+      expect(answer.status).toBe(200)
+      expect('begun'.startsWith(answer.body)).toBe(true)
+      expect(failures).toHaveLength(count + 1)
+    }
+    expect(failures[0]).toBe('storage-unavailable')
+    for (const spy of printed) expect(spy).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+    // Each has left the room.
+    await (await room.take(1_048_576, null))()
+  })
+
+  it('holds no more than a piece for one who does not read, and nothing once they are gone', async () => {
+    let made = 0
+    let isEnded = false
+    async function* pieces() {
+      try {
+        for (; made < 1_000; made += 1) yield new Uint8Array(262_144)
+      } finally {
+        isEnded = true
+      }
+    }
+    const told = { onFailure: () => undefined }
+    const room = newRoom(1_048_576)
+    await open({ stalled: 300 }, async () => answerStream(told, room, null, pieces(), 262_144_000))
+    await say('GET / HTTP/1.1\r\nHost: a\r\n\r\n', (socket) => {
+      socket.pause()
+      setTimeout(() => socket.resume(), 2_000)
+    })
+    expect(isEnded).toBe(true)
+    // What the operating system takes off our hands is not ours to hold.
+    expect(made).toBeLessThan(100)
+    await (await room.take(1_048_576, null))()
   })
 })
 

@@ -51,7 +51,11 @@ describe('a room', () => {
 
 describe('bodies on their way', () => {
   it('wait for room before a byte of them is read, and leave it when they are answered', async () => {
-    const rooms = { strangers: newRoom(65_536), senders: newRoom(2 * 1_048_576) }
+    const rooms = {
+      strangers: newRoom(65_536),
+      senders: newRoom(2 * 1_048_576),
+      answers: newRoom(1_048_576),
+    }
     const test = await openTestOffice({ rooms })
     const first = await catchSubmission(test)
     const second = await catchSubmission(test)

@@ -57,6 +57,8 @@ export const id = {
     tooLarge:
       'Berkas-berkas ini melebihi batas untuk satu kali kirim. Kurangi sebagian; sisanya dapat ditambahkan setelah terkirim.',
     accountFull: 'Akun ini sudah penuh. Keluar, lalu kirim pengaduan baru dengan kode baru.',
+    caseFull:
+      'Laporan ini sudah penuh. Tulisan Anda masih ada di halaman ini: lanjutkan dengan pengaduan baru, dan sebutkan Nomor Tiket laporan ini di dalamnya.',
     canceled: 'Pengiriman dibatalkan. Tulisan Anda masih ada di halaman ini.',
     unknown:
       'Terjadi kesalahan di pihak kami. Tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
@@ -137,6 +139,8 @@ export const en: Words<typeof id> = {
     tooLarge:
       'These files exceed what can be sent at once. Take some away; the rest can be added afterwards.',
     accountFull: 'This account is full. Sign out, then send a new report with a new code.',
+    caseFull:
+      'This report is full. What you wrote is still on this page: go on in a new report, and name the ticket number of this one in it.',
     canceled: 'Sending was cancelled. What you wrote is still on this page.',
     unknown:
       'Something went wrong on our side. What you wrote is still on this page. Try again in a few minutes.',

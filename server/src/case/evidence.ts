@@ -1,19 +1,16 @@
 // POST /api/cases/:case/evidence/:envelope: one piece of evidence's ciphertext for an officer, on record.
-import type { Blobs } from '../blob/blob.ts'
-import { answerEvidence } from '../evidence/answer.ts'
+import { answerEvidence, type EvidenceAnswerDeps } from '../evidence/answer.ts'
 import { done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
 import { caseOfficer, findGranted } from './access.ts'
 
-export interface CaseEvidenceDeps extends SessionDeps {
-  readonly blobs: Blobs
-}
+export interface CaseEvidenceDeps extends SessionDeps, EvidenceAnswerDeps {}
 
 export function serveCaseEvidence(deps: CaseEvidenceDeps): Endpoint {
   const guard = activeOfficer(deps)
   const path = '/api/cases/:case/evidence/:envelope'
-  return guardedEndpoint('POST', path, guard, emptyBody, async ({ params }, who) => {
+  return guardedEndpoint('POST', path, guard, emptyBody, async ({ params, rooms }, who) => {
     const found = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
       const granted = await findGranted(stores, params.case, caseOfficer(deps.registry, who))
       if (granted === null) return refused('not-found')
@@ -24,6 +21,7 @@ export function serveCaseEvidence(deps: CaseEvidenceDeps): Endpoint {
       await stores.audit.append({ kind: 'evidence-opened', details })
       return done(evidence)
     })
-    return found.ok ? answerEvidence(deps.blobs, found.value) : refuse(found.reason)
+    if (!found.ok) return refuse(found.reason)
+    return answerEvidence(deps, rooms.answers, null, found.value)
   })
 }

@@ -1,14 +1,17 @@
 // POST /api/cases/:case/open: a whole case for an officer, on record before it is served.
-import { answerFrame, done, refuse, refused } from '../http/answer.ts'
+import { done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
 import { caseOfficer, findGranted } from './access.ts'
+import { answerCase, type CaseAnswerDeps } from './answer.ts'
 import { asOfficer, serveCase } from './serve.ts'
 
-export function openCase(deps: SessionDeps): Endpoint {
+export interface OpenCaseDeps extends SessionDeps, CaseAnswerDeps {}
+
+export function openCase(deps: OpenCaseDeps): Endpoint {
   const guard = activeOfficer(deps)
   const path = '/api/cases/:case/open'
-  return guardedEndpoint('POST', path, guard, emptyBody, async ({ params }, who) => {
+  return guardedEndpoint('POST', path, guard, emptyBody, async ({ params, rooms }, who) => {
     const officer = caseOfficer(deps.registry, who)
     const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
       const found = await findGranted(stores, params.case, officer)
@@ -18,6 +21,6 @@ export function openCase(deps: SessionDeps): Endpoint {
       return done(await serveCase(stores, row, asOfficer(officer.member, isReader)))
     })
     if (!served.ok) return refuse(served.reason)
-    return answerFrame(served.value.head, served.value.blobs)
+    return answerCase(deps, who.office, rooms.answers, null, served.value)
   })
 }

@@ -1,12 +1,15 @@
 // POST /api/cases/openings: what a list needs of some cases: opening, report, and what the officer wrote. Audited: a report is read.
 import { openingsRequest, type ServedCaseHead } from '@kentongan/domain/wire/case'
-import { answerFrame, done, refuse, refused } from '../http/answer.ts'
+import { done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
 import { caseOfficer, findGranted } from './access.ts'
-import { asOfficer, serveCase } from './serve.ts'
+import { answerCase, type CaseAnswerDeps } from './answer.ts'
+import { asOfficer, type ServedBlob, serveCase } from './serve.ts'
 
-export function serveOpenings(deps: SessionDeps): Endpoint {
+export interface OpeningsDeps extends SessionDeps, CaseAnswerDeps {}
+
+export function serveOpenings(deps: OpeningsDeps): Endpoint {
   const body = jsonBody(openingsRequest, 8_192)
   const guard = activeOfficer(deps)
   return guardedEndpoint('POST', '/api/cases/openings', guard, body, async (call, who) => {
@@ -14,7 +17,7 @@ export function serveOpenings(deps: SessionDeps): Endpoint {
     const ids = [...new Set(call.body.cases)]
     const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {
       const heads: ServedCaseHead[] = []
-      const blobs: Uint8Array[] = []
+      const blobs: ServedBlob[] = []
       for (const id of ids) {
         const found = await findGranted(stores, id, officer)
         if (found === null) return refused('not-found')
@@ -24,9 +27,9 @@ export function serveOpenings(deps: SessionDeps): Endpoint {
         blobs.push(...one.blobs)
       }
       await stores.audit.append({ kind: 'case-opened', details: { served: 'list', cases: ids } })
-      return done({ heads, blobs })
+      return done({ head: { cases: heads }, blobs })
     })
     if (!served.ok) return refuse(served.reason)
-    return answerFrame({ cases: served.value.heads }, served.value.blobs)
+    return answerCase(deps, who.office, call.rooms.answers, null, served.value)
   })
 }

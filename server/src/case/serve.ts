@@ -20,11 +20,23 @@ export const asOfficer = (member: string, isReader: boolean): Asker => ({
   isReader,
 })
 
+/** An envelope that is read when its turn to be sent has come. */
+export interface EnvelopePlace {
+  readonly case: string
+  readonly id: string
+  readonly length: number
+}
+
+export type ServedBlob = Uint8Array | EnvelopePlace
+
 export interface ServedCase {
   readonly head: ServedCaseHead
   /** The grants, then the envelopes, in the head's order. */
-  readonly blobs: readonly Uint8Array[]
+  readonly blobs: readonly ServedBlob[]
 }
+
+/** What most cases have in all; of a larger one the rest is not held until somebody has read this much. */
+const heldBytesMax = 65_536
 
 /** What a list says of each case. `envelopes` counts what this asker is served. */
 export async function listCases(
@@ -65,7 +77,15 @@ export async function serveCase(
     envelopes: envelopes.map(wireOf),
     evidence: evidence.map(evidenceOf),
   }
-  return { head, blobs: [...grants, ...envelopes].map((one) => one.bytes) }
+  return { head, blobs: [...grants.map((one) => one.bytes), ...firstHeld(envelopes)] }
+}
+
+function firstHeld(envelopes: readonly EnvelopeRow[]): ServedBlob[] {
+  let held = 0
+  return envelopes.map(({ case: caseId, id, bytes }) => {
+    held += bytes.length
+    return held <= heldBytesMax ? bytes : { case: caseId, id, length: bytes.length }
+  })
 }
 
 const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({

@@ -13,6 +13,7 @@ export interface Call<Body> {
   readonly request: Request
   readonly params: Readonly<Record<string, string>>
   readonly body: Body
+  readonly rooms: Rooms
 }
 
 export interface BodyReader<Body> {
@@ -51,11 +52,13 @@ export function guardedEndpoint<Who, Body>(
   return {
     method,
     path,
-    async run(request, params, { senders }) {
+    async run(request, params, rooms) {
       const who = await guard(request)
       if (!who.ok) return refuse(who.reason)
-      const enter = (bytes: number) => senders.take(bytes, askerOf(who.value))
-      return inRoom(enter, request, reader, (body) => handle({ request, params, body }, who.value))
+      const enter = (bytes: number) => rooms.senders.take(bytes, askerOf(who.value))
+      return inRoom(enter, request, reader, (body) =>
+        handle({ request, params, body, rooms }, who.value),
+      )
     },
   }
 }
@@ -70,12 +73,12 @@ export function endpoint<Body>(
   return {
     method,
     path,
-    run: (request, params, { strangers }) =>
+    run: (request, params, rooms) =>
       inRoom(
-        (bytes) => strangers.take(bytes, null),
+        (bytes) => rooms.strangers.take(bytes, null),
         request,
         reader,
-        (body) => handle({ request, params, body }),
+        (body) => handle({ request, params, body, rooms }),
       ),
   }
 }

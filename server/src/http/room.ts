@@ -16,6 +16,8 @@ export interface Rooms {
   readonly strangers: Room
   /** Bodies under a token or a session. */
   readonly senders: Room
+  /** Answers that are sent piece by piece. */
+  readonly answers: Room
 }
 
 const mebibyte = 1_048_576
@@ -23,6 +25,7 @@ const mebibyte = 1_048_576
 export const newRooms = (): Rooms => ({
   strangers: newRoom(128 * mebibyte),
   senders: newRoom(128 * mebibyte, 4 * mebibyte),
+  answers: newRoom(128 * mebibyte, 2 * mebibyte),
 })
 
 interface Waiting {

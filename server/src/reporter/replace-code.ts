@@ -1,17 +1,17 @@
 // POST /api/reporter/code ("Ganti Kode"): another account in this one's place, which is gone with all its sessions.
-import { accountRequest } from '@kentongan/domain/wire/submission'
+import { type AccountRequest, accountRequest } from '@kentongan/domain/wire/submission'
 import { checkAgeHeader } from '@kentongan/sealed/header'
 import { lockBytes } from '../envelope/check.ts'
 import { answerJson, done, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
-import { anyReporter, type ReporterDeps } from './session.ts'
+import { type Call, type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
+import { anyReporter, type ReporterDeps, type SignedInReporter } from './session.ts'
 
 export function replaceCode(deps: ReporterDeps): Endpoint {
   const body = jsonBody(accountRequest, 32_768)
   const guard = anyReporter(deps)
-  return guardedEndpoint('POST', '/api/reporter/code', guard, body, async (call, reporter) => {
-    const { loginId, loginVerifier } = call.body
-    const lock = Buffer.from(call.body.lock, 'base64url')
+  const replace = async ({ body: asked }: Call<AccountRequest>, reporter: SignedInReporter) => {
+    const { loginId, loginVerifier } = asked
+    const lock = Buffer.from(asked.lock, 'base64url')
     if (checkAgeHeader(lock) !== 'ok') return refuse('not-sealed')
     if (lock.length !== lockBytes) return refuse('not-consistent')
     const actor = { kind: 'reporter' } as const
@@ -26,5 +26,7 @@ export function replaceCode(deps: ReporterDeps): Endpoint {
       return done(null)
     })
     return moved.ok ? answerJson({}, 201) : refuse(moved.reason)
-  })
+  }
+  const path = '/api/reporter/code'
+  return guardedEndpoint('POST', path, guard, body, replace, ({ loginId }) => loginId)
 }

@@ -20,6 +20,7 @@ import {
 import type { CaseRow } from '../storage/rows.ts'
 import type { ReadStores, WriteStores } from '../storage/storage.ts'
 import { findOwn } from './access.ts'
+import { refuseFull } from './full.ts'
 import { anyReporter, ownerOfAccount, type ReporterDeps, type SignedInReporter } from './session.ts'
 
 export interface ReporterWriteDeps extends ReporterDeps {
@@ -74,6 +75,8 @@ async function check(
   // After the above: the author of a write that is sent again may not be the case's any more.
   const stale = await refuseState(stores, row, head)
   if (stale !== null) return refused(stale)
+  const full = await refuseFull(stores, row, head, blobs)
+  if (full !== null) return refused(full)
   const missing = await refuseUploads(stores, ownerOfAccount(loginId), head.evidence)
   return missing === null ? done('new') : refused(missing)
 }
@@ -126,6 +129,8 @@ async function store(
   if (before !== 'none') return before === 'all' ? done(null) : refused('not-consistent')
   const stale = await refuseState(stores, row, head)
   if (stale !== null) return refused(stale)
+  const full = await refuseFull(stores, row, head, blobs)
+  if (full !== null) return refused(full)
   for (const member of revoked) await stores.grants.remove(row.id, member)
   for (const [at, grant] of grants.entries()) {
     const bytes = blobs[at] as Uint8Array

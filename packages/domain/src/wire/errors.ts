@@ -32,6 +32,7 @@ export const errorStatus = {
   'office-not-ready': 409,
   'account-exists': 409,
   'account-full': 409,
+  'case-full': 409,
   'case-differs': 409,
   stale: 409,
   'stale-directory': 409,

@@ -31,3 +31,13 @@ export const requestBytesMax = 512 * KIBIBYTE
 /** The form post of /lacak. */
 export const lookupBytesMax = 256
 export const casesPerAccountMax = 100
+/**
+ * What a reporter writes into one case: a message a day for a year, or two hundred of the longest. A
+ * case's list of envelopes has to fit into the head of a frame, with as many of the officers'.
+ */
+export const caseEnvelopesMax = 400
+export const caseEnvelopesBytesMax = 8 * MEBIBYTE
+/** Of one holder in one case: one an epoch. */
+export const caseGrantsMax = 100
+/** Ciphertext of a case's evidence: three whole sendings. */
+export const caseEvidenceBytesMax = 3 * 128 * MEBIBYTE

@@ -58,6 +58,7 @@ const sayings = {
   'intake-token-spent': 'unknown',
   'account-exists': 'unknown',
   'account-full': 'unknown',
+  'case-full': 'unknown',
 } as const satisfies Record<DeskFailure, Saying>
 
 /** Why something did not go through. */

@@ -26,6 +26,7 @@ const sayings = {
   'too-large': 'tooLarge',
   'budget-exceeded': 'tooLarge',
   'account-full': 'accountFull',
+  'case-full': 'caseFull',
   'stale-epoch': 'reportMoved',
   'account-exists': 'unknown',
   'case-differs': 'unknown',
