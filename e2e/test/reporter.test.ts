@@ -180,7 +180,7 @@ describe('a reporter', () => {
     expect(said).toContain(
       'program.exe: Jenis berkas ini tidak dapat diterima. Yang dapat diterima: .jpg',
     )
-    expect(said).toContain('masukkan ke dalam .zip')
+    expect(said).toContain('masukkan ke dalam berkas ZIP')
     expect(await visit.page.getByRole('listitem').filter({ hasText: 'daftar.pdf' }).count()).toBe(1)
   })
 

@@ -37,7 +37,7 @@ export const id = {
     'Paling banyak 10 berkas. Sisanya dapat ditambahkan setelah laporan terkirim.',
   'evidence-total-too-large':
     'Semua berkas bersama-sama melebihi 100 MB. Kurangi sebagian; sisanya dapat ditambahkan setelah laporan terkirim.',
-  'evidence-type-not-allowed': `Jenis berkas ini tidak dapat diterima. Yang dapat diterima: ${fileTypes}. Simpan sebagai PDF atau foto, atau masukkan ke dalam .zip, lalu pilih lagi.`,
+  'evidence-type-not-allowed': `Jenis berkas ini tidak dapat diterima. Yang dapat diterima: ${fileTypes}. Simpan sebagai PDF atau foto, atau masukkan ke dalam berkas ZIP, lalu pilih lagi.`,
   'evidence-content-mismatch':
     'Isi berkas ini tidak sesuai dengan nama jenisnya. Simpan ulang berkas dari aplikasi asalnya, lalu pilih lagi.',
   'evidence-empty': 'Berkas ini kosong. Pilih berkas lain.',
@@ -86,7 +86,7 @@ export const en: Words<typeof id> = {
   'evidence-too-many': 'At most 10 files. The rest can be added after the report is sent.',
   'evidence-total-too-large':
     'The files together exceed 100 MB. Take some away; the rest can be added after the report is sent.',
-  'evidence-type-not-allowed': `This type of file cannot be accepted. These are: ${fileTypes}. Save it as a PDF or a picture, or put it into a .zip, then choose it again.`,
+  'evidence-type-not-allowed': `This type of file cannot be accepted. These are: ${fileTypes}. Save it as a PDF or a picture, or put it into a ZIP file, then choose it again.`,
   'evidence-content-mismatch':
     'The content of this file is not what its name says. Save it again from the app it came from, then choose it again.',
   'evidence-empty': 'This file is empty. Choose another.',
