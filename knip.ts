@@ -12,7 +12,7 @@ const config: KnipConfig = {
         .join('\n'),
   },
   workspaces: {
-    '.': { entry: [], project: ['*.ts'] },
+    '.': { entry: [], project: ['*.ts'], vitest: ['vitest.config.ts', 'vitest.mutate.ts'] },
     'packages/sealed': { entry: ['test/make-vectors.ts'], project: ['src/**', 'test/**'] },
     e2e: { ignoreDependencies: [/@expo-google-fonts\/.+/] },
     tools: { project: ['src/**', 'test/**'] },

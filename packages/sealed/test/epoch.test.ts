@@ -103,6 +103,19 @@ describe('a vault that somebody leaves', () => {
     expect(opened.vaults.report?.holders.has(assistant.member)).toBe(true)
   })
 
+  it('names since when each reads no further, once, and nobody who goes on', async () => {
+    const { submission } = story
+    await begin(leave(), inspector, 'report', remaining())
+    const writer = { ...submission.writer, day: '2026-11-27' }
+    story = { ...story, submission: { ...submission, writer } }
+    await begin(story, administrator, 'report', remaining())
+    const { readers } = await inAfter(inspector)
+    const until = (keys: MemberKeys) => readers.find((one) => one.member === keys.member)?.until
+    expect([inspector, administrator, triager].map(until)).toEqual([null, null, '2026-11-25'])
+    // Half of an identity reads nothing, and stays with who has it.
+    expect(until(assistant)).toBeNull()
+  })
+
   it('takes an epoch for late that its successor had not seen, and shows it', async () => {
     const before = [...story.envelopes]
     const late = await write(story, triager, 'message', { text: 'mundur', evidence: [] })

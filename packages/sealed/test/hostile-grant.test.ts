@@ -79,6 +79,17 @@ describe('a record of a grant', () => {
     await refusedOnly(await recordOf(story, administrator, entry(assistant, ['original'])))
   })
 
+  it('of another vault lets nobody into `report`, nor one of nobody, nor what is no record', async () => {
+    await recordOf(story, inspector, entry(assistant, ['original']))
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.report?.holders.has(assistant.member)).toBe(false)
+    expect(opened.vaults.original?.holders.has(assistant.member)).toBe(true)
+    await refusedOnly(await write(story, inspector, 'granted', { orang: assistant.member }))
+    const nobody = { ...entry(assistant), member: fixture.office.directoryHash }
+    await refusedOnly(await recordOf(story, inspector, nobody))
+  })
+
   it('is refused for an excluded person, under a new card too', async () => {
     const granted = intake(fixture.members).filter((one) => one.member !== triager.member)
     story = await beginStory(renewed, granted, [triager.member])
