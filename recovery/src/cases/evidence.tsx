@@ -1,6 +1,7 @@
 // Evidence: opened when it is asked for, saved as the reporter had it, never shown by the browser itself.
 import type { CaseView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
+import { save } from '@kentongan/design/save'
 import type { EvidenceEntry } from '@kentongan/domain/report'
 import { revealUnseen } from '@kentongan/domain/text'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
@@ -10,7 +11,6 @@ import type { Export } from '../export/read.ts'
 import { type CasePage, openFile } from '../open/cases.ts'
 import { useSpeech } from '../page/language.ts'
 import { Line } from '../page/plain.tsx'
-import { save } from '../page/save.ts'
 
 interface EvidenceProps {
   readonly exported: Export

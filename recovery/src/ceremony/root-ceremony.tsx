@@ -1,4 +1,6 @@
 // Signing the next root: choose who signs from now on, compare fingerprints, take the file away.
+
+import { save } from '@kentongan/design/save'
 import { dayOf } from '@kentongan/domain/calendar'
 import type { OfficeKeys } from '@kentongan/sealed/office-secret'
 import type { JSX } from 'preact'
@@ -7,7 +9,6 @@ import type { Export } from '../export/read.ts'
 import { ErrorSummary } from '../page/errors.tsx'
 import { useSpeech } from '../page/language.ts'
 import { Line } from '../page/plain.tsx'
-import { save } from '../page/save.ts'
 import { candidatesOf, type NewRoot, nextRoot } from './root.ts'
 
 interface RootCeremonyProps {

@@ -1,5 +1,7 @@
 // What was brought as evidence: opened in the worker, saved as it is, never shown by the browser itself.
+
 import type { CaseView } from '@kentongan/client/view'
+import { save } from '@kentongan/design/save'
 import type { EvidenceEntry } from '@kentongan/domain/report'
 import { revealUnseen } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
@@ -16,19 +18,6 @@ import { Scroll, Section } from './section.tsx'
 interface EvidenceProps {
   readonly page: CasePage
   readonly view: CaseView
-}
-
-/** How long a saved file's address is kept: a browser reads it shortly after the click. */
-const addressMs = 60_000
-
-/** Hands a file to the browser's downloads under this name. */
-export function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), addressMs)
 }
 
 export function Evidence({ page, view }: EvidenceProps): JSX.Element {

@@ -1,10 +1,10 @@
 // The reporter's own evidence, to be had back: opened here, then handed to the browser's downloads.
+import { save } from '@kentongan/design/save'
 import type { EvidenceEntry } from '@kentongan/domain/report'
 import { revealUnseen } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Keeper } from '../shared/keeper.ts'
-import { saveBlob } from '../shared/keepsake.ts'
 import { useSpeech } from '../shared/language.ts'
 
 interface EvidenceLinksProps {
@@ -38,7 +38,7 @@ function EvidenceLink(props: EvidenceLinksProps & { readonly one: EvidenceEntry 
     const { envelopeId, statement } = one
     const answer = await keeper.ask('read-evidence', { case: props.case, envelopeId, statement })
     setStatus(answer.ok ? 'idle' : 'failed')
-    if (answer.ok) saveBlob(answer.value, one.name)
+    if (answer.ok) save(answer.value, one.name)
   }
   return (
     <>

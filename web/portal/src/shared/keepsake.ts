@@ -1,4 +1,5 @@
 // What a reporter takes along of the code screen. None of it says what it is for, nor where it came from.
+import { save } from '@kentongan/design/save'
 import { addDays } from '@kentongan/domain/calendar'
 
 export interface Keepsake {
@@ -48,16 +49,5 @@ export function reminderFile(words: ReminderWords, day: string): Keepsake {
 
 /** Hands a file over to the browser's downloads. */
 export function saveFile({ name, type, text }: Keepsake): void {
-  saveBlob(new Blob([text], { type }), name)
-}
-
-/** As {@link saveFile}, for bytes that are there already. */
-export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download has begun by then; a long-lived address would keep the bytes in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  save(new Blob([text], { type }), name)
 }

@@ -1,5 +1,6 @@
-// Hands a file to the browser's downloads. Its address ends soon: a long-lived one keeps the content in memory.
+// Hands a file made here to the browser's downloads.
 
+/** How long its address is kept: the download has begun by then, and a long-lived one would keep the bytes in memory. */
 const addressMs = 60_000
 
 export function save(blob: Blob, name: string): void {
