@@ -2,10 +2,9 @@
 import type { ReaderView } from '@kentongan/client/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Dialog } from '../page/dialog.tsx'
-import { failureText } from '../page/failure.ts'
+import { ConfirmDialog } from '../page/confirm-dialog.tsx'
 import { useSpeech } from '../page/language.ts'
-import type { AccessAct, CasePage, DeskFailure } from '../worker/protocol.ts'
+import type { AccessAct, CasePage } from '../worker/protocol.ts'
 import type { OpenCase } from './use-case.ts'
 
 export type AccessQuestion =
@@ -32,7 +31,8 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
 
   if (asking.kind === 'conflict') {
     return (
-      <Confirm
+      <ConfirmDialog
+        working={said.working}
         title={said.conflictTitle}
         go={said.conflictGo}
         onGo={open.giveUp}
@@ -41,7 +41,7 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
       >
         <p>{said.conflictLead}</p>
         <p class="hint">{said.conflictHint}</p>
-      </Confirm>
+      </ConfirmDialog>
     )
   }
   const act: AccessAct =
@@ -52,7 +52,8 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
   if (asking.kind === 'remove') {
     const { name } = asking.reader
     return (
-      <Confirm
+      <ConfirmDialog
+        working={said.working}
         title={said.removeTitle(name)}
         go={said.removeGo}
         onGo={go}
@@ -61,11 +62,18 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
       >
         <p>{said.removeLead(name)}</p>
         <p class="hint">{said.removeHint}</p>
-      </Confirm>
+      </ConfirmDialog>
     )
   }
   return (
-    <Confirm title={said.letInTitle} go={said.letInGo} onGo={go} onDone={onClose} {...{ onClose }}>
+    <ConfirmDialog
+      working={said.working}
+      title={said.letInTitle}
+      go={said.letInGo}
+      onGo={go}
+      onDone={onClose}
+      {...{ onClose }}
+    >
       <p>{said.letInLead}</p>
       <fieldset class="choices">
         <legend class="lab">{said.whom}</legend>
@@ -109,48 +117,6 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
           </span>
         </label>
       )}
-    </Confirm>
-  )
-}
-
-interface ConfirmProps {
-  readonly title: string
-  readonly go: string
-  /** Resolves with why it was refused, or null. */
-  readonly onGo: () => Promise<DeskFailure | null>
-  readonly onDone: () => void
-  readonly onClose: () => void
-  readonly children: JSX.Element | readonly (JSX.Element | false)[]
-}
-
-function Confirm({ title, go, onGo, onDone, onClose, children }: ConfirmProps): JSX.Element {
-  const { words } = useSpeech()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<DeskFailure | null>(null)
-  async function send(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    const refused = await onGo()
-    setBusy(false)
-    setFailure(refused)
-    if (refused === null) onDone()
-  }
-  return (
-    <Dialog {...{ title, onClose }}>
-      {children}
-      {failure !== null && (
-        <p class="alarm" role="alert">
-          {failureText(words, failure)}
-        </p>
-      )}
-      <div class="row end">
-        <button class="btn" type="button" onClick={onClose}>
-          {words.common.cancel}
-        </button>
-        <button class="btn primary" type="button" aria-disabled={busy} onClick={() => void send()}>
-          {busy ? words.deskAccess.access.working : go}
-        </button>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

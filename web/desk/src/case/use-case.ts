@@ -2,7 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
 import { beforeLock } from '../page/lock.ts'
-import type { AccessAct, CasePage, DeskFailure, Drafts, StatusWrite } from '../worker/protocol.ts'
+import {
+  type AccessAct,
+  type CasePage,
+  type DeskFailure,
+  type Drafts,
+  type StatusWrite,
+  staleCodes,
+} from '../worker/protocol.ts'
 
 /** A reply or note on its way: shown at once, as waiting, until it is stored. */
 export interface Pending {
@@ -69,7 +76,7 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
   function refuse(kind: 'reply' | 'note' | 'status', code: DeskFailure): void {
     if (code === 'not-signed-in') onLost()
     setRefused({ kind, code })
-    if (code === 'stale' || code === 'stale-epoch' || code === 'stale-directory') void open()
+    if (staleCodes.includes(code)) void open()
   }
   async function send(kind: 'reply' | 'note'): Promise<void> {
     if (pending !== null) return

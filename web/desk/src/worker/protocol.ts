@@ -29,6 +29,9 @@ export type DeskFailure =
   /** The worker did not start: an old browser, or an asset that did not come. */
   | 'worker-failed'
 
+/** Refused because the case or the directory has moved on since it was read. */
+export const staleCodes: readonly DeskFailure[] = ['stale', 'stale-epoch', 'stale-directory']
+
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: DeskFailure }

@@ -8,7 +8,14 @@ import { tidyText } from '@kentongan/domain/text'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { reloadCase } from './case.ts'
 import { learnOffice, officeToSeal } from './office.ts'
-import type { CasePage, Outcome, StatusWrite, Told, Write } from './protocol.ts'
+import {
+  type CasePage,
+  type Outcome,
+  type StatusWrite,
+  staleCodes,
+  type Told,
+  type Write,
+} from './protocol.ts'
 import type { State } from './state.ts'
 
 type Tell = (told: Told) => void
@@ -50,8 +57,6 @@ export function changeStatus(
 }
 
 const malformed = async (): Promise<Outcome<CasePage>> => ({ ok: false, code: 'malformed' })
-
-const staleCodes: readonly string[] = ['stale', 'stale-epoch', 'stale-directory']
 
 /** Stores what is sealed, then reads the case back. */
 export async function sendWrite(
