@@ -1,6 +1,5 @@
 // What recovery can open, taken out of a data folder as it stands: ciphertexts, and what the office publishes.
-import type { ListedCase } from '@kentongan/domain/wire/case'
-import type { ServedEvidence, WireEnvelope } from '@kentongan/domain/wire/envelope'
+import type { ServedEvidence } from '@kentongan/domain/wire/envelope'
 import type { OfficeAnswer } from '@kentongan/domain/wire/office'
 import {
   type ExportedCase,
@@ -11,6 +10,7 @@ import {
   exportedOfficePath,
 } from '@kentongan/domain/wire/recovery'
 import type { Blobs } from '@kentongan/server/blob/blob'
+import { listedOf, wireOf } from '@kentongan/server/case/serve'
 import { readBundle } from '@kentongan/server/office/registry'
 import type { CaseRow, EnvelopeRow, EvidenceRow, GrantRow } from '@kentongan/server/storage/rows'
 import type { ReadingStorage } from '@kentongan/server/storage/sqlite/reading'
@@ -166,22 +166,3 @@ async function readOffice(
   const published = bundle as unknown as NonNullable<OfficeAnswer['office']>
   return { export: 'kentongan/v1/recovery', day: today, office: published, cases }
 }
-
-const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({
-  id: row.id,
-  nonce: row.nonce,
-  ticket: row.ticket,
-  received: row.received,
-  changed: row.changed,
-  status: row.status,
-  envelopes,
-})
-
-const wireOf = ({ id, vault, epoch, author, class: kind, pair }: WireEnvelope): WireEnvelope => ({
-  id,
-  vault,
-  epoch,
-  author,
-  class: kind,
-  pair,
-})

@@ -74,10 +74,10 @@ export async function sealInReport(
   found: OpenedCase,
   kind: CaseKindName,
   content: unknown,
+  revoked: readonly string[] = [],
 ): Promise<OfficerAct> {
   const { writer, vault, reportHeads, act } = await readyToWrite(desk, found)
   const links = { previous: reportHeads }
-  return act({
-    envelopes: [await sealInCase(writer, vault('report'), kind, writeBody(content), links)],
-  })
+  const sealed = await sealInCase(writer, vault('report'), kind, writeBody(content), links)
+  return act({ envelopes: [sealed], revoked })
 }

@@ -13,6 +13,7 @@ import {
   type EvidenceEntry,
   parseReportContent,
   parseReporterIdentity,
+  parseWith,
   type ReportContent,
   type ReporterIdentity,
 } from '@kentongan/domain/report'
@@ -26,7 +27,7 @@ import type {
 import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
 import { type ApprovalBody, approvalBody, removalBody, requestBody } from '@kentongan/sealed/schema'
 import { fromUtf8 } from '@kentongan/sealed/text'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 export type PersonView =
   | { readonly kind: 'reporter' }
@@ -144,20 +145,12 @@ const entryParsers = {
   status: parseStatus,
   label: parseReporterStatus,
   paper: parseNote,
-  request: (json: unknown) => parsed(requestBody, json),
-  approval: (json: unknown) => parsed(approvalBody, json),
-  removal: (json: unknown) => parsed(removalBody, json),
+  request: (json: unknown) => parseWith(requestBody, json),
+  approval: (json: unknown) => parseWith(approvalBody, json),
+  removal: (json: unknown) => parseWith(removalBody, json),
   receipt: () => ({}),
   conflict: () => ({}),
 } as const
-
-function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  json: unknown,
-): v.InferOutput<Schema> | null {
-  const result = v.safeParse(schema, json)
-  return result.success ? result.output : null
-}
 
 function entryOf(
   office: VerifiedOffice,

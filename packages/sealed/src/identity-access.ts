@@ -23,7 +23,7 @@ const holds = (readers: readonly Reader[], { author }: OpenedEnvelope, half: 'A'
   author.kind === 'officer' &&
   readers.some((one) => one.member === author.member && one.half === half)
 
-/** By a holder of half B, of another person's request that it descends from, for a day or two. */
+/** By a holder of half B, of another person's genuine request, for a day or two. */
 function isApproval(
   approval: OpenedEnvelope,
   requests: readonly OpenedEnvelope[],

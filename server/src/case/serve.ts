@@ -88,7 +88,8 @@ function firstHeld(envelopes: readonly EnvelopeRow[]): ServedBlob[] {
   })
 }
 
-const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({
+/** What a list says of a case: what the server knows of it and nothing else. */
+export const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({
   id: row.id,
   nonce: row.nonce,
   ticket: row.ticket,
@@ -98,7 +99,8 @@ const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({
   envelopes,
 })
 
-const wireOf = (row: EnvelopeRow | EvidenceRow): WireEnvelope => ({
+/** What the wire says of an envelope, without its bytes. */
+export const wireOf = (row: WireEnvelope): WireEnvelope => ({
   id: row.id,
   vault: row.vault,
   epoch: row.epoch,

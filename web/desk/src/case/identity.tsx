@@ -1,4 +1,5 @@
 // The reporter's identity: sealed in two halves; asked for, approved by another, opened, and closed again.
+import { type AskedIdentity, askedIdentityOf } from '@kentongan/client/asked-identity'
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import { messageLimits } from '@kentongan/domain/message'
 import { characterCount } from '@kentongan/domain/text'
@@ -19,26 +20,6 @@ interface IdentityProps {
   readonly view: CaseView
   readonly open: OpenCase
   readonly today: string
-}
-
-type RequestEntry = Extract<EntryView, { kind: 'request' }>
-type ApprovalEntry = Extract<EntryView, { kind: 'approval' }>
-
-interface Asked {
-  readonly request: RequestEntry
-  readonly approval: ApprovalEntry | null
-}
-
-/** Every request with its approval, the newest first. */
-function requestsOf(view: CaseView): readonly Asked[] {
-  const approvals = view.entries.filter((one): one is ApprovalEntry => one.kind === 'approval')
-  return view.entries
-    .filter((one): one is RequestEntry => one.kind === 'request')
-    .map((request) => {
-      const approval = approvals.find((one) => one.content.request === request.hash)
-      return { request, approval: approval ?? null }
-    })
-    .reverse()
 }
 
 export function Identity({ page, view, open, today }: IdentityProps): JSX.Element {
@@ -94,10 +75,10 @@ function Requests({ page, view, open, today }: IdentityProps): JSX.Element {
   const [writing, setWriting] = useState<AccessAct | null>(null)
   const [opened, setOpened] = useState<OpenedIdentity | null>(null)
   const [failure, setFailure] = useState<DeskFailure | null>(null)
-  const asked = requestsOf(view)
-  const isMine = ({ request }: Asked): boolean =>
+  const asked = [...askedIdentityOf(view)].reverse()
+  const isMine = ({ request }: AskedIdentity): boolean =>
     request.author.kind === 'officer' && request.author.member === page.me
-  const holds = ({ approval }: Asked): boolean =>
+  const holds = ({ approval }: AskedIdentity): boolean =>
     approval !== null && approval.content.expires >= today
   const mine = asked.filter(isMine)
   const waiting = mine.some((one) => one.approval === null)
@@ -165,7 +146,7 @@ function AskedFor({
   approval,
   expired,
   children,
-}: Asked & {
+}: AskedIdentity & {
   readonly expired: boolean
   readonly children: JSX.Element | false
 }): JSX.Element {

@@ -1,4 +1,5 @@
 // Who can read the report, and who has: by signed grants and receipts alone.
+import { type AskedIdentity, askedIdentityOf } from '@kentongan/client/asked-identity'
 import type { CaseView, EntryView, ReaderView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
 import { canOfferConfidential } from '@kentongan/domain/role'
@@ -58,15 +59,11 @@ export function Openers({ view, today }: { view: CaseView; today: string }): JSX
   )
 }
 
-type RequestEntry = Extract<EntryView, { kind: 'request' }>
-type ApprovalEntry = Extract<EntryView, { kind: 'approval' }>
-
 /** Every request for the identity and what became of it: the reporter is the first to know. */
 function IdentityState({ view, today }: { view: CaseView; today: string }): JSX.Element {
   const { words } = useSpeech()
   const said = words.account.readers
-  const requests = view.entries.filter((one): one is RequestEntry => one.kind === 'request')
-  const approvals = view.entries.filter((one): one is ApprovalEntry => one.kind === 'approval')
+  const asked = askedIdentityOf(view)
   if (view.report?.identityChoice === 'anonymous') {
     return (
       <div class="sealed">
@@ -78,42 +75,39 @@ function IdentityState({ view, today }: { view: CaseView; today: string }): JSX.
   return (
     <div class="sealed">
       <Icon name="lock" class="tick" />
-      {requests.length === 0 ? (
+      {asked.length === 0 ? (
         <p>
           <b>{said.identitySealed}</b>{' '}
           {canOfferConfidential(view.readers) ? said.identityAskedByNobody : said.identityOnlyYou}
         </p>
       ) : (
         <ul class="plain">
-          {requests.map((request) => {
-            const approval = approvals.find((one) => one.content.request === request.hash)
-            return <Asked key={request.hash} {...{ request, approval, today }} />
-          })}
+          {asked.map((one) => (
+            <Asked key={one.request.hash} {...{ ...one, today }} />
+          ))}
         </ul>
       )}
     </div>
   )
 }
 
-interface AskedProps {
-  readonly request: RequestEntry
-  readonly approval: ApprovalEntry | undefined
-  readonly today: string
-}
-
-function Asked({ request, approval, today }: AskedProps): JSX.Element {
+function Asked({
+  request,
+  approval,
+  today,
+}: AskedIdentity & { readonly today: string }): JSX.Element {
   const { words, language } = useSpeech()
   const said = words.account.readers
   const nameOf = ({ author }: EntryView): string =>
     author.kind === 'officer' && author.name !== '' ? author.name : said.nameNotKnown
-  const ended = approval !== undefined && approval.content.expires < today
+  const ended = approval !== null && approval.content.expires < today
   const state = ended ? said.identityEnded : said.identityApproved
   return (
     <li>
       <b>{said.identityAsked(nameOf(request), dayAndMonth(language, request.day))}</b>{' '}
       {said.reason(revealUnseen(request.content.reason))}
       <br />
-      {approval === undefined
+      {approval === null
         ? said.identityNotApproved
         : state(nameOf(approval), dayAndMonth(language, approval.content.expires))}
     </li>
