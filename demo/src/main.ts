@@ -20,14 +20,7 @@ const port = wholeNumber('--port', values.port, 65_535)
 const cases = wholeNumber('--cases', values.cases, 10_000)
 
 const demo = await startDemo({ cases, settings: { port } })
-// Whoever signs in now must be shown a code that still counts.
-while (totpStepOf(Date.now()) <= demo.spentTotpStep) await wait(250)
-if (values.json !== undefined) {
-  await writeFile(values.json, `${JSON.stringify(demo.logins, null, 2)}\n`, { mode: 0o600 })
-}
-console.log(`siap ${demo.origin}`)
-console.log(`\n${describeLogins(demo.logins)}\n\nCtrl-C menghentikan demo dan menghapus isinya.`)
-
+// Heard from before the address is printed: whoever reads it may ask for the end at once.
 let stopping: Promise<void> | null = null
 const stop = (): void => {
   stopping ??= demo.stop().catch((error: unknown) => {
@@ -39,6 +32,15 @@ const stop = (): void => {
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 void orphaned().then(stop)
+
+// Whoever signs in now must be shown a code that still counts.
+while (totpStepOf(Date.now()) <= demo.spentTotpStep) await wait(250)
+if (values.json !== undefined) {
+  await writeFile(values.json, `${JSON.stringify(demo.logins, null, 2)}\n`, { mode: 0o600 })
+}
+console.log(`siap ${demo.origin}`)
+console.log(`\n${describeLogins(demo.logins)}\n\nCtrl-C menghentikan demo dan menghapus isinya.`)
+
 await demo.server.ended
 stop()
 await stopping

@@ -39,6 +39,8 @@ export async function start(
     say: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),
   })
+  // Heard from before the address is printed: whoever reads it may ask for the end at once.
+  const toStop = Promise.race([signalToStop(), orphaned()])
   let server: RunningServer
   try {
     server = await serve(config, events, pages)
@@ -47,7 +49,7 @@ export async function start(
     if (reason === null) throw error
     return refuse([reason])
   }
-  await Promise.race([signalToStop(), orphaned()])
+  await toStop
   events.stopping()
   await server.stop()
   events.stopped()

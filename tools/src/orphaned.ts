@@ -2,6 +2,9 @@
 
 const lookMilliseconds = 200
 
+// Taken as the process begins: asked later, a shell that ended meanwhile would go unseen for ever.
+const parent = process.ppid
+
 /**
  * Resolves once the shell that npm ran this process in has ended: npm passes SIGTERM on to its shell alone, so
  * that `npm start` would leave its server running. Never resolves for a process that npm did not start, whose
@@ -9,7 +12,6 @@ const lookMilliseconds = 200
  */
 export function orphaned(): Promise<void> {
   if (process.env.npm_lifecycle_event === undefined) return new Promise(() => {})
-  const parent = process.ppid
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       if (process.ppid === parent) return
