@@ -33,6 +33,20 @@ export async function launchBrowser(args: readonly string[] = []): Promise<TestB
   }
 }
 
+/**
+ * A browser of one context that keeps its profile in `folder`, as a person's own does; closing the context ends it.
+ */
+export function browserWithProfile(folder: string): Pick<TestBrowser, 'newContext'> {
+  return {
+    newContext: async (options = {}) =>
+      chromium.launchPersistentContext(folder, {
+        ...{ headless: true, locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
+        ...(await executable()),
+        ...options,
+      }),
+  }
+}
+
 async function executable() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
   const { executablePath, libraries, fonts } = await unpackChromium()

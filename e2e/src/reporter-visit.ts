@@ -1,6 +1,6 @@
 // A reporter's visit on a phone: a page of its own, and what a person does on it, by labels alone.
 import type { BrowserContext, Page } from 'playwright-core'
-import type { TestOffice } from './office.ts'
+import type { TestBrowser } from './browser.ts'
 
 export const phone = { width: 360, height: 640 }
 export const title = 'Dugaan pungutan tambahan pada sewa kios pasar'
@@ -31,7 +31,13 @@ export interface ReporterVisit {
 }
 
 /** Opens a browser of the office's for one visit, on a phone of 360 by 640. */
-export async function visitAsReporter({ chromium, origin }: TestOffice): Promise<ReporterVisit> {
+export async function visitAsReporter({
+  chromium,
+  origin,
+}: {
+  readonly chromium: Pick<TestBrowser, 'newContext'>
+  readonly origin: string
+}): Promise<ReporterVisit> {
   const context = await chromium.newContext({ viewport: phone, acceptDownloads: true })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
