@@ -109,6 +109,11 @@ describe('a case', () => {
     const reporter = await (await office.chromium.newContext()).newPage()
     await signInWithCode(reporter, office.origin, code)
     await reporter.getByText('Kami lanjutkan.').waitFor()
+    const fresh = reporter.getByText('Baru sejak pesan terakhir Anda')
+    expect(await fresh.count()).toBe(1)
+    expect(await reporter.locator('.new-since ~ article').allTextContents()).toEqual([
+      expect.stringContaining('Kami lanjutkan.'),
+    ])
     await reporter.getByText('Tidak lagi membaca').waitFor()
     expect(await reporter.getByText('Ada yang tidak cocok').count()).toBe(0)
     for (const page of [verifikator, inspektur, reporter]) await page.context().close()

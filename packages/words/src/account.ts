@@ -92,6 +92,7 @@ export const id = {
   messages: {
     heading: 'Pesan dengan administrator',
     none: 'Belum ada pesan.',
+    newSince: 'Baru sejak pesan terakhir Anda',
     you: 'Anda',
     text: 'Tulis pesan',
     hint: 'Jangan menulis nama atau nomor Anda di sini.',
@@ -159,7 +160,10 @@ export const id = {
     evidenceMissing: (name: string) => `Bukti ${name} tidak diberikan oleh server.`,
     evidenceUnnamed: 'Server menyimpan satu bukti yang tidak disebut dalam laporan ini.',
     caseMissing: 'Satu laporan pada akun ini tidak dapat dibuka.',
-    advice: 'Salin atau cetak halaman ini, lalu beri tahu Inspektorat melalui jalur lain.',
+    mayMean:
+      'Bisa jadi ini gangguan pada server. Bisa jadi pula ada yang menahan atau mengubah data di sana. Isi laporan yang sudah disegel tetap tidak dapat dibaca server.',
+    advice:
+      'Periksa lagi beberapa saat kemudian. Bila tulisan ini tetap tampil, salin atau cetak halaman ini, lalu beri tahu Inspektorat melalui jalur lain.',
   },
   /** Why something could not be shown. */
   failures: {
@@ -275,6 +279,7 @@ export const en: Words<typeof id> = {
   messages: {
     heading: 'Messages with the administrator',
     none: 'No messages yet.',
+    newSince: 'New since your last message',
     you: 'You',
     text: 'Write a message',
     hint: 'Do not write your name or number here.',
@@ -339,7 +344,10 @@ export const en: Words<typeof id> = {
     evidenceMissing: (name) => `The server did not give the evidence ${name}.`,
     evidenceUnnamed: 'The server has a piece of evidence that this report does not name.',
     caseMissing: 'One report of this account cannot be opened.',
-    advice: 'Copy or print this page, then tell the Inspectorate through another channel.',
+    mayMean:
+      'It may be a fault of the server. It may also be that somebody is withholding or changing what is stored there. What was sealed still cannot be read by the server.',
+    advice:
+      'Check again in a while. If this does not go away, copy or print this page, then tell the Inspectorate through another channel.',
   },
   failures: {
     offline: 'The internet connection was lost. Try again once you are connected.',

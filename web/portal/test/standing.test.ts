@@ -4,6 +4,7 @@ import type { ReporterLabel } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import { describe, expect, it } from 'vitest'
 import { doubtsOf } from '../src/akun/doubts.ts'
+import { firstNewOf } from '../src/akun/new-since.ts'
 import { milestonesOf, standingOf } from '../src/akun/standing.ts'
 import { speechOf } from '../src/shared/language.ts'
 
@@ -118,5 +119,21 @@ describe('what did not hold', () => {
       doubt.evidenceMissing('foto.jpg'),
       doubt.evidenceUnnamed,
     ])
+  })
+})
+
+describe('what is new', () => {
+  const mine = { author: { kind: 'reporter' } as const }
+  const theirs = { author: officer }
+
+  it('begins after the last message of the reporter', () => {
+    const answer = { ...theirs }
+    expect(firstNewOf([theirs, mine, theirs, mine, answer, theirs])).toBe(answer)
+  })
+
+  it('is nothing while the last word is the reporter’s, or they have not written', () => {
+    expect(firstNewOf([theirs, mine])).toBeUndefined()
+    expect(firstNewOf([theirs, theirs])).toBeUndefined()
+    expect(firstNewOf([])).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import { sendingFailure } from '../shared/failure.ts'
 import type { Keeper } from '../shared/keeper.ts'
 import { useSpeech } from '../shared/language.ts'
 import { EvidenceLinks } from './evidence-links.tsx'
+import { firstNewOf } from './new-since.ts'
 import type { Outgoing } from './outbox.ts'
 
 type MessageEntry = Extract<EntryView, { kind: 'message' }>
@@ -28,6 +29,7 @@ export function Chat(props: ChatProps): JSX.Element {
   const inWords = (day: string): string =>
     day === today ? words.dates.today : dayWithWeekday(language, day)
   const none = messages.length === 0 && waiting.length === 0
+  const firstNew = firstNewOf(messages)
   return (
     <div class="chat">
       {none && <p class="hint">{said.none}</p>}
@@ -38,6 +40,7 @@ export function Chat(props: ChatProps): JSX.Element {
               <time dateTime={one.day}>{inWords(one.day)}</time>
             </p>
           )}
+          {one === firstNew && <p class="new-since">{said.newSince}</p>}
           <Message {...{ message: one, view, keeper }} />
         </Fragment>
       ))}

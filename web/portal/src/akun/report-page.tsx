@@ -103,6 +103,7 @@ function Doubts({ doubts }: { doubts: readonly string[] }): JSX.Element {
           <li key={one}>{one}</li>
         ))}
       </ul>
+      <p>{said.mayMean}</p>
       <p>{said.advice}</p>
     </div>
   )
