@@ -25,6 +25,7 @@ export const id = {
     write: 'Tulis Pengaduan',
     lookUp: 'Lacak Laporan',
     enter: 'Masuk',
+    register: 'Daftar',
     signIn: 'Masuk dengan Kode Akun',
     services: 'Layanan',
     learn: 'Pelajari',
@@ -56,6 +57,8 @@ export const id = {
       'Disegel sebelum dikirim',
       'Alamat internet Anda tidak dicatat',
     ],
+    audience: (n: Names) =>
+      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum boleh juga melapor di sini; untuk keluhan layanan, pintunya`,
     stepsHeading: 'Alur pengaduan dalam empat langkah',
     stepsLead:
       'Tidak perlu terburu-buru. Tidak ada yang dikirim sebelum Anda menekan “Kirim Pengaduan”.',
@@ -94,6 +97,12 @@ export const id = {
         title: 'Identitas: dua kunci',
         text: 'Nama Anda disegel terpisah. Dua pejabat harus membukanya bersama, dan Anda melihat setiap permintaannya.',
       },
+    ],
+    keptHeading: 'Begini janji itu dijaga',
+    kept: [
+      'Laporan dikunci di ponsel Anda sebelum dikirim; kami hanya menyimpan yang sudah terkunci.',
+      'Nama Anda, jika Anda mengisinya, dikunci terpisah. Untuk membukanya, dua pejabat harus sepakat.',
+      'Anda melihat sendiri siapa yang dapat membaca laporan, dan setiap kali identitas Anda diminta.',
     ],
     sealMore: 'Bagaimana Anda dilindungi, dan batasnya',
     criteriaHeading: 'Apa yang perlu ada dalam laporan',
@@ -153,6 +162,20 @@ export const id = {
     office: 'Instansi',
     address: 'Alamat',
     hours: 'Jam layanan',
+    notGiven: 'Belum dicantumkan oleh instansi.',
+    formHours:
+      'Formulir pengaduan terbuka setiap saat. Petugas bekerja Senin sampai Jumat, kecuali libur nasional dan cuti bersama.',
+    whenHeading: 'Kapan memakai apa',
+    when: [
+      { need: 'Melaporkan pelanggaran', use: 'Formulir Tulis Pengaduan', path: '/lapor' },
+      {
+        need: 'Menambah bukti, membalas petugas, atau bertanya tentang laporan Anda',
+        use: 'Halaman khusus pelapor',
+        path: '/masuk',
+      },
+      { need: 'Sekadar melihat tahapnya', use: 'Lacak Laporan', path: '/lacak' },
+    ],
+    whenAsking: 'Bertanya tentang layanan ini, tanpa isi laporan',
     phone: 'Telepon',
     email: 'Email',
     site: 'Situs',
@@ -195,6 +218,7 @@ export const en: typeof id = {
     write: 'Write a Report',
     lookUp: 'Track a Report',
     enter: 'Sign in',
+    register: 'Register',
     signIn: 'Sign in with an Account Code',
     services: 'Services',
     learn: 'Learn',
@@ -226,6 +250,8 @@ export const en: typeof id = {
       'Sealed before it is sent',
       'Your internet address is not recorded',
     ],
+    audience: (n: Names) =>
+      `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, the door is`,
     stepsHeading: 'Reporting in four steps',
     stepsLead: 'Take your time. Nothing is sent before you press “Kirim Pengaduan” (Send Report).',
     steps: [
@@ -263,6 +289,12 @@ export const en: typeof id = {
         title: 'Identity: two keys',
         text: 'Your name is sealed separately. Two officials must open it together, and you see every request.',
       },
+    ],
+    keptHeading: 'How that promise is kept',
+    kept: [
+      'Your report is locked on your phone before it is sent; we keep only what is locked.',
+      'Your name, if you give it, is locked separately. To open it, two officials must agree.',
+      'You see for yourself who can read the report, and each time your identity is asked for.',
     ],
     sealMore: 'How you are protected, and the limits',
     criteriaHeading: 'What a report should contain',
@@ -321,6 +353,20 @@ export const en: typeof id = {
     office: 'Office',
     address: 'Address',
     hours: 'Opening hours',
+    notGiven: 'Not given by the office yet.',
+    formHours:
+      'The report form is open at all times. Officers work Monday to Friday, except on national holidays and days of collective leave.',
+    whenHeading: 'When to use what',
+    when: [
+      { need: 'Reporting a violation', use: 'The report form', path: '/lapor' },
+      {
+        need: 'Adding evidence, answering officers, or asking about your report',
+        use: 'Your reporter’s page',
+        path: '/masuk',
+      },
+      { need: 'Only looking at its stage', use: 'Track a Report', path: '/lacak' },
+    ],
+    whenAsking: 'Asking about this service, without the contents of a report',
     phone: 'Telephone',
     email: 'E-mail',
     site: 'Website',

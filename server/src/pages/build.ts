@@ -27,6 +27,7 @@ export interface PageInput {
   readonly language: Language
   readonly assets: { readonly css: readonly string[] }
   readonly officeReady: boolean
+  readonly origin: string
   readonly fingerprint: string | null
   readonly lookup?: Lookup
 }

@@ -11,6 +11,8 @@ export interface ViewDeps {
   readonly registry: OfficeRegistry
   readonly build: WebBuild
   readonly now: () => Date
+  /** The public origin, without a slash at its end. */
+  readonly origin: string
 }
 
 export interface SiteView {
@@ -23,30 +25,31 @@ export interface SiteView {
 }
 
 /** Answers the present view; it is made anew only when the office or the day has changed. */
-export function siteViews({ registry, build, now }: ViewDeps): () => SiteView {
+export function siteViews({ registry, build, now, origin }: ViewDeps): () => SiteView {
   let held: { state: OfficeState; today: string; view: SiteView } | null = null
   return () => {
     const state = registry.current()
     const today = dayOf(now())
     if (held === null || held.state !== state || held.today !== today) {
-      held = { state, today, view: viewOf(build, state, today) }
+      held = { state, today, view: viewOf(build, origin, state, today) }
     }
     return held.view
   }
 }
 
-function viewOf(build: WebBuild, state: OfficeState, today: string): SiteView {
+function viewOf(build: WebBuild, origin: string, state: OfficeState, today: string): SiteView {
   const published = state.phase === 'published' ? state.published : null
   const profile = published?.profile ?? mojokerto
   const officeReady = published?.takesReports === true && holdsOn(published, today)
   const theme = themeOf(build, profile)
   const css = theme === null ? build.css : [...build.css, `/assets/${theme.name}`]
   const fingerprint = published?.fingerprint ?? null
+  const drawn = { profile, assets: { css }, officeReady, origin, fingerprint }
   return {
     version: `${published?.version ?? ''} ${officeReady}`,
     profile,
     theme,
-    input: (language) => ({ profile, language, assets: { css }, officeReady, fingerprint }),
+    input: (language) => ({ ...drawn, language }),
   }
 }
 

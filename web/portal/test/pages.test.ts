@@ -11,7 +11,7 @@ const paths = ['/', '/tentang', '/alur', '/aman', '/hubungi', '/lacak'] as const
 const elsewhere = [
   '/lapor',
   '/masuk',
-  '/akun',
+  '/daftar',
   '/favicon.svg',
   '/site.css',
   '/.well-known/security.txt',
@@ -22,6 +22,7 @@ const input = (changes: Partial<PageInput> = {}): PageInput => ({
   language: 'id',
   assets: { css: ['/site.css'] },
   officeReady: true,
+  origin: 'https://wbs.example',
   fingerprint: 'K7QM-2XVR-9D4T',
   ...changes,
 })
@@ -135,11 +136,83 @@ describe('the public site', () => {
     expect(html).toContain('<a href="/alur" aria-current="page">PENGADUAN</a>')
   })
 
-  it('lets whoever has a code in, from the head of every page', () => {
+  it('lets whoever has a code in, and whoever wants one, from the head of every page', () => {
     for (const path of paths) {
       const head = /<header class="top">.*?<\/header>/s.exec(renderPage(path, input()).html)?.[0]
-      expect(head).toContain('<a href="/akun">Masuk</a>')
+      expect(head).toContain('<a href="/masuk">Masuk</a>')
+      expect(head).toContain('<a href="/daftar">Daftar</a>')
     }
+  })
+
+  it('is called what the manual calls it, on every page', () => {
+    const titleOf = (path: string) =>
+      /<title>(.*?)<\/title>/.exec(renderPage(path, input()).html)?.[1]
+    expect(titleOf('/')).toBe('Whistleblowing System Kabupaten Mojokerto')
+    for (const path of paths) {
+      expect(titleOf(path)).toMatch(/Whistleblowing System Kabupaten Mojokerto$/)
+    }
+  })
+
+  it('says on the front page whom it is for, and leads the public on without barring it', () => {
+    const { html } = renderPage('/', input())
+    expect(wordsOf(html)).toContain('Disiapkan bagi Aparatur Sipil Negara (ASN)')
+    expect(wordsOf(html)).toContain('Masyarakat umum boleh juga melapor di sini')
+    const audience = /<p class="audience">.*?<\/p>/s.exec(html)?.[0]
+    expect(audience).toContain('href="https://damarmojokerto.lapor.go.id/"')
+  })
+
+  it('says in three plain sentences how the promise of secrecy is kept', () => {
+    const kept = /<ul class="kept">.*?<\/ul>/s.exec(renderPage('/', input()).html)?.[0] ?? ''
+    expect(kept.match(/<li>/g)).toHaveLength(3)
+    for (const sentence of ['dikunci di ponsel Anda', 'dua pejabat', 'siapa yang dapat membaca']) {
+      expect(wordsOf(kept)).toContain(sentence)
+    }
+  })
+
+  it('tells search engines and messengers the page, and nobody who reads it', () => {
+    const { html } = renderPage('/tentang', input({ language: 'en' }))
+    expect(html).toContain('<link rel="canonical" href="https://wbs.example/tentang?bahasa=en"/>')
+    expect(html).toContain(
+      '<meta property="og:site_name" content="Whistleblowing System Kabupaten Mojokerto"/>',
+    )
+    expect(html).toContain('<meta property="og:locale" content="en_GB"/>')
+    expect(renderError(404, input()).html).not.toContain('og:')
+    expect(html).not.toMatch(/<(img|iframe|link rel="(preconnect|dns-prefetch))/)
+  })
+
+  it('explains a reporter’s rights with the law, what is not for WBS, what happens then, and what people ask', () => {
+    const page = wordsOf(renderPage('/tentang', input()).html)
+    for (const law of ['UU 14/2008', 'UU 31/2014 Pasal 10', 'UU 27/2022']) {
+      expect(page).toContain(law)
+    }
+    expect(page).toContain('Bukan untuk WBS Keluhan layanan, jalan rusak')
+    expect(page).toContain('paling lambat 30 hari kerja sejak diterima')
+    expect(page).toContain('ditargetkan selesai dalam 60 hari kerja')
+    expect(page).toContain('Haruskah saya menyebut nama?')
+  })
+
+  it('draws the way of a report as a list that says whose turn it is, with the office’s limits', () => {
+    const { html } = renderPage('/alur', input())
+    const flow = /<ol class="flow">.*?<\/ol>/s.exec(html)?.[0] ?? ''
+    const steps = flow.split('<li ').slice(1).map(wordsOf)
+    expect(steps).toHaveLength(8)
+    for (const step of steps) expect(step).toMatch(/(Anda|Petugas) \p{Lu}/u)
+    expect(steps[1]).toContain('3 hari kerja')
+    expect(steps[5]).toContain('35 hari kerja')
+    expect(wordsOf(html)).toContain('tidak ditindaklanjuti, dengan alasan tertulis')
+  })
+
+  it('says when the office works and how to reach it, also what it has not given', () => {
+    const page = wordsOf(renderPage('/hubungi', input()).html)
+    expect(page).toContain('Alamat Belum dicantumkan oleh instansi.')
+    expect(page).toContain('Jam layanan Formulir pengaduan terbuka setiap saat.')
+    expect(page).toMatch(/Kapan memakai apa.*Melaporkan pelanggaran ?Formulir Tulis Pengaduan/)
+    const text = { id: 'Jalan Merak 1', en: 'Jalan Merak 1' }
+    const contacts = { ...mojokerto.contacts, address: text, hours: text }
+    const given = wordsOf(
+      renderPage('/hubungi', input({ profile: { ...mojokerto, contacts } })).html,
+    )
+    expect(given).toContain('Alamat Jalan Merak 1 Jam layanan Jalan Merak 1')
   })
 
   it('carries the other language along every link, and offers the way back', () => {

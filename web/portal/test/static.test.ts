@@ -17,7 +17,7 @@ describe('the small files', () => {
 
   it('keeps crawlers out of what is private', () => {
     const lines = robotsTxt(origin).split('\n')
-    for (const path of ['/api/', '/akun', '/masuk', '/daftar', '/meja']) {
+    for (const path of ['/api/', '/akun', '/masuk', '/daftar', '/lacak', '/meja']) {
       expect(lines).toContain(`Disallow: ${path}`)
     }
     expect(lines).toContain(`Sitemap: ${origin}/sitemap.xml`)
@@ -27,7 +27,7 @@ describe('the small files', () => {
     const xml = sitemap(origin, mojokerto)
     expect(xml).toContain(`<loc>${origin}/tentang</loc>`)
     expect(xml).toContain(`hreflang="en" href="${origin}/tentang?bahasa=en"`)
-    expect(xml).not.toContain('/akun')
+    expect(xml).not.toMatch(/akun|lacak|lapor|meja/)
   })
 
   it('names a contact for security that expires within the year', () => {

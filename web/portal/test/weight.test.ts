@@ -39,6 +39,7 @@ describe('the public site on the wire', () => {
       language: 'id',
       assets: { css: sheets().map(({ fileName }) => `/${fileName}`) },
       officeReady: true,
+      origin: 'https://wbs.example',
       fingerprint: 'K7QM-2XVR-9D4T',
     }).html
 

@@ -1,26 +1,26 @@
-// Tentang WBS: the manual's overview, definition, and criteria, and what can be reported.
+// Tentang WBS: the manual's overview, definition, and criteria, what can be reported and what cannot, a reporter's
+// rights, and the questions that people ask.
 import { en, id } from '@kentongan/words/site-about'
 import type { JSX } from 'preact'
+import { ServiceDoor } from './channels.tsx'
 import { Layout } from './layout.tsx'
-import { Criteria, PageHead, Section } from './parts.tsx'
+import { Criteria, PageHead, Pairs, Section } from './parts.tsx'
+import { Sealing } from './pictures.tsx'
 import { Enumeration, Label, Rich } from './prose.tsx'
 import type { View } from './view.ts'
 
+const wordsIn = (view: View) => (view.language === 'id' ? id : en).about
+
 function Doors({ view }: { view: View }): JSX.Element {
-  const words = (view.language === 'id' ? id : en).about
-  const [first] = view.profile.otherChannels
+  const words = wordsIn(view)
   return (
     <ul class="doors">
       <li>
         <h3>{words.serviceDoor}</h3>
         <p>{words.serviceDoorFor}</p>
-        {first !== undefined && first.url !== null && (
-          <p>
-            <a href={first.url} rel="noreferrer">
-              {view.say(first.label)}
-            </a>
-          </p>
-        )}
+        <p>
+          <ServiceDoor view={view} />
+        </p>
       </li>
       <li class="ours">
         <h3>{words.wbsDoor}</h3>
@@ -35,21 +35,80 @@ function Doors({ view }: { view: View }): JSX.Element {
   )
 }
 
+/** What a reporter may count on, with the law it rests on. */
+function Rights({ view }: { view: View }): JSX.Element {
+  const words = wordsIn(view)
+  return (
+    <>
+      <Pairs
+        pairs={words
+          .rights(view.profile.overall.answerWorkingDays)
+          .map(({ title, text }) => [title, text])}
+      />
+      <p class="onward">
+        <a href={view.link('/aman#hukum')}>{words.rightsMore}</a>
+      </p>
+      <p class="onward">
+        <a href={view.link('/aman#data-pribadi')}>{words.privacyMore}</a>
+      </p>
+    </>
+  )
+}
+
+function Afterwards({ view }: { view: View }): JSX.Element {
+  const words = wordsIn(view)
+  const { answerWorkingDays, closingWorkingDays } = view.profile.overall
+  return (
+    <>
+      <p>{words.after(answerWorkingDays, closingWorkingDays)}</p>
+      <p class="onward">
+        <a href={view.link('/alur#sesudah')}>{words.afterMore}</a>
+      </p>
+    </>
+  )
+}
+
+function Kinds({ view }: { view: View }): JSX.Element {
+  return (
+    <>
+      <dl class="ask wide">
+        {view.profile.kinds.map(({ code, label, definition }) => (
+          <div key={code}>
+            <dt>
+              <Label text={view.say(label)} />
+            </dt>
+            <dd>{view.say(definition)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Rich text={view.text('gratification')} />
+      </p>
+    </>
+  )
+}
+
 export function About({ view }: { view: View }): JSX.Element {
-  const words = (view.language === 'id' ? id : en).about
-  const { text, say, profile, names, link } = view
+  const words = wordsIn(view)
+  const { text, names, link } = view
   const parts = [
     { id: 'gambaran', title: words.overviewHeading },
     { id: 'layanan', title: words.servicesHeading },
     { id: 'definisi', title: words.definitionHeading },
     { id: 'kriteria', title: words.criteriaHeading },
     { id: 'jenis', title: words.violationsHeading },
+    { id: 'bukan', title: words.notHereHeading },
+    { id: 'hak', title: words.rightsHeading },
+    { id: 'sesudah', title: words.afterHeading },
+    { id: 'segel', title: words.sealHeading },
+    { id: 'tanya', title: words.questionsHeading },
   ] as const
-  const [overview, services, definition, criteria, kinds] = parts
+  const [overview, services, definition, criteria, kinds, notHere, rights, after, seal, questions] =
+    parts
   return (
     <Layout
       view={view}
-      title={`${words.title} – ${names.office}`}
+      title={`${words.title} – ${view.site}`}
       description={words.description(names)}
       current="/tentang"
     >
@@ -79,19 +138,30 @@ export function About({ view }: { view: View }): JSX.Element {
           <Criteria view={view} />
         </Section>
         <Section {...kinds} lead={words.violationsLead} band>
-          <dl class="ask wide">
-            {profile.kinds.map(({ code, label, definition: meaning }) => (
-              <div key={code}>
-                <dt>
-                  <Label text={say(label)} />
-                </dt>
-                <dd>{say(meaning)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Kinds view={view} />
+        </Section>
+        <Section {...notHere}>
           <p>
-            <Rich text={text('gratification')} />
+            <Rich text={text('scope')} />
           </p>
+          <p class="onward">
+            <a href={link('/hubungi#jalur')}>{view.words.layout.channelsLink}</a>
+          </p>
+        </Section>
+        <Section {...rights} band>
+          <Rights view={view} />
+        </Section>
+        <Section {...after}>
+          <Afterwards view={view} />
+        </Section>
+        <Section {...seal} band>
+          <Sealing view={view} />
+          <p class="onward">
+            <a href={link('/aman#segel')}>{view.words.home.sealMore}</a>
+          </p>
+        </Section>
+        <Section {...questions}>
+          <Pairs pairs={words.questions.map(({ ask, answer }) => [ask, answer])} />
         </Section>
         <Section id="praduga" title={words.presumptionHeading}>
           <p>{text('presumption')}</p>

@@ -40,6 +40,19 @@ export function Channels({ view }: { view: View }): JSX.Element {
   )
 }
 
+/** A link to the office's first other channel, where complaints about a service belong. */
+export function ServiceDoor({ view }: { view: View }): JSX.Element | null {
+  const [first] = view.profile.otherChannels
+  if (first === undefined) return null
+  const name = view.say(first.label)
+  if (first.url === null) return <>{name}</>
+  return (
+    <a href={first.url} rel="noreferrer">
+      {name}
+    </a>
+  )
+}
+
 /** Says that nothing can be sent yet, and names the other ways at once; nothing once the office is ready. */
 export function NotReady({ view }: { view: View }): JSX.Element | null {
   if (view.officeReady) return null

@@ -20,8 +20,10 @@ function Contacts({ view }: { view: View }): JSX.Element {
   return (
     <dl class="rows">
       <Row label={words.contact.office}>{names.office}</Row>
-      {address !== null && <Row label={words.contact.address}>{say(address)}</Row>}
-      {hours !== null && <Row label={words.contact.hours}>{say(hours)}</Row>}
+      <Row label={words.contact.address}>
+        {address === null ? words.contact.notGiven : say(address)}
+      </Row>
+      <Row label={words.contact.hours}>{hours === null ? words.contact.formHours : say(hours)}</Row>
       {phone !== null && (
         <Row label={words.contact.phone}>
           <a href={`tel:${phone.replaceAll(/[ -]/g, '')}`}>{phone}</a>
@@ -48,12 +50,39 @@ function Contacts({ view }: { view: View }): JSX.Element {
   )
 }
 
+/** Which way is for what. */
+function Needs({ view }: { view: View }): JSX.Element {
+  const { words, link, profile, officeReady } = view
+  const { email } = profile.contacts
+  const ways = words.contact.when.filter(({ path }) => path !== '/lapor' || officeReady)
+  return (
+    <ul class="ways">
+      {ways.map(({ need, use, path }) => (
+        <li key={path}>
+          <span>{need}</span>
+          <span class="acts">
+            <a href={link(path)}>{use}</a>
+          </span>
+        </li>
+      ))}
+      {email !== null && (
+        <li>
+          <span>{words.contact.whenAsking}</span>
+          <span class="acts">
+            <a href={`mailto:${email.address}`}>{words.contact.email}</a>
+          </span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
 export function Contact({ view }: { view: View }): JSX.Element {
   const { words, names, link, profile } = view
   return (
     <Layout
       view={view}
-      title={`${words.contact.title} – ${names.office}`}
+      title={`${words.contact.title} – ${view.site}`}
       description={words.contact.description(names)}
       current="/hubungi"
     >
@@ -72,6 +101,9 @@ export function Contact({ view }: { view: View }): JSX.Element {
               </a>
             </p>
           )}
+        </Section>
+        <Section id="kapan" title={words.contact.whenHeading}>
+          <Needs view={view} />
         </Section>
         <Section
           id="jalur"

@@ -28,12 +28,7 @@ function Choices({ view }: { view: View }): JSX.Element {
 export function Missing({ view }: { view: View }): JSX.Element {
   const words = view.words.missing
   return (
-    <Layout
-      view={view}
-      title={`${words.title} – ${view.names.office}`}
-      description={words.lead}
-      unlisted
-    >
+    <Layout view={view} title={`${words.title} – ${view.site}`} description={words.lead} unlisted>
       <PageHead view={view} title={words.heading} lead={words.lead} />
       <div class="sections">
         <Section id="pilihan" title={words.choices}>
@@ -47,12 +42,7 @@ export function Missing({ view }: { view: View }): JSX.Element {
 export function Failed({ view }: { view: View }): JSX.Element {
   const words = view.words.failed
   return (
-    <Layout
-      view={view}
-      title={`${words.title} – ${view.names.office}`}
-      description={words.lead}
-      unlisted
-    >
+    <Layout view={view} title={`${words.title} – ${view.site}`} description={words.lead} unlisted>
       <PageHead view={view} title={words.heading} lead={words.lead}>
         <p class="note">{words.stored}</p>
       </PageHead>

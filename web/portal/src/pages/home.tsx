@@ -2,10 +2,10 @@
 import { Icon } from '@kentongan/design/icon'
 import { Surya } from '@kentongan/design/surya'
 import type { JSX } from 'preact'
-import { Channels, NotReady } from './channels.tsx'
+import { Channels, NotReady, ServiceDoor } from './channels.tsx'
 import { Layout } from './layout.tsx'
 import { Criteria } from './parts.tsx'
-import { Sealed, TwoKeys, Writing } from './pictures.tsx'
+import { Sealing } from './pictures.tsx'
 import { Rich } from './prose.tsx'
 import type { View } from './view.ts'
 
@@ -39,6 +39,9 @@ function Hero({ view }: { view: View }): JSX.Element {
             </li>
           ))}
         </ul>
+        <p class="audience">
+          {words.home.audience(names)} <ServiceDoor view={view} />.
+        </p>
       </div>
     </section>
   )
@@ -76,7 +79,6 @@ function Steps({ view }: { view: View }): JSX.Element {
 
 function Seal({ view }: { view: View }): JSX.Element {
   const { words, link, text } = view
-  const pictures = [<Writing key="w" />, <Sealed key="s" />, <TwoKeys key="t" />]
   return (
     <section class="section band" aria-labelledby="segel">
       <div class="wrap">
@@ -84,31 +86,28 @@ function Seal({ view }: { view: View }): JSX.Element {
           <h2 id="segel">{words.home.sealHeading}</h2>
           <p>{words.home.sealLead}</p>
         </div>
-        <ol class="seal">
-          {words.home.seal.map((step, at) => (
-            <li key={step.title}>
-              {pictures[at]}
-              <div>
-                <h3>{step.title}</h3>
-                <p>{step.text}</p>
-              </div>
-              {at < pictures.length - 1 && (
-                <svg class="path" viewBox="0 0 80 12" aria-hidden="true">
-                  <path d="M1 6h74" stroke-dasharray="5 5" />
-                  <path d="m72 1 6 5-6 5" />
-                </svg>
-              )}
-            </li>
-          ))}
-        </ol>
-        <p class="onward">
-          <a href={link('/aman')}>{words.home.sealMore}</a>
-        </p>
+        <Sealing view={view} />
         <div class="promise">
-          <p>
-            <Rich text={text('secrecy')} />
-          </p>
-          <p>{text('appreciation')}</p>
+          <div class="said-aloud">
+            <p>
+              <Rich text={text('secrecy')} />
+            </p>
+            <p>{text('appreciation')}</p>
+          </div>
+          <div class="stack">
+            <h3>{words.home.keptHeading}</h3>
+            <ul class="kept">
+              {words.home.kept.map((item) => (
+                <li key={item}>
+                  <Icon name="lock" />
+                  {item}
+                </li>
+              ))}
+            </ul>
+            <p class="onward">
+              <a href={link('/aman')}>{words.home.sealMore}</a>
+            </p>
+          </div>
         </div>
       </div>
     </section>
@@ -143,12 +142,7 @@ function Care({ view }: { view: View }): JSX.Element {
 export function Home({ view }: { view: View }): JSX.Element {
   const { words, names, text } = view
   return (
-    <Layout
-      view={view}
-      title={`${words.layout.service} – ${names.office}`}
-      description={words.home.description(names)}
-      current="/"
-    >
+    <Layout view={view} title={view.site} description={words.home.description(names)} current="/">
       <Hero view={view} />
       <div class="frieze" />
       <Steps view={view} />

@@ -5,9 +5,11 @@ import { en as statusEn, id as statusId } from '@kentongan/words/status'
 import type { JSX } from 'preact'
 import { NotReady } from './channels.tsx'
 import { Layout } from './layout.tsx'
-import { PageHead, Section } from './parts.tsx'
+import { PageHead, Pairs, Section } from './parts.tsx'
 import { Rich } from './prose.tsx'
 import type { View } from './view.ts'
+
+const wordsIn = (view: View) => (view.language === 'id' ? id : en)
 
 // The stages a reporter lives through, and the case statuses whose limits add up to each.
 const stages = [
@@ -25,7 +27,7 @@ function limitOf(view: View, statuses: readonly CaseStatus[]): string | null {
   const found = view.profile.deadlines.filter(({ status }) => statuses.includes(status))
   const [first] = found
   if (first === undefined) return null
-  const words = (view.language === 'id' ? id : en).how
+  const words = wordsIn(view).how
   return words.within[first.unit](found.reduce((sum, { count }) => sum + count, 0))
 }
 
@@ -60,13 +62,55 @@ function Steps({ view }: { view: View }): JSX.Element {
   )
 }
 
+// Whose turn it is, what they do, and the case statuses whose limits add up to it.
+const flow = [
+  ['send', 'you', []],
+  ['receive', 'office', ['received']],
+  ['verify', 'office', ['verifying']],
+  ['answer', 'you', ['incomplete']],
+  ['review', 'office', ['reviewing', 'awaiting-decision']],
+  ['examine', 'office', ['assigning', 'examining', 'reporting']],
+  ['followUp', 'office', ['following-up']],
+  ['result', 'you', []],
+] as const satisfies readonly (readonly [string, 'you' | 'office', readonly CaseStatus[]])[]
+
+/** The way of a report as a drawing of two lanes; to a screen reader a list in its order, each step with whose it is. */
+function Flow({ view }: { view: View }): JSX.Element {
+  const words = wordsIn(view).how
+  return (
+    <>
+      <ol class="flow">
+        {flow.map(([step, who, statuses]) => {
+          const limit = limitOf(view, statuses)
+          return (
+            <li key={step} class={who}>
+              <span class="who">{words[who]}</span>
+              <h3>{words.flow[step].title}</h3>
+              <p>{words.flow[step].text}</p>
+              {limit !== null && <p class="limit">{limit}</p>}
+            </li>
+          )
+        })}
+      </ol>
+      <div class="ends">
+        <h3>{words.flowEnds}</h3>
+        <ul class="plain">
+          {words.ends.map((end) => (
+            <li key={end}>{end}</li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
 export function How({ view }: { view: View }): JSX.Element {
-  const words = (view.language === 'id' ? id : en).how
-  const { text, names, link } = view
+  const words = wordsIn(view).how
+  const { text, link } = view
   return (
     <Layout
       view={view}
-      title={`${words.title} – ${names.office}`}
+      title={`${words.title} – ${view.site}`}
       description={words.description}
       current="/alur"
     >
@@ -84,6 +128,9 @@ export function How({ view }: { view: View }): JSX.Element {
             </p>
           )}
         </Section>
+        <Section id="perjalanan" title={words.flowHeading} lead={words.flowLead}>
+          <Flow view={view} />
+        </Section>
         <Section id="ingat" title={words.rememberHeading} band>
           <ul class="plain">
             {words.remember.map((item) => (
@@ -94,14 +141,7 @@ export function How({ view }: { view: View }): JSX.Element {
           </ul>
         </Section>
         <Section id="isian" title={words.formHeading} lead={words.formLead}>
-          <dl class="ask wide">
-            {words.fields.map(({ label, text: hint }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{hint}</dd>
-              </div>
-            ))}
-          </dl>
+          <Pairs pairs={words.fields.map(({ label, text: hint }) => [label, hint])} />
         </Section>
         <Section id="sesudah" title={words.afterHeading} lead={words.afterLead} band>
           <Stages view={view} />
@@ -110,7 +150,7 @@ export function How({ view }: { view: View }): JSX.Element {
         <Section id="diam" title={words.silenceHeading}>
           <p>{text('no-answer')}</p>
         </Section>
-        <Section id="bukan" title={words.notHereHeading}>
+        <Section id="bukan" title={wordsIn(view).about.notHereHeading}>
           <p>
             <Rich text={text('scope')} />
           </p>

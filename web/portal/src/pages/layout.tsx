@@ -17,7 +17,7 @@ interface LayoutProps {
 }
 
 function Head({ view, title, description, unlisted = false }: LayoutProps): JSX.Element {
-  const { profile, assets, otherLanguage } = view
+  const { profile, assets, otherLanguage, site, address } = view
   return (
     <head>
       <meta charset="utf-8" />
@@ -43,7 +43,16 @@ function Head({ view, title, description, unlisted = false }: LayoutProps): JSX.
       ))}
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       {!unlisted && (
-        <link rel="alternate" hreflang={otherLanguage.language} href={otherLanguage.href} />
+        <>
+          <link rel="canonical" href={address} />
+          <link rel="alternate" hreflang={otherLanguage.language} href={otherLanguage.href} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={site} />
+          <meta property="og:title" content={title} />
+          <meta property="og:description" content={description} />
+          <meta property="og:url" content={address} />
+          <meta property="og:locale" content={view.language === 'id' ? 'id_ID' : 'en_GB'} />
+        </>
       )}
     </head>
   )
@@ -80,9 +89,10 @@ function Top({ view, current }: { view: View; current: string | undefined }): JS
   return (
     <header class="top">
       <div class="wrap">
-        <Brand view={view} first={words.layout.service} second={names.office} />
+        <Brand view={view} first={words.layout.service} second={names.region} />
         <div class="corner">
-          <a href={link('/akun')}>{words.layout.enter}</a>
+          <a href={link('/masuk')}>{words.layout.enter}</a>
+          {view.officeReady && <a href={link('/daftar')}>{words.layout.register}</a>}
           <a
             class="language"
             href={otherLanguage.href}

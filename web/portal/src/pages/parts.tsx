@@ -82,6 +82,24 @@ export function Paragraphs({ texts }: { texts: readonly string[] }): JSX.Element
   )
 }
 
+/** Terms, or questions, each with what is to be said of it. */
+export function Pairs(props: {
+  readonly pairs: readonly (readonly [term: string, text: string])[]
+}): JSX.Element {
+  return (
+    <dl class="ask wide">
+      {props.pairs.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <Rich text={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** 5W + 1H and evidence. */
 export function Criteria({ view }: { view: View }): JSX.Element {
   const { profile, say } = view

@@ -1,13 +1,14 @@
-// The three pictures of sealing on the front page: a phone and what is written on it, the sealed envelope, and
-// the chest that two keys open. Our own drawings, in the colours of the page.
+// How sealing works, in three pictures: a phone and what is written on it, the sealed envelope, and the chest that
+// two keys open. Our own drawings, in the colours of the page.
 import type { JSX } from 'preact'
+import type { View } from './view.ts'
 
 function Shade(): JSX.Element {
   return <ellipse class="shade" cx="100" cy="143" rx="74" ry="5" />
 }
 
 /** A phone with a report being written on it, before a photograph as evidence. */
-export function Writing(): JSX.Element {
+function Writing(): JSX.Element {
   return (
     <svg viewBox="0 0 200 150" aria-hidden="true">
       <Shade />
@@ -36,7 +37,7 @@ export function Writing(): JSX.Element {
 }
 
 /** An envelope tied and sealed with the Surya. */
-export function Sealed(): JSX.Element {
+function Sealed(): JSX.Element {
   return (
     <svg viewBox="0 0 200 150" aria-hidden="true">
       <Shade />
@@ -70,7 +71,7 @@ function LockAndKey(): JSX.Element {
 }
 
 /** A chest with a person's card on it, and two locks, each with its own key. */
-export function TwoKeys(): JSX.Element {
+function TwoKeys(): JSX.Element {
   return (
     <svg viewBox="0 0 200 150" aria-hidden="true">
       <Shade />
@@ -87,5 +88,34 @@ export function TwoKeys(): JSX.Element {
         <LockAndKey />
       </g>
     </svg>
+  )
+}
+
+const pictures = [Writing, Sealed, TwoKeys] as const
+
+/** The pictures in their order, each with what it shows in words. */
+export function Sealing({ view }: { view: View }): JSX.Element {
+  const { seal } = view.words.home
+  return (
+    <ol class="seal">
+      {seal.map((step, at) => {
+        const Picture = pictures[at]
+        return (
+          <li key={step.title}>
+            {Picture !== undefined && <Picture />}
+            <div>
+              <h3>{step.title}</h3>
+              <p>{step.text}</p>
+            </div>
+            {at < seal.length - 1 && (
+              <svg class="path" viewBox="0 0 80 12" aria-hidden="true">
+                <path d="M1 6h74" stroke-dasharray="5 5" />
+                <path d="m72 1 6 5-6 5" />
+              </svg>
+            )}
+          </li>
+        )
+      })}
+    </ol>
   )
 }

@@ -4,6 +4,7 @@ import { en, id } from '@kentongan/words/site-safety'
 import type { JSX } from 'preact'
 import { Layout } from './layout.tsx'
 import { PageHead, Paragraphs, Section } from './parts.tsx'
+import { Sealing } from './pictures.tsx'
 import { Facts, Rich } from './prose.tsx'
 import type { View } from './view.ts'
 
@@ -71,7 +72,7 @@ export function Safety({ view }: { view: View }): JSX.Element {
   ] as const
   const [care, seal, identity, known, limits, law, privacy] = parts
   return (
-    <Layout view={view} title={`${words.title} – ${names.office}`} description={words.description}>
+    <Layout view={view} title={`${words.title} – ${view.site}`} description={words.description}>
       <PageHead view={view} title={words.heading} lead={words.lead} parts={parts} />
       <div class="sections">
         <Section {...care}>
@@ -87,6 +88,7 @@ export function Safety({ view }: { view: View }): JSX.Element {
           </dl>
         </Section>
         <Section {...seal} band>
+          <Sealing view={view} />
           <Paragraphs texts={words.seal} />
         </Section>
         <Section {...identity}>

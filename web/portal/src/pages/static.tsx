@@ -5,7 +5,7 @@ import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { renderToString } from 'preact-render-to-string'
 
-const pagePaths = ['/', '/tentang', '/alur', '/aman', '/hubungi', '/lacak', '/lapor'] as const
+const pagePaths = ['/', '/tentang', '/alur', '/aman', '/hubungi'] as const
 
 /** `/favicon.svg` (image/svg+xml): the Surya in the office's gold, which shows on light and dark alike. */
 export function favicon(profile: OfficeProfile): string {
@@ -31,6 +31,7 @@ export function robotsTxt(origin: string): string {
     'Disallow: /akun',
     'Disallow: /masuk',
     'Disallow: /daftar',
+    'Disallow: /lacak',
     'Disallow: /meja',
     '',
     `Sitemap: ${origin}/sitemap.xml`,

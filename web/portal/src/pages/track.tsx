@@ -129,13 +129,13 @@ function WayOut({ view }: { view: View }): JSX.Element {
 }
 
 export function Track({ view }: { view: View }): JSX.Element {
-  const { link, names, lookup = { kind: 'form' } } = view
+  const { link, lookup = { kind: 'form' } } = view
   const words = view.words.track
   const prefix = lookup.kind === 'not-found' ? `${words.errorTitle}: ` : ''
   return (
     <Layout
       view={view}
-      title={`${prefix}${words.title} – ${names.office}`}
+      title={`${prefix}${words.title} – ${view.site}`}
       description={words.description}
       current="/lacak"
       unlisted={lookup.kind !== 'form'}

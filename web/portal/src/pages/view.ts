@@ -26,6 +26,8 @@ export interface PageInput {
   readonly assets: { readonly css: readonly string[] }
   /** False while the office has no keys: then nothing can be sent, and the page says so. */
   readonly officeReady: boolean
+  /** The public origin, without a slash at its end. */
+  readonly origin: string
   /** The short fingerprint of the office, as people compare it; null before there is one. */
   readonly fingerprint: string | null
   readonly lookup?: Lookup
@@ -39,6 +41,10 @@ export interface RenderedPage {
 export interface View extends PageInput {
   readonly words: typeof siteId
   readonly names: Names
+  /** What the site is called: "Whistleblowing System Kabupaten Mojokerto". */
+  readonly site: string
+  /** The whole address of the page, in its language. */
+  readonly address: string
   /** A text of the office in the language of the page. */
   readonly say: (text: Bilingual) => string
   readonly text: (key: OfficeText) => string
@@ -60,9 +66,12 @@ function withLanguage(path: string, language: Language, profile: OfficeProfile):
 export function viewOf(path: string, input: PageInput): View {
   const { profile, language } = input
   const other: Language = language === 'id' ? 'en' : 'id'
+  const words = language === 'id' ? siteId : siteEn
   return {
     ...input,
-    words: language === 'id' ? siteId : siteEn,
+    words,
+    site: `${words.layout.service} ${profile.region}`,
+    address: `${input.origin}${withLanguage(path, language, profile)}`,
     names: { office: profile.name[language], region: profile.region },
     say: (text) => text[language],
     text: (key) => profile.texts[key][language],
