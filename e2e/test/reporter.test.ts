@@ -336,7 +336,7 @@ describe('the front page', () => {
     expect((await enter.boundingBox())?.y).toBeLessThan(phone.height / 4)
     await enter.click()
     await visit.at('Masuk')
-    expect(visit.page.url()).toBe(`${office.origin}/akun`)
+    expect(visit.page.url()).toBe(`${office.origin}/masuk`)
   })
 })
 
