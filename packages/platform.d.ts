@@ -80,4 +80,25 @@ interface CryptoKey {
 
 declare const crypto: {
   getRandomValues<T extends ArrayBufferView>(array: T): T
+  /** The two curves alone: nothing else that is native is used. Absent outside secure contexts. */
+  readonly subtle: {
+    importKey(
+      format: 'raw' | 'pkcs8',
+      bytes: Uint8Array<ArrayBuffer>,
+      algorithm: 'Ed25519' | 'X25519',
+      extractable: false,
+      usages: readonly ('verify' | 'deriveBits')[],
+    ): Promise<CryptoKey>
+    verify(
+      algorithm: 'Ed25519',
+      key: CryptoKey,
+      signature: Uint8Array<ArrayBuffer>,
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<boolean>
+    deriveBits(
+      algorithm: { readonly name: 'X25519'; readonly public: CryptoKey },
+      key: CryptoKey,
+      bits: number,
+    ): Promise<ArrayBuffer>
+  }
 }

@@ -48,6 +48,28 @@ export function checkAgeHeader(bytes: Uint8Array): 'ok' | 'malformed' | 'unsuppo
   return bytes.length >= envelopeBytesMin ? 'ok' : 'malformed'
 }
 
+export interface AgeHeaderFields {
+  /** In unpadded base64. */
+  readonly encapsulated: Uint8Array
+  readonly wrapped: Uint8Array
+  readonly mac: Uint8Array
+  /** What the MAC is of. */
+  readonly authenticated: Uint8Array
+}
+
+/** The parts of a header for which `checkAgeHeader` answers 'ok'. */
+export function ageHeaderFields(bytes: Uint8Array): AgeHeaderFields {
+  const at = versionLine.length + stanzaStart.length
+  const wrappedAt = at + encapsulatedSymbols + 1
+  const macAt = ageHeaderBytes - macSymbols - 1
+  return {
+    encapsulated: bytes.subarray(at, at + encapsulatedSymbols),
+    wrapped: bytes.subarray(wrappedAt, wrappedAt + fileKeySymbols),
+    mac: bytes.subarray(macAt, macAt + macSymbols),
+    authenticated: bytes.subarray(0, macAt - 1),
+  }
+}
+
 function startsAt(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
   return expected.every((byte, index) => bytes[at + index] === byte)
 }

@@ -48,7 +48,8 @@ export async function openCase(
       const reads = grants.some((grant) => grant.secrets.some((one) => one.vault === 'report'))
       return { ok: false, reason: reads || refused.length > 0 ? 'tampered' : 'not-a-member' }
     }
-    const accepted = grants.filter((grant) => isAccepted(read, grant))
+    const accepted: OpenedGrant[] = []
+    for (const grant of grants) if (await isAccepted(read, grant)) accepted.push(grant)
     if (accepted.length === grants.length) {
       const { findings, ...value } = closeCase(read, holder.member, accepted)
       return { ok: true, value: { ...value, findings: [...findings, ...refused] } }
@@ -76,7 +77,7 @@ async function readWith(
   )
   const found = await findOpening(office, served, unwound.secrets)
   if (found === null) return null
-  const ground = groundOf(office, served, found, unwound)
+  const ground = await groundOf(office, served, found, unwound)
   const opened = await openVaults(ground)
   const read = openChains(ground, opened)
   const counted = read.envelopes.filter((one) => one.vault === 'report' && !one.late)
@@ -87,12 +88,12 @@ async function readWith(
 }
 
 /** A grant counts if the opening gives it, a record stands behind it, or it came with the epoch that it opens. */
-function isAccepted({ ground, chains, access }: Read, grant: OpenedGrant): boolean {
+async function isAccepted({ ground, chains, access }: Read, grant: OpenedGrant): Promise<boolean> {
   const { author, member } = grant.fields
   const { opening, openingHash } = ground
   const theirs = [...ground.reporterKeys.values()].find((key) => keyIdOf(key) === author)
   const key = theirs ?? ground.office.cards.get(author)?.key
-  if (key === undefined || !grant.signedBy(key)) return false
+  if (key === undefined || !(await grant.signedBy(key))) return false
   if (theirs !== undefined && agreesWithOpening(grant, opening, openingHash)) return true
   const record = access.readers.find(
     ({ by, ...one }) =>

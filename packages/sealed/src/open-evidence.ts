@@ -33,7 +33,7 @@ export async function openEvidence(
       fields.case === opened.case &&
       fields.vault === 'original' &&
       fields.epoch === epoch &&
-      signedBy(author)
+      (await signedBy(author))
     return named ? { ok: true, content: body } : { ok: false, reason: 'tampered' }
   }
   return { ok: false, reason: 'not-a-member' }

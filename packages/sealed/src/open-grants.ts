@@ -2,7 +2,7 @@
 import type { OpenedSecret } from './case-file.ts'
 import { reporterVaults } from './case-kinds.ts'
 import type { CaseId, StatementHash } from './id.ts'
-import { envelopeIdOfBytes, halfHash, recipientHash } from './id.ts'
+import { envelopeIdOfBytes, halfHash } from './id.ts'
 import { type AgeKey, ageKeyOf } from './keys.ts'
 import { openEnvelope } from './open.ts'
 import { type GrantHeader, grantBody, type Opening, type VaultName } from './schema.ts'
@@ -20,7 +20,7 @@ export interface OpenedGrant {
   readonly fields: GrantHeader
   readonly secrets: readonly OpenedSecret[]
   readonly half: { readonly name: 'A' | 'B'; readonly value: Uint8Array } | null
-  readonly signedBy: (key: Uint8Array) => boolean
+  readonly signedBy: (key: Uint8Array) => Promise<boolean>
 }
 
 /**
@@ -68,7 +68,7 @@ export function agreesWithOpening(
     ({ vault, epoch, key }) =>
       allowed.vaults.includes(vault) &&
       epoch === openingHash &&
-      recipientOf(opening, vault) === recipientHash(key.recipient),
+      recipientOf(opening, vault) === key.hash,
   )
 }
 

@@ -1,6 +1,6 @@
 // Opening the reporter's identity: half A, which one holds, and half B, which another wrapped for one request.
 import type { OpenedCase, ServedCase } from './case-file.ts'
-import { envelopeIdOfBytes, halfHash, keyIdOf, recipientHash } from './id.ts'
+import { envelopeIdOfBytes, halfHash, keyIdOf } from './id.ts'
 import { identityRequestsOf } from './identity-access.ts'
 import { ageKeyOf } from './keys.ts'
 import type { MemberKeys } from './member.ts'
@@ -62,7 +62,7 @@ async function openWrap(
   const card = author === null ? undefined : office.cards.get(author)
   const genuine =
     card !== undefined &&
-    signedBy(card.key) &&
+    (await signedBy(card.key)) &&
     fields.author === author &&
     fields.office === office.office &&
     fields.case === opened.case &&
@@ -94,7 +94,7 @@ async function openWith(
   secret: Uint8Array,
 ): Promise<Uint8Array | null> {
   const key = await ageKeyOf(secret)
-  if (recipientHash(key.recipient) !== opened.opening.vaults.identity) return null
+  if (key.hash !== opened.opening.vaults.identity) return null
   const found: (Linked & { readonly body: Uint8Array })[] = []
   for (const envelope of served.envelopes.filter((one) => one.vault === 'identity')) {
     const result = await openEnvelope(envelope.bytes, key, ['identity'])
@@ -106,7 +106,7 @@ async function openWith(
       fields.case === opened.case &&
       fields.vault === 'identity' &&
       theirs !== undefined &&
-      signedBy(theirs)
+      (await signedBy(theirs))
     if (genuine) found.push({ hash, body, previous: fields.previous, day: fields.day })
   }
   return inOrder(found).at(-1)?.body ?? null

@@ -29,7 +29,7 @@ export async function openLock(
     fields.author === keyIdOf(keys.signing.key) &&
     body.length % secretBytes === 0 &&
     body.length <= lockSecretsMax * secretBytes &&
-    signedBy(keys.signing.key)
+    (await signedBy(keys.signing.key))
   const secrets = Array.from({ length: body.length / secretBytes }, (_, at) =>
     body.slice(at * secretBytes, (at + 1) * secretBytes),
   )

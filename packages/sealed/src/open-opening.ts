@@ -1,6 +1,6 @@
 // Finding a case's opening among what is served: the one whose body the case is named after.
 import type { OpenedSecret, ServedCase } from './case-file.ts'
-import { caseIdOf, keyIdOf, recipientHash, type StatementHash } from './id.ts'
+import { caseIdOf, keyIdOf, type StatementHash } from './id.ts'
 import type { VerifiedOffice } from './office.ts'
 import { openEnvelope } from './open.ts'
 import { type Opening, opening as openingSchema } from './schema.ts'
@@ -40,10 +40,10 @@ export async function findOpening(
         fields.case === served.case &&
         caseIdOf(body) === served.case &&
         opening.nonce === served.nonce &&
-        opening.vaults.report === recipientHash(key.recipient) &&
+        opening.vaults.report === key.hash &&
         fields.author === keyIdOf(reporterKey) &&
         isSound(opening) &&
-        signedBy(reporterKey)
+        (await signedBy(reporterKey))
       if (genuine) return { opening, openingHash: hash, reporterKey }
     }
   }

@@ -17,6 +17,6 @@ export async function openFromSelf(
     fields.office === office &&
     fields.author === keys.member &&
     fields.purpose === purpose &&
-    signedBy(keys.signing.key)
+    (await signedBy(keys.signing.key))
   return own ? body : null
 }

@@ -1,7 +1,7 @@
 // What a list needs of a case: its opening and its report, genuine, and nothing of who reads it or what came later.
 import type { OpenedSecret, ServedCase } from './case-file.ts'
 import { caseKindNames } from './case-kinds.ts'
-import { type CaseId, keyIdOf, recipientHash } from './id.ts'
+import { type CaseId, keyIdOf } from './id.ts'
 import type { VerifiedOffice } from './office.ts'
 import { openEnvelope } from './open.ts'
 import { type CaseHolder, openGrants } from './open-grants.ts'
@@ -42,7 +42,7 @@ export async function openSummary(
   const found = await findOpening(office, served, secrets)
   if (found === null) return { ok: false, reason: 'tampered', halfOnly: false }
   const { opening } = found
-  const first = secrets.find((one) => recipientHash(one.key.recipient) === opening.vaults.report)
+  const first = secrets.find((one) => one.key.hash === opening.vaults.report)
   const report = first === undefined ? null : await openReport(served, found, first)
   const wroteOn = await lastOwnDay(office, served, holder.member, secrets)
   return { ok: true, opening, report, wroteOn }
@@ -62,7 +62,8 @@ async function lastOwnDay(
       const result = await openEnvelope(envelope.bytes, key, caseKindNames)
       if (!result.ok) continue
       const { fields, signedBy } = result.value
-      const own = fields.case === served.case && fields.author === member && signedBy(card.key)
+      const own =
+        fields.case === served.case && fields.author === member && (await signedBy(card.key))
       if (own && (last === null || fields.day > last)) last = fields.day
     }
   }
@@ -84,7 +85,7 @@ async function openReport(
       fields.case === served.case &&
       fields.epoch === openingHash &&
       fields.author === author &&
-      signedBy(reporterKey)
+      (await signedBy(reporterKey))
     if (genuine) return { body, day: fields.day }
   }
   return null

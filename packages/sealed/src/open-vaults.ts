@@ -1,4 +1,5 @@
 // Opening the envelopes of a case's vaults: every header against the wire, every author against their own key.
+import { inBatches } from './batches.ts'
 import type {
   EnvelopeAuthor,
   Finding,
@@ -8,7 +9,7 @@ import type {
   ServedEnvelope,
 } from './case-file.ts'
 import { belongsIn, caseKindNames, caseKinds, mayWrite } from './case-kinds.ts'
-import { keyIdOf, recipientHash } from './id.ts'
+import { keyIdOf } from './id.ts'
 import { memberOf, type VerifiedOffice } from './office.ts'
 import { openEnvelope } from './open.ts'
 import { recipientOf } from './open-grants.ts'
@@ -29,12 +30,12 @@ export interface VaultGround extends FoundOpening {
 }
 
 /** Puts every secret under the epoch that it is of by what it opened, not by what a grant claims. */
-export function groundOf(
+export async function groundOf(
   office: VerifiedOffice,
   served: ServedCase,
   found: FoundOpening,
   { links, secrets }: Unwound,
-): VaultGround {
+): Promise<VaultGround> {
   const byVault = new Map<VaultName, Map<string, OpenedSecret>>()
   const put = (secret: OpenedSecret): void => {
     const own = byVault.get(secret.vault) ?? new Map<string, OpenedSecret>()
@@ -42,14 +43,18 @@ export function groundOf(
   }
   for (const secret of secrets) {
     const first = recipientOf(found.opening, secret.vault)
-    if (first === recipientHash(secret.key.recipient)) put({ ...secret, epoch: found.openingHash })
+    if (first === secret.key.hash) put({ ...secret, epoch: found.openingHash })
   }
   for (const link of links) put(link.secret)
-  return { office, served, links, ...found, secrets: byVault, reporterKeys: keysOf(found, links) }
+  const reporterKeys = await keysOf(found, links)
+  return { office, served, links, ...found, secrets: byVault, reporterKeys }
 }
 
 /** A reporter's new key counts from the epoch that names it, if their last one signed that. */
-function keysOf(found: FoundOpening, links: readonly Link[]): ReadonlyMap<string, Uint8Array> {
+async function keysOf(
+  found: FoundOpening,
+  links: readonly Link[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const keys = new Map<string, Uint8Array>([[found.openingHash, found.reporterKey]])
   for (const [hash, key] of keys) {
     const next = links.filter(
@@ -57,7 +62,7 @@ function keysOf(found: FoundOpening, links: readonly Link[]): ReadonlyMap<string
     )
     for (const { unsealed, body } of next) {
       const fresh = body.reporter === null ? null : fromBase64url(body.reporter.key)
-      const own = unsealed.fields.author === keyIdOf(key) && unsealed.signedBy(key)
+      const own = unsealed.fields.author === keyIdOf(key) && (await unsealed.signedBy(key))
       if (!keys.has(unsealed.hash)) keys.set(unsealed.hash, own && fresh !== null ? fresh : key)
     }
   }
@@ -75,8 +80,12 @@ export async function openVaults(ground: VaultGround): Promise<OpenedVaults> {
   const findings: Finding[] = []
   const seen = new Set<string>()
   for (const vault of vaultNames.filter((one) => ground.secrets.has(one))) {
-    for (const served of ground.served.envelopes.filter((one) => one.vault === vault)) {
-      const result = await openOne(ground, served)
+    const own = ground.served.envelopes.filter((one) => one.vault === vault)
+    const results = await inBatches(own, async (one) => ({
+      served: one,
+      result: await openOne(ground, one),
+    }))
+    for (const { served, result } of results) {
       if (typeof result === 'string') {
         findings.push(refusalOf(ground, served, result))
       } else if (seen.has(result.hash)) {
@@ -129,7 +138,7 @@ async function openOne(
     fields.author === served.author &&
     fields.pair === served.pair &&
     fields.epoch === served.epoch
-  const author = consistent ? authorOf(ground, served, signedBy) : null
+  const author = consistent ? await authorOf(ground, served, signedBy) : null
   if (author === null || !mayWrite(kind, author.kind)) return 'tampered'
   if (kind === 'opening' && hash !== ground.openingHash) return 'tampered'
   const { vault, epoch, previous, pair, directory, day } = fields
@@ -138,17 +147,17 @@ async function openOne(
 }
 
 /** The author, if that author's own key signed: the reporter's of this epoch, or a card of the directory. */
-function authorOf(
+async function authorOf(
   { office, reporterKeys }: VaultGround,
   { vault, epoch, author }: ServedEnvelope,
-  signedBy: (key: Uint8Array) => boolean,
-): EnvelopeAuthor | null {
+  signedBy: (key: Uint8Array) => Promise<boolean>,
+): Promise<EnvelopeAuthor | null> {
   const inReport = vault === 'report' && epoch !== ''
   const theirs = inReport ? [reporterKeys.get(epoch)] : [...reporterKeys.values()]
   const key = theirs.find((one) => one !== undefined && keyIdOf(one) === author)
-  if (key !== undefined) return signedBy(key) ? { kind: 'reporter' } : null
+  if (key !== undefined) return (await signedBy(key)) ? { kind: 'reporter' } : null
   const card = office.cards.get(author)
   const member = memberOf(office, author)
-  if (card === undefined || member === null || !signedBy(card.key)) return null
+  if (card === undefined || member === null || !(await signedBy(card.key))) return null
   return { kind: 'officer', member: author, person: member.person }
 }

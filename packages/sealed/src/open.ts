@@ -1,9 +1,8 @@
 // Opening: the only place that decrypts. One stanza, one recipient, one signature, or a coarse reason.
-import { Decrypter } from 'age-encryption'
 import { readContainer } from './format.ts'
-import { checkAgeHeader } from './header.ts'
-import { recipientHash, type StatementHash, sha256Base64url, statementHash } from './id.ts'
-import { type AgeKey, verify } from './keys.ts'
+import { type StatementHash, sha256Base64url, statementHash } from './id.ts'
+import { type AgeKey, verifySoon } from './keys.ts'
+import { openAge } from './open-age.ts'
 import { type Refusal, readStatement, type StatementKind, type StatementOf } from './statement.ts'
 import { utf8 } from './text.ts'
 
@@ -13,7 +12,7 @@ export interface Unsealed<Kind extends StatementKind> {
   readonly hash: StatementHash
   readonly body: Uint8Array
   /** Whether this key (32 bytes) signed the statement: the caller knows who its author must be. */
-  readonly signedBy: (key: Uint8Array) => boolean
+  readonly signedBy: (key: Uint8Array) => Promise<boolean>
 }
 
 export type OpenResult<Kind extends StatementKind> =
@@ -29,14 +28,14 @@ export async function openEnvelope<Kind extends StatementKind>(
   key: AgeKey,
   kinds: readonly Kind[],
 ): Promise<OpenResult<Kind>> {
-  const plain = await decryptAge(bytes, key)
+  const plain = await openAge(bytes, key)
   if (!plain.ok) return plain
   const container = readContainer(plain.bytes)
   if (container === null) return { ok: false, reason: 'malformed' }
   const read = readStatement(container.statement, kinds)
   if (!read.ok) return read
   const { to, body } = read.fields as unknown as { to?: string; body?: string }
-  if (to !== recipientHash(key.recipient) || body !== sha256Base64url(container.body)) {
+  if (to !== key.hash || body !== sha256Base64url(container.body)) {
     return { ok: false, reason: 'tampered' }
   }
   return {
@@ -46,24 +45,7 @@ export async function openEnvelope<Kind extends StatementKind>(
       fields: read.fields,
       hash: statementHash(container.statement),
       body: container.body,
-      signedBy: (author) => verify(container.signature, utf8(container.statement), author),
+      signedBy: (author) => verifySoon(container.signature, utf8(container.statement), author),
     },
-  }
-}
-
-type Plain =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: Refusal }
-
-async function decryptAge(bytes: Uint8Array, key: AgeKey): Promise<Plain> {
-  const header = checkAgeHeader(bytes)
-  if (header !== 'ok') return { ok: false, reason: header }
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(key.identity)
-  try {
-    return { ok: true, bytes: await decrypter.decrypt(bytes) }
-  } catch (error) {
-    const foreign = error instanceof Error && error.message.startsWith('no identity matched')
-    return { ok: false, reason: foreign ? 'not-a-member' : 'tampered' }
   }
 }

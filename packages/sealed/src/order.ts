@@ -8,24 +8,27 @@ export interface Linked {
 
 /** Statements after everything they name; those that nothing orders, by claimed day and then by hash. */
 export function inOrder<T extends Linked>(items: readonly T[]): readonly T[] {
-  const sorted = [...items].sort((a, b) => compare(a.day, b.day) || compare(a.hash, b.hash))
-  const known = new Set(items.map((item) => item.hash))
-  const placed = new Set<string>()
-  const ordered: T[] = []
-  let waiting = sorted
-  while (waiting.length > 0) {
-    const ready = waiting.filter((item) =>
-      item.previous.every((hash) => placed.has(hash) || !known.has(hash)),
-    )
-    // A hash cannot name itself, so a circle can only be a forgery that failed elsewhere.
-    const next = ready.length > 0 ? ready : waiting
-    for (const item of next) {
-      placed.add(item.hash)
-      ordered.push(item)
-    }
-    waiting = waiting.filter((item) => !placed.has(item.hash))
+  const rounds = roundsOf(items)
+  // What has no round hangs on a circle: a hash cannot name itself, so that is a forgery that failed elsewhere.
+  const round = ({ hash }: T): number => rounds.get(hash) ?? items.length
+  return [...items].sort(
+    (a, b) => round(a) - round(b) || compare(a.day, b.day) || compare(a.hash, b.hash),
+  )
+}
+
+/** Of each statement, how many stand before it on the longest way back to one that names nothing served. */
+function roundsOf(items: readonly Linked[]): ReadonlyMap<string, number> {
+  const namers = new Map<string, Linked[]>(items.map(({ hash }) => [hash, []]))
+  for (const item of items) for (const hash of item.previous) namers.get(hash)?.push(item)
+  const rounds = new Map<string, number>()
+  const isReady = ({ previous }: Linked): boolean =>
+    previous.every((hash) => rounds.has(hash) || !namers.has(hash))
+  let ready = items.filter(isReady)
+  for (let round = 0; ready.length > 0; round += 1) {
+    for (const { hash } of ready) rounds.set(hash, round)
+    ready = [...new Set(ready.flatMap(({ hash }) => namers.get(hash) ?? []))].filter(isReady)
   }
-  return ordered
+  return rounds
 }
 
 /** These statements and everything that they descend from, of what was served. */

@@ -84,6 +84,11 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
   return whole
 }
 
+/** Whether these are the same bytes, in a time that does not tell where they differ. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.reduce((all, byte, at) => all | (byte ^ (b[at] ?? 0)), 0) === 0
+}
+
 export function xor(a: Uint8Array, b: Uint8Array): Uint8Array {
   return a.map((byte, at) => byte ^ (b[at] ?? 0))
 }

@@ -1,6 +1,6 @@
 // From the secrets that grants give back to the first: each epoch holds the secret of the one before.
 import type { OpenedSecret, ServedEnvelope } from './case-file.ts'
-import { recipientHash, type StatementHash } from './id.ts'
+import type { StatementHash } from './id.ts'
 import { ageKeyOf } from './keys.ts'
 import { openEnvelope, type Unsealed } from './open.ts'
 import { type EpochBody, epochBody } from './schema.ts'
@@ -66,6 +66,6 @@ async function openLink(served: ServedEnvelope, held: OpenedSecret): Promise<Lin
   if (!result.ok) return null
   const unsealed = result.value
   const body = readBody(unsealed.body, epochBody)
-  const own = body?.vault === held.vault && body.recipient === recipientHash(held.key.recipient)
+  const own = body?.vault === held.vault && body.recipient === held.key.hash
   return own ? { served, unsealed, body, secret: { ...held, epoch: unsealed.hash } } : null
 }

@@ -46,8 +46,8 @@ describe('an envelope', () => {
         expect(opened.value.body).toEqual(Uint8Array.from(body))
         expect(opened.value.hash).toBe(sealed.hash)
         expect(opened.value.fields).toMatchObject(header)
-        expect(opened.value.signedBy(signer.key)).toBe(true)
-        expect(opened.value.signedBy(signingKeyOf(randomSecret()).key)).toBe(false)
+        expect(await opened.value.signedBy(signer.key)).toBe(true)
+        expect(await opened.value.signedBy(signingKeyOf(randomSecret()).key)).toBe(false)
       }),
       { numRuns: 30 },
     )
