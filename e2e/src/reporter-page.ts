@@ -40,6 +40,9 @@ export async function fillReport(
   await fill(page, 'Uraian', report.description)
   await onScreen('apa-yang-terjadi')
   await press(page, 'Lanjut')
+  await nowAt(page, 'Rincian')
+  await onScreen('rincian')
+  await press(page, 'Lanjut')
   await nowAt(page, 'Yang terlibat')
   await page.getByLabel('Nama', { exact: true }).fill(report.person.name)
   await fill(page, 'Jabatan', report.person.position)
@@ -59,9 +62,19 @@ export async function fillReport(
   await fill(page, 'Waktu Kejadian', report.time)
   await fill(page, 'Lokasi Kejadian', report.location)
   await onScreen('waktu-dan-lokasi')
+  await press(page, 'Lanjut')
+  await nowAt(page, 'Keterangan tambahan')
+  await onScreen('keterangan-tambahan')
   await press(page, 'Periksa Laporan')
   await nowAt(page, 'Periksa Laporan')
+  await tickStatements(page)
   await onScreen('periksa')
+}
+
+/** Ticks what has to be ticked before a report is sent. */
+export async function tickStatements(page: Page): Promise<void> {
+  await page.getByLabel('itikad baik').check()
+  await page.getByLabel('Saya sudah membaca Pemberitahuan').check()
 }
 
 async function addEvidence(page: Page, file: TypedReport['file']): Promise<void> {

@@ -1,6 +1,7 @@
 // A reporter's visit on a phone: a page of its own, and what a person does on it, by labels alone.
 import type { BrowserContext, Page } from 'playwright-core'
 import type { TestBrowser } from './browser.ts'
+import { tickStatements } from './reporter-page.ts'
 
 export const phone = { width: 360, height: 640 }
 export const title = 'Dugaan pungutan tambahan pada sewa kios pasar'
@@ -23,7 +24,10 @@ export interface ReporterVisit {
   sees(text: string): Promise<boolean>
   choose(files: readonly ChosenFile[]): Promise<void>
   alertText(): Promise<string>
-  /** From the first screen of the form to "Periksa Laporan", with one person and these files. */
+  /**
+   * From the first screen of the form to "Periksa Laporan", ticked, with one person and these files; anonymous,
+   * unless a name stands there.
+   */
   fillReport(files?: readonly ChosenFile[]): Promise<void>
   /** Waits for the code, says that it is kept, and goes on. */
   keepCode(): Promise<string>
@@ -73,10 +77,14 @@ export async function visitAsReporter({
 async function fillReport(visit: ReporterVisit, files: readonly ChosenFile[]): Promise<void> {
   const { page, press, type, at } = visit
   await at('Tentang Anda')
+  const named = (await page.getByLabel('Nama Pelapor').inputValue()) !== ''
+  if (!named) await page.getByLabel('Anonim').check()
   await press('Lanjut')
   await type('Judul', title)
   await page.getByLabel('Jenis Pelanggaran').selectOption('PUNGLI')
   await type('Uraian', description)
+  await press('Lanjut')
+  await at('Rincian')
   await press('Lanjut')
   await type('Nama', 'Hendro Purwadi')
   await page.getByLabel('Klasifikasi').selectOption({ index: 1 })
@@ -86,6 +94,9 @@ async function fillReport(visit: ReporterVisit, files: readonly ChosenFile[]): P
   await press('Lanjut')
   await type('Waktu Kejadian', 'Sekitar Agustus 2026')
   await type('Lokasi Kejadian', 'Kantor pasar')
+  await press('Lanjut')
+  await at('Keterangan tambahan')
   await press('Periksa Laporan')
   await at('Periksa Laporan')
+  await tickStatements(page)
 }

@@ -191,7 +191,8 @@ describe('Keluar Cepat', () => {
   it('leaves nothing of the screens ahead, from the first one', async () => {
     await openForm()
     await visit.fillReport()
-    for (const heading of ['Waktu dan lokasi', 'Bukti', 'Yang terlibat', 'Apa yang terjadi']) {
+    const behind = ['Waktu dan lokasi', 'Bukti', 'Yang terlibat', 'Rincian', 'Apa yang terjadi']
+    for (const heading of ['Keterangan tambahan', ...behind]) {
       await visit.page.goBack()
       await visit.at(heading)
     }
@@ -299,7 +300,7 @@ describe('the account', () => {
     }))
     expect(kept).toEqual({
       ...{ local: 0, session: 0, cookies: '', databases: 0, caches: 0 },
-      state: '{"place":"account","at":0,"depth":5}',
+      state: '{"place":"account","at":0,"depth":7}',
     })
     expect(await visit.context.cookies()).toEqual([])
   })

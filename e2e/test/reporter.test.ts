@@ -44,6 +44,9 @@ describe('a reporter', () => {
     await visit.page.getByLabel('Jenis Pelanggaran').selectOption('PUNGLI')
     await visit.type('Uraian', description)
     await visit.press('Lanjut')
+    await visit.at('Rincian')
+    await visit.type('Besaran pungutan', 'Rp350.000 setiap kios')
+    await visit.press('Lanjut')
     await visit.type('Nama', 'Hendro Purwadi')
     await visit.type('Jabatan', 'Kepala UPTD Pasar')
     await visit.page.getByLabel('Klasifikasi').selectOption({ index: 1 })
@@ -60,14 +63,23 @@ describe('a reporter', () => {
     await visit.press('Lanjut')
     await visit.type('Waktu Kejadian', 'Sekitar Agustus sampai Oktober 2026')
     await visit.type('Lokasi Kejadian', 'Kantor pasar')
+    await visit.press('Lanjut')
+    await visit.page.getByLabel('Perlu perlindungan?').check()
     await visit.press('Periksa Laporan')
     await visit.at('Periksa Laporan')
     const inspector = office.officer('inspektur')
-    const sealed = ['Yuliana Safitri', '081200000417', title, 'Hendro Purwadi']
+    const kept = ['Rp350.000 setiap kios', 'Ya, pelapor meminta perlindungan.']
+    const sealed = ['Yuliana Safitri', '081200000417', title, 'Hendro Purwadi', ...kept]
     for (const shown of [...sealed, 'Nama tidak diketahui', 'petugas penarik retribusi']) {
       expect(await visit.sees(shown), shown).toBe(true)
     }
     expect(await visit.sees(inspector.name)).toBe(true)
+    await visit.press('Kirim Pengaduan')
+    await visit.page.getByRole('alert').waitFor()
+    expect(await visit.alertText()).toContain('Centang pernyataan itikad baik')
+    await visit.page.getByRole('alert').getByRole('link').first().click()
+    await visit.page.keyboard.press('Space')
+    await visit.page.getByLabel('Saya sudah membaca Pemberitahuan').check()
     await visit.press('Kirim Pengaduan')
 
     await visit.page.getByRole('button', { name: 'Salin Kode' }).waitFor({ timeout: 60_000 })
@@ -146,17 +158,18 @@ describe('a reporter', () => {
     await visit.type('No Hp Pelapor', '123')
     await visit.press('Lanjut')
     await visit.page.getByRole('alert').waitFor()
+    expect(await visit.alertText()).toContain('Isi Nama Pelapor, atau pilih Anonim.')
     expect(await visit.page.title()).toMatch(/^Kesalahan: Tentang Anda/)
     expect(await visit.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
       'alert',
     )
-    await visit.page.getByRole('alert').getByRole('link').click()
+    await visit.page.getByRole('alert').getByRole('link', { name: 'No Hp' }).click()
     expect(await visit.page.evaluate(() => document.activeElement?.id)).toBe('f-identity-phone')
     await visit.type('No Hp Pelapor', 'abc')
     await visit.press('Lanjut')
     expect(await visit.page.getByLabel('No Hp Pelapor').inputValue()).toBe('abc')
     expect(await visit.alertText()).toContain('No Hp Pelapor tidak dikenali.')
-    await visit.type('No Hp Pelapor', '')
+    await visit.page.getByLabel('Anonim').check()
     await visit.press('Lanjut')
     await visit.type('Judul', 'Pendek')
     await visit.press('Lanjut')
@@ -189,7 +202,7 @@ describe('a reporter', () => {
     await visit.fillReport()
     for (const [what, field] of [
       ['Uraian', 'f-description'],
-      ['Alamat Pelapor', 'f-identity-address'],
+      ['Pilihan identitas', 'f-identityChoice'],
       ['Yang terlibat', 'f-people-0'],
       ['Bukti', 'f-evidence-file'],
       ['Lokasi Kejadian', 'f-location'],
@@ -204,7 +217,8 @@ describe('a reporter', () => {
   it('keeps every answer on the way back, and is asked before a reload loses them', async () => {
     await visit.open('/lapor')
     await visit.fillReport()
-    for (const heading of ['Waktu dan lokasi', 'Bukti', 'Yang terlibat', 'Apa yang terjadi']) {
+    const behind = ['Waktu dan lokasi', 'Bukti', 'Yang terlibat', 'Rincian', 'Apa yang terjadi']
+    for (const heading of ['Keterangan tambahan', ...behind]) {
       await visit.page.goBack()
       await visit.at(heading)
     }
@@ -273,6 +287,7 @@ describe('the readers on the check', () => {
   it('warn of an identity that no two officers could open, before and after it is sent', async () => {
     await visit.open('/lapor')
     await visit.type('Nama Pelapor', 'Yuliana Safitri')
+    await visit.type('No Hp Pelapor', '0812 0000 0417')
     await visit.fillReport()
     const warned = visit.page.getByText('hanya Anda sendiri yang dapat membacanya lagi')
     expect(await warned.count()).toBe(0)

@@ -2,7 +2,8 @@
 // limits.
 import { tidyLine } from './text.ts'
 
-const MEBIBYTE = 1024 * 1024
+/** Shown to people as "1 MB". */
+export const MEBIBYTE = 1024 * 1024
 
 /** Shown to people as "20 MB". */
 export const evidenceBytesMax = 20 * MEBIBYTE

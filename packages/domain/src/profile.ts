@@ -1,8 +1,9 @@
 // An office's own words and settings: everything that differs between two inspectorates, as data.
 import * as v from 'valibot'
 import { isDay } from './calendar.ts'
+import { evidenceBytesMax, evidenceTotalBytesMax, MEBIBYTE } from './evidence.ts'
 import { languages } from './language.ts'
-import { kindUnsure, lineSchema, textSchema } from './report.ts'
+import { kindUnsure, lineSchema, questionsMax, textSchema } from './report.ts'
 import { caseStatuses } from './status.ts'
 
 /** The texts that every office fills; domain pages show them by these keys. */
@@ -73,7 +74,21 @@ const text = v.pipe(
   v.readonly(),
 )
 const choice = v.pipe(
-  v.strictObject({ code, label: bilingual(120), definition: bilingual(500) }),
+  v.strictObject({
+    code,
+    label: bilingual(120),
+    definition: bilingual(500),
+    /** What is asked of this kind alone; nobody has to answer. */
+    questions: v.exactOptional(
+      list(
+        v.pipe(
+          v.strictObject({ code, label: bilingual(120), hint: v.exactOptional(bilingual(200)) }),
+          v.readonly(),
+        ),
+        questionsMax,
+      ),
+    ),
+  }),
   v.readonly(),
 )
 
@@ -97,6 +112,20 @@ const shape = v.strictObject({
     v.pipe(v.strictObject({ title: bilingual(80), text: bilingual(600) }), v.readonly()),
     12,
     1,
+  ),
+  /**
+   * `required` asks every reporter for name, phone, e-mail, and address; without it each chooses between
+   * a sealed identity and none.
+   */
+  identity: v.exactOptional(v.picklist(['chosen', 'required'])),
+  /** All evidence of one sending together, in MB; without it, as much as the server takes. */
+  evidenceTotalMegabytes: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(evidenceBytesMax / MEBIBYTE),
+      v.maxValue(evidenceTotalBytesMax / MEBIBYTE),
+    ),
   ),
   kinds: list(choice, 40, 1),
   classifications: list(
@@ -231,8 +260,16 @@ export const officeProfileSchema = v.pipe(
   v.forward(
     v.partialCheck(
       [['kinds']],
-      ({ kinds }) => once(kinds) && kinds.some(({ code }) => code === kindUnsure),
+      ({ kinds }) => once(kinds) && kinds.some((kind) => kind.code === kindUnsure),
       `each code once, and one is ${kindUnsure}`,
+    ),
+    ['kinds'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['kinds']],
+      ({ kinds }) => kinds.every(({ questions }) => once(questions ?? [])),
+      'each question of a kind once',
     ),
     ['kinds'],
   ),
@@ -276,6 +313,12 @@ export const officeProfileSchema = v.pipe(
   ),
   v.readonly(),
 )
+
+/** How many bytes of evidence one sending to this office may have. */
+export const evidenceTotalOf = (profile: Pick<OfficeProfile, 'evidenceTotalMegabytes'>): number =>
+  profile.evidenceTotalMegabytes === undefined
+    ? evidenceTotalBytesMax
+    : profile.evidenceTotalMegabytes * MEBIBYTE
 
 /**
  * The profile in untrusted input, or every problem at once as `path: what is wanted`. Never throws.

@@ -20,10 +20,17 @@ export const reportLimits = {
   reporterName: { min: 2, max: 100 },
   email: { max: 254 },
   address: { max: 300 },
+  why: { max: 1_000 },
+  loss: { max: 100 },
+  answer: { max: 300 },
+  elsewhere: { max: 300 },
+  hope: { max: 1_000 },
 } as const
 
 /** The kind that every office has: "Lainnya / belum yakin". */
 export const kindUnsure = 'LAIN'
+/** How many questions of its own a kind can have. */
+export const questionsMax = 8
 /** The district code of a place outside the region. */
 export const districtOutside = 'LUAR'
 
@@ -41,6 +48,28 @@ export type SubjectRole = (typeof subjectRoles)[number]
 /** `confidential` seals an identity for two keepers of halves; `anonymous` seals none. */
 export const identityChoices = ['confidential', 'anonymous'] as const
 export type IdentityChoice = (typeof identityChoices)[number]
+
+/** How the reporter stands to the region's government. */
+export const reporterRelations = [
+  'civil-servant',
+  'employee',
+  'village',
+  'supplier',
+  'public',
+  'undisclosed',
+] as const
+/** How the reporter came to know. */
+export const knowledgeSources = ['saw', 'heard', 'documents', 'told'] as const
+/** Whether it still goes on; `planned` alone lets a day lie ahead. */
+export const ongoingStates = ['yes', 'no', 'planned', 'unknown'] as const
+/** Where else it was reported. */
+export const reportedPlaces = ['nowhere', 'superior', 'service', 'enforcement', 'other'] as const
+/** To whom an identity may be opened, by the reporter's own leave. */
+export const consents = ['team', 'enforcement'] as const
+export type Consent = (typeof consents)[number]
+/** How the reporter may be called on beside their page; sealed with the identity. */
+export const contactMeans = ['phone', 'email', 'whatsapp'] as const
+export type ContactMean = (typeof contactMeans)[number]
 
 const codePattern = /^[A-Z0-9-]{2,24}$/
 const idPattern = /^[0-9A-Za-z_-]{1,128}$/
@@ -126,6 +155,53 @@ const timeSchema = v.pipe(
   v.readonly(),
 )
 
+/** What a reporter may add, none of it asked for; each is left out where nothing was told. */
+const circumstancesSchema = v.pipe(
+  v.strictObject({
+    relation: v.exactOptional(v.picklist(reporterRelations)),
+    why: v.exactOptional(textSchema(1, reportLimits.why.max)),
+    source: v.exactOptional(v.picklist(knowledgeSources)),
+    ongoing: v.exactOptional(v.picklist(ongoingStates)),
+    /** In the reporter's words: "sekitar Rp25 juta". */
+    loss: v.exactOptional(lineSchema(1, reportLimits.loss.max)),
+    /** The questions of the kind, as they were asked: an office may have changed them since. */
+    answers: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.pipe(
+            v.strictObject({
+              code: codeSchema,
+              question: lineSchema(1, 120),
+              text: lineSchema(1, reportLimits.answer.max),
+            }),
+            v.readonly(),
+          ),
+        ),
+        v.minLength(1),
+        v.maxLength(questionsMax),
+        v.readonly(),
+      ),
+    ),
+    elsewhere: v.exactOptional(
+      v.pipe(
+        v.strictObject({
+          place: v.picklist(reportedPlaces),
+          text: v.exactOptional(lineSchema(1, reportLimits.elsewhere.max)),
+        }),
+        v.readonly(),
+      ),
+    ),
+    hope: v.exactOptional(textSchema(1, reportLimits.hope.max)),
+    /** The reporter asks to be protected. */
+    protection: v.exactOptional(v.literal(true)),
+    consents: v.exactOptional(
+      v.pipe(v.array(v.picklist(consents)), v.minLength(1), v.maxLength(2), v.readonly()),
+    ),
+  }),
+  v.readonly(),
+)
+export type Circumstances = v.InferOutput<typeof circumstancesSchema>
+
 /**
  * A report as sealed. Codes are checked for their shape only, never against a profile: a report
  * stays readable when its office has since dropped a kind. New fields are added as optional ones.
@@ -152,7 +228,11 @@ export const reportContentSchema = v.pipe(
     ),
     identityChoice: v.picklist(identityChoices),
     language: v.picklist(languages),
-    /** Which wording of each statement the reporter agreed to, by the statement's key. */
+    circumstances: v.exactOptional(circumstancesSchema),
+    /**
+     * Which wording of each statement the reporter agreed to: the statement's key, and the version of
+     * the office's profile that had it. The day is the envelope's.
+     */
     statementVersions: v.exactOptional(v.record(idSchema, lineSchema(1, 40))),
   }),
   v.readonly(),
@@ -172,6 +252,10 @@ export const identitySchema = v.pipe(
       v.pipe(lineSchema(3, reportLimits.email.max), v.regex(emailPattern, 'an e-mail address')),
     ]),
     address: lineSchema(0, reportLimits.address.max),
+    /** Beside the reporter's page, which is always there. */
+    contact: v.exactOptional(
+      v.pipe(v.array(v.picklist(contactMeans)), v.minLength(1), v.maxLength(3), v.readonly()),
+    ),
   }),
   v.readonly(),
 )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDay } from '../src/calendar.ts'
 import { mojokerto } from '../src/mojokerto.ts'
-import { parseProfile } from '../src/profile.ts'
+import { evidenceTotalOf, parseProfile } from '../src/profile.ts'
 
 const problems = (changed: object): readonly string[] => {
   const result = parseProfile({ ...mojokerto, ...changed })
@@ -45,6 +45,26 @@ describe('the profile of Mojokerto', () => {
 })
 
 describe('a profile', () => {
+  it('may require an identity, and take less evidence than the server does', () => {
+    expect(problems({ identity: 'required', evidenceTotalMegabytes: 20 })).toEqual([])
+    expect(problems({ identity: 'never' })).toHaveLength(1)
+    for (const evidenceTotalMegabytes of [19, 101, 30.5]) {
+      expect(problems({ evidenceTotalMegabytes })).toHaveLength(1)
+    }
+    expect([evidenceTotalOf({ evidenceTotalMegabytes: 30 }), evidenceTotalOf({})]).toEqual([
+      30 * 1024 * 1024,
+      100 * 1024 * 1024,
+    ])
+  })
+
+  it('asks each question of a kind once', () => {
+    const question = { code: 'NILAI', label: { id: 'Nilai', en: 'Value' } }
+    const asked = (questions: readonly object[]) =>
+      problems({ kinds: mojokerto.kinds.map((kind) => ({ ...kind, questions })) })
+    expect(asked([question])).toEqual([])
+    expect(asked([question, question])).toEqual(['kinds: each question of a kind once'])
+  })
+
   it('tells every problem at once', () => {
     const found = problems({
       name: 3,

@@ -1,4 +1,5 @@
 // A report that is in order, as a draft and as it is sealed, for tests to spoil.
+import { emptyCircumstances } from '../src/circumstances.ts'
 import type { ReportDraft } from '../src/draft.ts'
 import type { EvidenceEntry } from '../src/report.ts'
 
@@ -10,6 +11,7 @@ export const draft: ReportDraft = {
     email: 'yuliana@example.com',
     address: 'Dusun Sidomulyo RT 03 RW 01, Kecamatan Kutorejo',
   },
+  contact: ['phone'],
   title: 'Dugaan pungutan tambahan pada sewa kios pasar',
   kind: 'PUNGLI',
   description:
@@ -35,8 +37,19 @@ export const draft: ReportDraft = {
   ],
   time: { text: 'Sekitar Agustus sampai Oktober 2026', from: '2026-08-01', to: '' },
   location: { text: 'Kantor pasar', district: 'KUTOREJO' },
+  circumstances: {
+    ...emptyCircumstances,
+    relation: 'civil-servant',
+    ongoing: 'yes',
+    answers: { BESARAN: ' Rp350.000  setiap kios ' },
+    consents: ['team'],
+  },
+  agreed: ['privacy-notice', 'good-faith'],
   language: 'id',
 }
+
+/** The day that the draft is written on. */
+export const today = '2026-11-25'
 
 export const entry: EvidenceEntry = {
   envelopeId: 'ENVELOPE1',

@@ -14,7 +14,7 @@ import { parseReportContent, parseReporterIdentity } from '../src/report.ts'
 import { envelopeBytesMax } from '../src/wire/limits.ts'
 import { draft, entry } from './report-fixture.ts'
 
-const report = composeReport(draft, [entry])
+const report = composeReport(draft, [entry], { kinds: [], profileVersion: 1 })
 const parsers = {
   parseReportContent,
   parseReporterIdentity,

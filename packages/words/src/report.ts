@@ -56,17 +56,18 @@ export const id = {
     anonymous: 'Anonim',
     anonymousHint:
       'Kami tidak menyimpan identitas; kami menghubungi Anda hanya lewat halaman pelapor.',
-    confidentialNotOffered:
-      'Identitas belum dapat disegel, karena kedua kuncinya belum dipegang dua orang yang berbeda. Anda tetap dapat melapor secara anonim.',
     name: 'Nama Pelapor',
     phone: 'No Hp Pelapor',
     phoneHint: 'Contoh: 081234567890',
     email: 'Email Pelapor',
     emailHint: 'Gunakan email pribadi, bukan email kantor.',
     address: 'Alamat Pelapor',
-    hint: 'Boleh dikosongkan. Diperlukan bila Anda ingin laporan memenuhi unsur formal (nama dan alamat) atau ingin mengajukan penghargaan atau perlindungan.',
+    hint: 'Isi nama dan salah satu dari nomor ponsel atau email. Identitas diperlukan bila Anda ingin laporan memenuhi unsur formal (nama dan alamat) atau ingin mengajukan penghargaan atau perlindungan.',
+    required:
+      'Instansi ini meminta setiap pelapor mengisi identitas. Keempat isian di bawah wajib diisi.',
+    noNumbers: 'Kami tidak meminta NIK, NIP, ataupun foto KTP.',
     apart:
-      'Yang Anda isi di sini disegel terpisah dari laporan. Isian ini baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda diberi tahu.',
+      'Yang Anda isi di sini disegel terpisah dari laporan. Identitas baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda diberi tahu.',
     onlyYou:
       'Saat ini kedua kunci identitas belum dipegang dua orang yang berbeda. Yang Anda isi di sini tetap disegel, tetapi hanya Anda sendiri yang dapat membacanya lagi.',
   },
@@ -87,7 +88,9 @@ export const id = {
       'Tidak punya bukti? Anda tetap bisa melapor. Jelaskan saja di mana bukti dapat ditemukan.',
     time: 'Waktu Kejadian',
     timePlaceholder: 'Masukkan waktu kejadian',
-    timeHint: 'Perkiraan boleh. Contoh: sekitar awal Oktober 2026.',
+    timeHint:
+      'Perkiraan boleh. Contoh: sekitar awal Oktober 2026. Bila tidak ingat, tulis “Tidak ingat”.',
+    timeDays: 'Tanggal, bila tahu',
     timeFrom: 'Dari tanggal',
     timeTo: 'Sampai tanggal',
     location: 'Lokasi Kejadian',
@@ -145,49 +148,15 @@ export const id = {
     removed: (name: string) => `${name} sudah dihapus.`,
     fileMissing: 'Pilih berkas untuk keterangan ini, atau kosongkan keterangannya.',
     noCaption: 'Tanpa keterangan',
-    accepted:
-      '.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, juga .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. Maksimal 20 MB setiap berkas, 10 berkas, 100 MB semuanya.',
+    photo: 'Ambil foto',
+    accepted: (total: string) =>
+      `.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, juga .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. Maksimal 20 MB setiap berkas, 10 berkas, ${total} semuanya.`,
+    stays:
+      'Berkas belum dikirim: semuanya tetap di perangkat ini sampai Anda menekan Kirim Pengaduan.',
     hint: 'Periksa: nama kontak, nomor, atau akun Anda jangan ikut terlihat di tangkapan layar.',
     none: 'Belum ada berkas. Anda dapat menambahkannya setelah laporan terkirim.',
     later: 'Kirim dulu, tambah bukti nanti',
     remove: (name: string) => `Hapus ${name}`,
-  },
-  review: {
-    lead: 'Bacalah sekali lagi dengan tenang. Laporan ini masih berada di perangkat Anda dan belum dibaca siapa pun.',
-    present: 'ada',
-    absent: 'belum, boleh dilengkapi nanti',
-    complete: (count: number, of: number) =>
-      `${count} dari ${of} kriteria sudah ada. Laporan ini sudah dapat dikirim.`,
-    unread: 'Laporan ini belum dapat dikirim: tidak ada petugas yang dapat membacanya.',
-    incomplete: 'Masih ada yang perlu diisi sebelum laporan dapat dikirim.',
-    /** Words by which a description seems to tell why or how; a hint to the reporter, never a gate. */
-    cues: {
-      why: 'karena sebab akibat agar supaya demi alasan alasannya motif tujuan tujuannya kepentingan',
-      how: 'cara caranya modus modusnya melalui lewat diminta meminta menyuruh disuruh memaksa dipaksa memotong dipotong membayar dibayar menggunakan memakai bertahap tunai transfer',
-    },
-    change: (what: string) => `Ubah ${what}`,
-    readers:
-      'Laporan akan disegel untuk orang-orang ini saja. Tidak ada yang lain, termasuk pengelola server.',
-    exclude: 'Jangan beri kunci kepada orang ini',
-    excludeHint:
-      'Ada yang sebaiknya tidak membaca? Anda dapat mengecualikannya. Petugas lain akan melihat bahwa ada yang dikecualikan.',
-    excluded: 'Dikecualikan: tidak mendapat kunci',
-    changeReaders: 'Ubah siapa yang dapat membaca',
-    route: 'Siapa yang dilaporkan?',
-    named: 'Namanya Anda catat pada “Yang terlibat”.',
-    officersChanged:
-      'Daftar petugas baru saja berubah, jadi laporan belum dikirim. Periksa sekali lagi siapa yang dapat membaca, lalu kirim.',
-    declare: 'Dengan menekan Kirim Pengaduan, Anda menyatakan:',
-    anonymous: 'Tidak diisi. Anda melapor tanpa identitas.',
-    nobodyLeft:
-      'Tidak ada lagi petugas yang dapat membaca laporan ini. Kurangi yang dikecualikan, pilih jalur lain, atau gunakan jalur pengaduan lain di bawah.',
-    identityOnlyYou:
-      'Kedua kunci identitas tidak akan dipegang dua petugas yang berbeda. Identitas yang Anda isi tetap disegel, tetapi tidak ada petugas yang dapat membukanya: hanya Anda sendiri yang dapat membacanya lagi.',
-    privacyRead: 'Saya sudah membaca Pemberitahuan Pelindungan Data Pribadi.',
-    privacyNotice: 'Pemberitahuan Pelindungan Data Pribadi',
-    statementMissing: 'Centang pernyataan ini untuk dapat mengirim.',
-    whatHappens:
-      'Saat Anda menekan Kirim Pengaduan, laporan disegel di perangkat ini, lalu dikirim. Setelah itu Anda menerima Kode Akun.',
   },
 }
 
@@ -245,15 +214,16 @@ export const en: Words<typeof id> = {
       'Your identity is sealed apart from the report, opened only with the Inspektur’s permission, and that is recorded.',
     anonymous: 'Anonymous',
     anonymousHint: 'We store no identity; we can reach you only through the reporter’s page.',
-    confidentialNotOffered:
-      'An identity cannot be sealed yet, because its two keys are not held by two different people. You can still report anonymously.',
     name: 'Reporter’s name',
     phone: 'Reporter’s mobile number',
     phoneHint: 'For example: 081234567890',
     email: 'Reporter’s e-mail',
     emailHint: 'Use a private address, not an office one.',
     address: 'Reporter’s address',
-    hint: 'May be left empty. Needed if you want the report to meet the formal requirements (name and address), or wish to apply for a reward or protection.',
+    hint: 'Fill in the name and either a mobile number or an e-mail. Needed if you want the report to meet the formal requirements (name and address), or wish to apply for a reward or protection.',
+    required:
+      'This office asks every reporter for an identity. All four fields below have to be filled in.',
+    noNumbers: 'We ask for no identity number (NIK, NIP) and no picture of an identity card.',
     apart:
       'What you write here is sealed apart from the report. It can be opened only if two different officers agree, and you will see it.',
     onlyYou:
@@ -275,7 +245,9 @@ export const en: Words<typeof id> = {
     evidenceHint: 'No evidence? You can still report: say where it could be found.',
     time: 'Time of the event',
     timePlaceholder: 'Enter when it happened',
-    timeHint: 'An estimate will do. For example: around early October 2026.',
+    timeHint:
+      'An estimate will do. For example: around early October 2026. If you do not remember, write “Do not remember”.',
+    timeDays: 'Dates, if you know them',
     timeFrom: 'From',
     timeTo: 'Until',
     location: 'Place of the event',
@@ -333,46 +305,13 @@ export const en: Words<typeof id> = {
     removed: (name) => `${name} was removed.`,
     fileMissing: 'Choose a file for this caption, or clear the caption.',
     noCaption: 'No caption',
-    accepted:
-      '.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, also .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. At most 20 MB a file, 10 files, 100 MB in all.',
+    photo: 'Take a photo',
+    accepted: (total) =>
+      `.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, also .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. At most 20 MB a file, 10 files, ${total} in all.`,
+    stays: 'No file has been sent: they all stay on this device until you press Send report.',
     hint: 'Check that your contact name, number, or account is not visible in a screenshot.',
     none: 'No file yet. You can add some after the report is sent.',
     later: 'Send first, add evidence later',
     remove: (name) => `Remove ${name}`,
-  },
-  review: {
-    lead: 'Read it once more, calmly. This report is still on your device and nobody has read it.',
-    present: 'present',
-    absent: 'not yet, may be added later',
-    complete: (count, of) => `${count} of ${of} criteria are there. This report can be sent.`,
-    unread: 'This report cannot be sent yet: no officer could read it.',
-    incomplete: 'Some things still have to be filled in before the report can be sent.',
-    cues: {
-      why: 'because reason reasons motive purpose gain',
-      how: 'how through via using method forced asked ordered paid deducted cash transfer',
-    },
-    change: (what) => `Change ${what}`,
-    readers:
-      'The report will be sealed for these people only. Nobody else, not even those who run the server.',
-    exclude: 'Give this person no key',
-    excludeHint:
-      'Is there someone who should not read it? You can leave them out. Other officers will see that somebody was left out.',
-    excluded: 'Left out: gets no key',
-    changeReaders: 'Change who can read this',
-    route: 'Who is reported?',
-    named: 'You listed this name under “People involved”.',
-    officersChanged:
-      'The list of officers has just changed, so the report was not sent. Check once more who can read it, then send.',
-    declare: 'By pressing Send report you declare:',
-    anonymous: 'Not filled in. You report without an identity.',
-    nobodyLeft:
-      'No officer is left who could read this report. Leave out fewer, choose another route, or use one of the other channels below.',
-    identityOnlyYou:
-      'The two keys to an identity will not be held by two different officers. The identity you filled in is sealed all the same, but no officer can open it: only you yourself can read it again.',
-    privacyRead: 'I have read the Personal Data Protection Notice.',
-    privacyNotice: 'Personal Data Protection Notice',
-    statementMissing: 'Tick this statement to be able to send.',
-    whatHappens:
-      'When you press Send report, the report is sealed on this device, then sent. After that you get your Account Code.',
   },
 }

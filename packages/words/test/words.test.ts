@@ -1,4 +1,4 @@
-import { type ReportProblemCode, reportProblemCodes } from '@kentongan/domain/draft'
+import { type ReportProblemCode, reportProblemCodes } from '@kentongan/domain/check-report'
 import { evidenceExtensions } from '@kentongan/domain/evidence'
 import { reportLimits, type SubjectRole } from '@kentongan/domain/report'
 import { type IdentityHalf, type IntakeVault, type Role, roles } from '@kentongan/domain/role'
@@ -10,12 +10,14 @@ import {
 } from '@kentongan/domain/status'
 import { describe, expect, it } from 'vitest'
 import * as account from '../src/account.ts'
+import * as circumstances from '../src/circumstances.ts'
 import * as common from '../src/common.ts'
 import * as dates from '../src/dates.ts'
 import * as officers from '../src/officers.ts'
 import * as problems from '../src/problems.ts'
 import * as recovery from '../src/recovery.ts'
 import * as report from '../src/report.ts'
+import * as review from '../src/review.ts'
 import * as roleWords from '../src/roles.ts'
 import * as sending from '../src/sending.ts'
 import * as setup from '../src/setup.ts'
@@ -26,12 +28,14 @@ import * as status from '../src/status.ts'
 
 const areas = {
   account,
+  circumstances,
   common,
   dates,
   officers,
   problems,
   recovery,
   report,
+  review,
   roles: roleWords,
   sending,
   setup,
@@ -102,7 +106,11 @@ describe('words', () => {
     says('reporter-name-too-long', reportLimits.reporterName.max)
     says('evidence-too-many', 10)
     says('evidence-too-large', 20)
-    says('evidence-total-too-large', 100)
+    says('answer-too-long', reportLimits.answer.max)
+    says('why-too-long', reportLimits.why.max)
+    says('loss-too-long', reportLimits.loss.max)
+    says('elsewhere-too-long', reportLimits.elsewhere.max)
+    says('hope-too-long', reportLimits.hope.max)
   })
 
   it('count characters where the limit does: digits and spaces are no letters', () => {
@@ -115,7 +123,7 @@ describe('words', () => {
 
   it('list every type of evidence that is taken, and no other', () => {
     const refused = 'evidence-type-not-allowed'
-    const hints = [report.id, report.en].map(({ evidence }) => evidence.accepted)
+    const hints = [report.id, report.en].map(({ evidence }) => evidence.accepted('100 MB'))
     for (const said of [...hints, problems.id[refused], problems.en[refused]]) {
       const listed = said.match(/\.[a-z0-9]+\b/g)?.map((word) => word.slice(1))
       expect(listed?.sort()).toEqual([...evidenceExtensions].sort())
@@ -176,7 +184,15 @@ describe('words', () => {
   it('speak to a reporter in whole sentences, and of e-mail by one name', () => {
     // The parts played are terms of the glossary, and one classification is named as the office lists it.
     const { roles: _, ...person } = report.id.person
-    const spoken = [{ ...report.id, person }, problems.id, account.id, sending.id, site.id]
+    const spoken = [
+      { ...report.id, person },
+      problems.id,
+      review.id,
+      circumstances.id,
+      account.id,
+      sending.id,
+      site.id,
+    ]
     for (const [path, word] of leaves([...spoken, siteAbout.id, siteSafety.id], '')) {
       if (typeof word !== 'string') continue
       expect(word.replace('Lainnya/tidak tahu', ''), path).not.toMatch(/\p{L}\/\p{L}|tidak tahu/u)

@@ -2,6 +2,7 @@
 import { parseProfile } from '@kentongan/domain/profile'
 import { districtOutside, type ReportContent } from '@kentongan/domain/report'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
+import { circumstanceRows } from '@kentongan/words/circumstances'
 import type { JSX } from 'preact'
 import { useSpeech } from '../page/language.ts'
 import { Line, Prose } from '../page/plain.tsx'
@@ -51,6 +52,16 @@ export function Report({ report, office }: ReportProps): JSX.Element {
               {(outside ?? district) !== undefined && <p class="hint">{outside ?? district}</p>}
             </dd>
           </div>
+          {circumstanceRows(report.circumstances, words.circumstances).map(([label, text]) => (
+            <div key={label}>
+              <dt>
+                <Line text={label} />
+              </dt>
+              <dd>
+                <Prose text={text} />
+              </dd>
+            </div>
+          ))}
         </dl>
       </section>
       <section class="sec" aria-labelledby="terlibat">

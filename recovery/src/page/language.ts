@@ -1,5 +1,6 @@
 // The words of the ceremony in the reader's language. Changing it keeps what was typed: nothing is loaded anew.
 import type { Bilingual, Language } from '@kentongan/domain/language'
+import * as circumstances from '@kentongan/words/circumstances'
 import * as common from '@kentongan/words/common'
 import * as dates from '@kentongan/words/dates'
 import * as deskCase from '@kentongan/words/desk-case'
@@ -12,6 +13,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
 const wordsOf = (language: Language) => ({
+  circumstances: common.choose(language, circumstances),
   common: common.choose(language, common),
   deskCase: common.choose(language, deskCase),
   doubt: common.choose(language, doubt),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leftOut, namesMatch } from '../src/lapor/conflict.ts'
-import { emptyForm, emptyPerson } from '../src/lapor/form.ts'
+import { fittingRoute, isNamed, leftOut, namesMatch } from '../src/lapor/conflict.ts'
+import { emptyForm, emptyPerson, type FormState } from '../src/lapor/form.ts'
 import type { OfficeMember } from '../src/worker/protocol.ts'
 
 describe('an officer who is named in a report', () => {
@@ -44,5 +44,41 @@ describe('an officer who is named in a report', () => {
 
   it('may be joined by others whom the reporter leaves out', () => {
     expect(leftOut(members, { ...form, leftOut: { B: true } })).toEqual(['A', 'B'])
+  })
+})
+
+describe('whom a report accuses', () => {
+  const head: OfficeMember = {
+    ...{ person: 'H', member: 'H', name: 'Wiratama Sasangka', position: 'Inspektur' },
+    ...{ status: 'active', roles: ['inspector'] },
+  }
+  const auditor: OfficeMember = {
+    ...{ person: 'A', member: 'A', name: 'Danu Kertapati', position: 'PPUPD Ahli Muda' },
+    ...{ status: 'active', roles: ['triager'] },
+  }
+  const accusing = (person: Partial<typeof emptyPerson>): FormState => {
+    const form = emptyForm('id')
+    return { ...form, draft: { ...form.draft, people: [{ ...emptyPerson, ...person }] } }
+  }
+  const route = (person: Partial<typeof emptyPerson>) =>
+    fittingRoute([head, auditor], accusing(person))
+
+  it('is known by position where no name is', () => {
+    const unnamed = accusing({ name: 'Tidak diketahui', position: 'inspektur' })
+    expect([isNamed(head, unnamed), isNamed(auditor, unnamed)]).toEqual([true, false])
+    expect(isNamed(head, accusing({ name: 'Orang Lain', position: 'Inspektur' }))).toBe(false)
+  })
+
+  it('has the route that does not lead through them', () => {
+    expect(route({ name: 'Wiratama Sasangka' })).toBe('inspektur')
+    expect(route({ position: 'Inspektur' })).toBe('inspektur')
+    expect(route({ name: 'Danu Kertapati' })).toBe('inspektorat')
+    expect(route({ name: 'Seseorang Lain', unit: 'Inspektorat Daerah' })).toBe('inspektorat')
+    expect(route({ name: 'Seseorang Lain', unit: 'Dinas Pangan' })).toBeNull()
+  })
+
+  it('is nobody who only saw it or was harmed', () => {
+    expect(route({ name: 'Wiratama Sasangka', role: 'witness' })).toBeNull()
+    expect(route({ name: 'Danu Kertapati', role: 'victim' })).toBeNull()
   })
 })

@@ -74,11 +74,11 @@ describe('the form', () => {
     expect(changed.pieces[1]?.file).toBe(b.file)
   })
 
-  it('is confidential exactly when the reporter says who they are', () => {
-    expect(wholeDraft(emptyForm('id')).identityChoice).toBe('anonymous')
-    const identity = { name: '', phone: '0812 0000 0417', email: '', address: ' ' }
-    const named = after([{ do: 'write', draft: { identity } }])
-    expect(wholeDraft(named).identityChoice).toBe('confidential')
+  it('is confidential until the reporter chooses otherwise, which alone is nothing to lose', () => {
+    expect(wholeDraft(emptyForm('id')).identityChoice).toBe('confidential')
+    const anonymous = after([{ do: 'write', draft: { identityChoice: 'anonymous' } }])
+    expect(wholeDraft(anonymous).identityChoice).toBe('anonymous')
+    expect(isWritten(anonymous)).toBe(false)
   })
 
   it('tells every change from the one before, even after it began anew', () => {

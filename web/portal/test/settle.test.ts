@@ -7,6 +7,8 @@ import { speechOf } from '../src/shared/language.ts'
 
 const { words } = speechOf('id')
 const empty = emptyForm('id')
+const anonymous = formAfter(empty, { do: 'write', draft: { identityChoice: 'anonymous' } })
+const total = 100 * 1024 * 1024
 const classification = mojokerto.classifications[0]?.code ?? ''
 const hendro = { ...emptyPerson, name: 'Hendro Purwadi', classification }
 const pdf = (name: string, content = '%PDF-1.7 isi'): File => new File([content], name)
@@ -18,7 +20,8 @@ async function done(form: FormState, screen: Parameters<typeof settleScreen>[1])
 
 describe('going on from a screen', () => {
   it('asks only for what that screen asks for', async () => {
-    expect((await done(empty, 'identity')).problems).toEqual([])
+    expect((await done(anonymous, 'identity')).problems).toEqual([])
+    expect((await done(empty, 'details')).problems).toEqual([])
     const fields = (await done(empty, 'event')).problems.map((one) => one.field)
     expect(fields).toEqual(['title', 'kind', 'description'])
   })
@@ -63,7 +66,7 @@ describe('going on from a screen', () => {
 
   it('refuses a file by its content, names it, and takes the others', async () => {
     const files = [pdf('a.pdf'), pdf('palsu.jpg'), pdf('program.exe'), new File([], 'kosong.pdf')]
-    const settled = await settlePieces({ ...empty, piece: { caption: '', files } }, words)
+    const settled = await settlePieces({ ...empty, piece: { caption: '', files } }, total, words)
     const after = settled.acts.reduce(formAfter, empty)
     expect(after.pieces.map(({ entry }) => entry.name)).toEqual(['a.pdf'])
     expect(settled.problems.map((one) => one.text)).toEqual([
@@ -84,13 +87,13 @@ describe('going on from a screen', () => {
 
   it('keeps to ten files, and loses none of the list for an eleventh', async () => {
     const files = Array.from({ length: 11 }, (_, at) => pdf(`${at}.pdf`))
-    const settled = await settlePieces({ ...empty, piece: { caption: '', files } }, words)
+    const settled = await settlePieces({ ...empty, piece: { caption: '', files } }, total, words)
     expect(settled.acts).toEqual([])
     expect(settled.problems.map((one) => one.text)).toContain(words.problems['evidence-too-many'])
   })
 
   it('leads every problem of a whole report to a screen that asks for it', () => {
-    const problems = problemsOf(empty, mojokerto, words)
+    const problems = problemsOf(anonymous, mojokerto, words)
     expect(problems.map((one) => screenOf(one.field))).toEqual([
       'event',
       'event',

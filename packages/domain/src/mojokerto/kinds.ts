@@ -3,13 +3,50 @@ import type { OfficeProfile } from '../profile.ts'
 
 type Kind = OfficeProfile['kinds'][number]
 
+type Questions = NonNullable<Kind['questions']>
+
 const kind = (
   code: string,
   id: string,
   en: string,
   definitionId: string,
   definitionEn: string,
-): Kind => ({ code, label: { id, en }, definition: { id: definitionId, en: definitionEn } })
+  questions?: Questions,
+): Kind => ({
+  code,
+  label: { id, en },
+  definition: { id: definitionId, en: definitionEn },
+  ...(questions === undefined ? {} : { questions }),
+})
+
+const question = (code: string, id: string, en: string): Questions[number] => ({
+  code,
+  label: { id, en },
+})
+
+const given: Questions = [
+  question('BENTUK', 'Bentuk pemberian', 'What was given'),
+  question('NILAI', 'Nilai pemberian', 'What it is worth'),
+  question('KAPAN', 'Kapan diberikan', 'When it was given'),
+  question('JABATAN', 'Kaitannya dengan jabatan', 'How it relates to the office'),
+]
+
+const staff: Questions = [
+  question('BENTUK', 'Bentuk pelanggaran', 'What the breach is'),
+  question('SEJAK', 'Sejak kapan', 'Since when'),
+]
+
+const levy: Questions = [
+  question('LAYANAN', 'Layanan yang dipungut', 'Which service is charged for'),
+  question('BESARAN', 'Besaran pungutan', 'How much is charged'),
+]
+
+const procurement: Questions = [
+  question('PAKET', 'Nama paket pekerjaan', 'Name of the package'),
+  question('TAHUN', 'Tahun anggaran', 'Budget year'),
+  question('NILAI', 'Nilai kontrak', 'Value of the contract'),
+  question('PENYEDIA', 'Penyedia', 'Supplier'),
+]
 
 export const mojokertoKinds: OfficeProfile['kinds'] = [
   kind(
@@ -25,6 +62,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Bribery',
     'Memberi/menerima uang, barang, janji agar pejabat berbuat atau tidak berbuat sesuatu dalam jabatannya.',
     'Giving or taking money, goods, or promises so that an official does or does not do something in office.',
+    given,
   ),
   kind(
     'GRAT',
@@ -32,6 +70,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Unreported gratification',
     'Penerimaan terkait jabatan yang tidak ditolak atau tidak dilaporkan paling lambat 30 hari kerja.',
     'Something received because of an office and not refused or reported within 30 working days.',
+    given,
   ),
   kind(
     'PUNGLI',
@@ -39,6 +78,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Illegal levies / brokering',
     'Pungutan di luar ketentuan pada layanan.',
     'Charges for a service beyond the rules.',
+    levy,
   ),
   kind(
     'ANGGARAN',
@@ -53,6 +93,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Procurement',
     'Persekongkolan, pengaturan pemenang, spesifikasi fiktif, pekerjaan tidak sesuai kontrak.',
     'Collusion, arranged winners, fictitious specifications, work that does not follow the contract.',
+    procurement,
   ),
   kind(
     'ASET',
@@ -88,6 +129,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Collusion, nepotism, sale of positions',
     'Pengangkatan/mutasi/kelulusan karena hubungan atau bayaran.',
     'Appointments, transfers, or passes because of relations or payment.',
+    staff,
   ),
   kind(
     'DISIPLIN',
@@ -95,6 +137,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Breach of civil-service discipline',
     'Tidak masuk kerja, kehadiran fiktif, rangkap usaha terlarang, dan lain-lain (PP 94/2021).',
     'Absence, fictitious attendance, forbidden side business, and the like (Government Regulation 94/2021).',
+    staff,
   ),
   kind(
     'ETIK',
@@ -102,6 +145,7 @@ export const mojokertoKinds: OfficeProfile['kinds'] = [
     'Breach of ethics, conduct, or neutrality',
     'Termasuk netralitas pemilu, perselingkuhan/asusila.',
     'Including neutrality in elections, adultery, and indecency.',
+    staff,
   ),
   kind(
     'KEKERASAN',

@@ -1,7 +1,8 @@
 // What was reported, in the reporter's own words.
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { districtOutside, type ReportContent } from '@kentongan/domain/report'
-import type { JSX } from 'preact'
+import { circumstanceRows } from '@kentongan/words/circumstances'
+import { Fragment, type JSX } from 'preact'
 import { useSpeech } from '../page/language.ts'
 import { headingOf } from './parts.ts'
 import { Line, Prose } from './plain.tsx'
@@ -43,6 +44,16 @@ export function Report({ report, profile }: ReportProps): JSX.Element {
             <Line text={location.text} />
             {(outside ?? district) !== undefined && <span class="s">{outside ?? district}</span>}
           </dd>
+          {circumstanceRows(report.circumstances, words.circumstances).map(([label, text]) => (
+            <Fragment key={label}>
+              <dt>
+                <Line text={label} />
+              </dt>
+              <dd>
+                <Prose text={text} />
+              </dd>
+            </Fragment>
+          ))}
           <dt>{said.language}</dt>
           <dd>{words.common.language[language]}</dd>
         </dl>

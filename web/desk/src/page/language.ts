@@ -1,5 +1,6 @@
 // The words of the desk in the reader's language, which stands in the address: `?bahasa=en`.
 import type { Bilingual, Language } from '@kentongan/domain/language'
+import * as circumstances from '@kentongan/words/circumstances'
 import * as common from '@kentongan/words/common'
 import * as dates from '@kentongan/words/dates'
 import * as desk from '@kentongan/words/desk'
@@ -16,6 +17,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
 const wordsOf = (language: Language) => ({
+  circumstances: common.choose(language, circumstances),
   common: common.choose(language, common),
   dates: common.choose(language, dates),
   desk: common.choose(language, desk),

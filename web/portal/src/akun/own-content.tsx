@@ -3,6 +3,7 @@ import type { CaseView } from '@kentongan/client/view'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ReportContent } from '@kentongan/domain/report'
 import { revealUnseen } from '@kentongan/domain/text'
+import { circumstanceRows } from '@kentongan/words/circumstances'
 import type { JSX } from 'preact'
 import { personName, personSummary } from '../lapor/person.ts'
 import type { Keeper } from '../shared/keeper.ts'
@@ -60,12 +61,13 @@ function Rows(props: {
     ),
     [fields.time, report.time.text],
     [fields.location, `${report.location.text}${place}`],
+    ...circumstanceRows(report.circumstances, words.circumstances),
   ]
   return (
     <dl class="rows">
       {rows.map(([label, text], at) => (
         <div key={at}>
-          <dt>{label}</dt>
+          <dt>{revealUnseen(label)}</dt>
           <dd class="written">{revealUnseen(text)}</dd>
         </div>
       ))}

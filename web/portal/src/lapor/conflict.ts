@@ -1,4 +1,6 @@
 // Officers whose names the reporter listed: compared here, on the device, and left out unless let in by hand.
+import { type PersonDraft, tidyName } from '@kentongan/domain/draft'
+import type { RouteName } from '@kentongan/domain/role'
 import type { OfficeMember } from '../worker/protocol.ts'
 import type { FormState } from './form.ts'
 
@@ -8,8 +10,8 @@ const titles = new Set(
   ),
 )
 
-// "Drs. H. Slamet Widodo, S.H., M.Si." → slamet widodo
-function nameParts(name: string): readonly string[] {
+/** The parts of a written name without titles and degrees: "Drs. H. Slamet Widodo, S.H." → slamet, widodo. */
+export function nameParts(name: string): readonly string[] {
   const [plain = ''] = name.normalize('NFKD').toLowerCase().split(',')
   return plain
     .replaceAll(/\p{M}/gu, '')
@@ -28,12 +30,33 @@ export function namesMatch(one: string, other: string): boolean {
   return short.every((part) => long.includes(part))
 }
 
-/** Whether this officer's name stands on the reporter's list. */
+const isPosition = (position: string, member: OfficeMember): boolean => {
+  const [one, other] = [position, member.position].map((text) => nameParts(text).join(' '))
+  return one !== '' && one === other
+}
+
+// Whoever does not know the name writes the position.
+const isPerson = ({ name, position }: PersonDraft, member: OfficeMember): boolean =>
+  tidyName(name) === '' ? isPosition(position, member) : namesMatch(name, member.name)
+
+/** Whether this officer stands on the reporter's list: by name, or by position where no name is known. */
 export const isNamed = (member: OfficeMember, form: FormState): boolean =>
-  form.draft.people.some(({ name }) => namesMatch(name, member.name))
+  form.draft.people.some((person) => isPerson(person, member))
 
 /** The persons who get no key: matched by name unless let in by hand, or left out by hand. */
 export function leftOut(members: readonly OfficeMember[], form: FormState): readonly string[] {
   const out = members.filter((one) => form.leftOut[one.person] ?? isNamed(one, form))
   return [...new Set(out.map((one) => one.person))]
+}
+
+/** The route that fits whom the report accuses, where it is not the usual one; a witness or a victim is not accused. */
+export function fittingRoute(
+  members: readonly OfficeMember[],
+  { draft }: FormState,
+): Exclude<RouteName, 'normal'> | null {
+  const accused = draft.people.filter(({ role }) => role !== 'witness' && role !== 'victim')
+  const matched = members.filter((one) => accused.some((person) => isPerson(person, one)))
+  if (matched.some(({ roles }) => roles.includes('inspector'))) return 'inspektur'
+  const ofOffice = accused.some(({ unit, position }) => /inspektorat/i.test(`${unit} ${position}`))
+  return matched.length > 0 || ofOffice ? 'inspektorat' : null
 }

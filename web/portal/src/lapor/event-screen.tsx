@@ -4,6 +4,7 @@ import { problemOf } from '../shared/errors.tsx'
 import { AreaField, SelectField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { ScreenProps } from './screen-props.ts'
+import { SelfHints } from './self-hints.tsx'
 
 export function EventScreen({ form, act, profile, problems }: ScreenProps): JSX.Element {
   const { words, say } = useSpeech()
@@ -20,6 +21,7 @@ export function EventScreen({ form, act, profile, problems }: ScreenProps): JSX.
         value={draft.title}
         onChange={(title) => act({ do: 'write', draft: { title } })}
       />
+      <SelfHints text={draft.title} identity={draft.identity} />
       <SelectField
         name="kind"
         label={fields.kind}
@@ -44,6 +46,7 @@ export function EventScreen({ form, act, profile, problems }: ScreenProps): JSX.
         onChange={(description) => act({ do: 'write', draft: { description } })}
         rows={10}
       />
+      <SelfHints text={draft.description} identity={draft.identity} />
     </>
   )
 }

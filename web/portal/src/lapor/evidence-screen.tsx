@@ -1,4 +1,5 @@
 // "Bukti": a list of files and the small form that adds some. Nothing of them leaves the device yet.
+import { evidenceTotalOf } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { AddButton, Announced, EvidenceFields, PieceList } from '../shared/evidence-form.tsx'
@@ -6,15 +7,22 @@ import { useSpeech } from '../shared/language.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { settlePieces } from './settle.ts'
 
-export function EvidenceScreen({ form, act, problems, onProblems }: ScreenProps): JSX.Element {
+export function EvidenceScreen({
+  form,
+  act,
+  profile,
+  problems,
+  onProblems,
+}: ScreenProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.report.evidence
   const [status, setStatus] = useState('')
   const { piece, pieceAt, pieces } = form
+  const totalBytesMax = evidenceTotalOf(profile)
   const changed = pieceAt === null ? null : (pieces[pieceAt]?.entry.name ?? '')
   async function keep(event: Event): Promise<void> {
     event.preventDefault()
-    const settled = await settlePieces(form, words)
+    const settled = await settlePieces(form, totalBytesMax, words)
     const empty = piece.files.length === 0 && pieceAt === null && settled.problems.length === 0
     const missing = { field: 'evidence.file', text: said.fileMissing }
     onProblems(empty ? [missing] : settled.problems)
@@ -26,6 +34,7 @@ export function EvidenceScreen({ form, act, problems, onProblems }: ScreenProps)
     <>
       <p>{words.report.fields.evidenceHint}</p>
       <p class="note">{said.hint}</p>
+      <p>{said.stays}</p>
       <PieceList
         pieces={pieces}
         heading={said.listed}
@@ -43,6 +52,7 @@ export function EvidenceScreen({ form, act, problems, onProblems }: ScreenProps)
         <EvidenceFields
           typed={piece}
           problems={problems}
+          totalBytesMax={totalBytesMax}
           captionOnly={changed !== null}
           onChange={(next) => act({ do: 'type-piece', piece: next })}
         />

@@ -2,7 +2,6 @@
 import { emptyDraft, type PersonDraft, type ReportDraft } from '@kentongan/domain/draft'
 import type { Language } from '@kentongan/domain/language'
 import type { RouteName } from '@kentongan/domain/role'
-import { tidyLine } from '@kentongan/domain/text'
 import { emptyPiece, type Piece, type PieceDraft } from '../shared/evidence.ts'
 
 export interface FormState {
@@ -155,26 +154,17 @@ export const personTyped = ({ person }: FormState): boolean =>
 
 /** True while leaving would lose something. */
 export function isWritten(state: FormState): boolean {
-  const { draft } = state
-  const typed = [
-    ...Object.values(draft.identity),
-    draft.title,
-    draft.kind,
-    draft.description,
-    ...Object.values(draft.time),
-    ...Object.values(draft.location),
-    state.piece.caption,
-  ]
-  const listed = draft.people.length + state.pieces.length + state.piece.files.length
-  return listed > 0 || personTyped(state) || typed.some((value) => value !== '')
+  const { draft, pieces, piece } = state
+  const empty = emptyDraft(draft.language)
+  const { identityChoice } = empty
+  // A choice alone is nothing to lose: whoever only looked may leave without a question.
+  const typed = JSON.stringify({ ...draft, identityChoice }) !== JSON.stringify(empty)
+  const listed = pieces.length + piece.files.length > 0
+  return typed || listed || personTyped(state) || piece.caption !== ''
 }
 
-/** The draft as it is checked and sent: with its evidence, and confidential exactly when somebody is named. */
-export function wholeDraft({ draft, pieces }: FormState): ReportDraft {
-  const named = Object.values(draft.identity).some((value) => tidyLine(value) !== '')
-  return {
-    ...draft,
-    identityChoice: named ? 'confidential' : 'anonymous',
-    evidence: pieces.map((one) => one.entry),
-  }
-}
+/** The draft as it is checked and sent: with its evidence. */
+export const wholeDraft = ({ draft, pieces }: FormState): ReportDraft => ({
+  ...draft,
+  evidence: pieces.map((one) => one.entry),
+})

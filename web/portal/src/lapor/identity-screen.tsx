@@ -1,18 +1,55 @@
-// "Tentang Anda": the manual's four fields, all of them optional, and what becomes of them.
+// "Tentang Anda": what to mind first, then Rahasia with the manual's four fields, or Anonim.
 import { Icon } from '@kentongan/design/icon'
-import type { ReporterIdentity } from '@kentongan/domain/report'
+import type { IdentityDraft } from '@kentongan/domain/draft'
+import { contactMeans, identityChoices, reporterRelations } from '@kentongan/domain/report'
 import type { JSX } from 'preact'
+import { ChecksField, ChoiceField } from '../shared/choices.tsx'
 import { problemOf } from '../shared/errors.tsx'
-import { AreaField, TextField } from '../shared/field.tsx'
+import { AreaField, SelectField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
+import { optionsOf, typingOf } from './circumstances.ts'
 import { grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
 
-export function IdentityScreen({ form, act, office, profile, problems }: ScreenProps): JSX.Element {
+export function IdentityScreen(props: ScreenProps): JSX.Element {
+  const { form, act, office, profile } = props
   const { words } = useSpeech()
   const said = words.report.identity
+  const required = profile.identity === 'required'
+  const { identityChoice } = form.draft
+  return (
+    <>
+      <Safety />
+      {required ? (
+        <p class="note">{said.required}</p>
+      ) : (
+        <ChoiceField
+          name="identityChoice"
+          label={said.choice}
+          value={identityChoice}
+          options={identityChoices.map((value) => ({
+            value,
+            label: said[value],
+            hint: value === 'anonymous' ? said.anonymousHint : said.confidentialHint,
+          }))}
+          onChange={(choice) => act({ do: 'write', draft: { identityChoice: choice } })}
+        />
+      )}
+      {identityChoice === 'confidential' && <Identity {...props} required={required} />}
+      <Relation {...props} />
+      <OfficeFingerprint fingerprint={office.fingerprint} day={office.directoryDay} />
+      <p class="hint">{profile.name[form.draft.language]}</p>
+    </>
+  )
+}
+
+function Identity(props: ScreenProps & { readonly required: boolean }): JSX.Element {
+  const { form, act, office, problems, required } = props
+  const { words } = useSpeech()
+  const said = words.report.identity
+  const { circumstances } = words
   const typed = form.draft.identity
-  const field = (name: keyof ReporterIdentity) => ({
+  const field = (name: keyof IdentityDraft) => ({
     name: `identity.${name}`,
     label: said[name],
     error: problemOf(problems, `identity.${name}`),
@@ -23,20 +60,60 @@ export function IdentityScreen({ form, act, office, profile, problems }: ScreenP
   const { apart } = grantedFor(form, office)
   return (
     <>
-      <p>{said.hint}</p>
-      <p class={apart ? 'note' : 'note warn'}>{apart ? said.apart : said.onlyYou}</p>
-      <TextField {...field('name')} optional input={{ autocapitalize: 'words' }} />
-      <TextField {...field('phone')} optional hint={said.phoneHint} input={{ inputMode: 'tel' }} />
+      {!required && <p>{said.hint}</p>}
+      <p class={apart ? 'note' : 'note warn'}>
+        {apart ? said.apart : said.onlyYou} {said.noNumbers}
+      </p>
+      <TextField {...field('name')} input={{ autocapitalize: 'words' }} />
+      <TextField {...field('phone')} hint={said.phoneHint} input={{ inputMode: 'tel' }} />
       <TextField
         {...field('email')}
-        optional
         hint={said.emailHint}
         input={{ inputMode: 'email', autocapitalize: 'none', spellcheck: false }}
       />
-      <AreaField {...field('address')} optional rows={3} />
-      <Safety />
-      <OfficeFingerprint fingerprint={office.fingerprint} day={office.directoryDay} />
-      <p class="hint">{profile.name[form.draft.language]}</p>
+      <AreaField {...field('address')} optional={!required} rows={3} />
+      <ChecksField
+        name="contact"
+        label={circumstances.contact}
+        hint={circumstances.contactHint}
+        values={form.draft.contact}
+        options={contactMeans.map((value) => ({ value, label: circumstances.contacts[value] }))}
+        onChange={(contact) => act({ do: 'write', draft: { contact } })}
+      />
+    </>
+  )
+}
+
+function Relation({ form, act, profile }: ScreenProps): JSX.Element {
+  const { words, say } = useSpeech()
+  const said = words.circumstances
+  const typed = typingOf(form, act)
+  // The service for everybody, which the manual names beside this one.
+  const service = profile.otherChannels.find(({ url, phone }) => url !== null && phone === null)
+  return (
+    <>
+      <SelectField
+        name="circumstances.relation"
+        label={said.relation}
+        optional
+        value={typed.values.relation}
+        onChange={(relation) =>
+          typed.write({ relation: relation as (typeof typed.values)['relation'] })
+        }
+        placeholder={said.unanswered}
+        options={optionsOf(
+          reporterRelations.filter((one) => one !== 'undisclosed'),
+          said.relations,
+        )}
+      />
+      {typed.values.relation === 'public' && service !== undefined && (
+        <p class="note">
+          {said.publicHint}{' '}
+          <a href={service.url ?? ''} target="_blank" rel="noopener noreferrer">
+            {say(service.label)}
+          </a>
+        </p>
+      )}
     </>
   )
 }
@@ -48,7 +125,7 @@ function Safety(): JSX.Element {
     <section class="block" aria-labelledby="aman">
       <h2 id="aman">{heading}</h2>
       <ul class="plain">
-        {[words.report.nothingSentHint, ...lines].map((line) => (
+        {[...lines, words.report.nothingSentHint].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -102,7 +102,17 @@ function PersonFields({ form, act, profile, problems }: ScreenProps): JSX.Elemen
           options={subjectRoles.map((role) => ({ value: role, label: said.roles[role] }))}
         />
       </div>
-      <TextField {...field('unit')} hint={said.unitHint} optional />
+      <TextField
+        {...field('unit')}
+        hint={said.unitHint}
+        optional
+        input={{ list: 'unit-kerja', autocapitalize: 'words' }}
+      />
+      <datalist id="unit-kerja">
+        {profile.units.map(({ code, label }) => (
+          <option key={code} value={label} />
+        ))}
+      </datalist>
     </>
   )
 }

@@ -1,22 +1,30 @@
 // "Siapa yang dapat membaca": the officers who will get a key, who is left out, and the other routes.
 import { Icon } from '@kentongan/design/icon'
-import { type IntakeGrant, intakeGrants, routeNames } from '@kentongan/domain/role'
+import {
+  type IntakeGrant,
+  intakeExists,
+  intakeGrants,
+  type RouteName,
+  routeNames,
+} from '@kentongan/domain/role'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { ChoiceField } from '../shared/choices.tsx'
 import { idOf } from '../shared/field.tsx'
 import { keysHeld } from '../shared/keys-held.ts'
-import { useSpeech } from '../shared/language.ts'
+import { type AllWords, useSpeech } from '../shared/language.ts'
 import { OtherChannels } from '../shared/unavailable.tsx'
-import type { OfficeMember } from '../worker/protocol.ts'
-import { isNamed } from './conflict.ts'
-import { type FormState, wholeDraft } from './form.ts'
+import type { OfficeFacts, OfficeMember } from '../worker/protocol.ts'
+import { fittingRoute, isNamed } from './conflict.ts'
+import type { FormState } from './form.ts'
 import { type Granted, grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 export function Readers(props: ScreenProps): JSX.Element {
   const { form, office, profile } = props
   const { words } = useSpeech()
-  const { review, topics } = words.report
+  const { review } = words
+  const { topics } = words.report
   const granted = grantedFor(form, office)
   const { grants, unread } = granted
   return (
@@ -37,6 +45,7 @@ export function Readers(props: ScreenProps): JSX.Element {
           </li>
         )}
       </ul>
+      <Suggestion {...props} />
       <Choice {...props} granted={granted} />
       {unread && <OtherChannels profile={profile} />}
     </section>
@@ -66,7 +75,7 @@ function Keyholder(props: {
 function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element {
   const { form, act, office, granted } = props
   const { words } = useSpeech()
-  const { review } = words.report
+  const { review } = words
   const { out, unread } = granted
   // Stays as the reporter left it: a choice taken back must not close under their hand.
   const [open, setOpen] = useState(out.length > 0)
@@ -114,31 +123,56 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
           ))}
         </fieldset>
         <Consequence form={form} granted={granted} />
-        <fieldset>
-          <legend class="legend">{review.route}</legend>
-          {routeNames.map((name) => (
-            <label class="check" key={name}>
-              <input
-                type="radio"
-                name="jalur"
-                checked={form.route === name}
-                onChange={() => act({ do: 'take-route', route: name })}
-              />
-              <span>{words.roles.route[name]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceField
+          name="route"
+          label={review.route}
+          value={form.route}
+          options={routeNames.map((name) => ({
+            value: name,
+            label: words.roles.route[name],
+            hint: routeMeaning(office, name, words),
+          }))}
+          onChange={(route) => act({ do: 'take-route', route })}
+        />
       </div>
     </details>
+  )
+}
+
+/** Who would read on a route, and whether recovery goes with it: from the office's own rules. */
+function routeMeaning({ members, routes }: OfficeFacts, name: RouteName, words: AllWords): string {
+  const { review, roles } = words
+  const { intake, recovery } = routes[name]
+  if (!intakeExists(intakeGrants(members, routes[name], []))) return review.routeNobody
+  const read = review.routeRead(intake.map((role) => roles.role[role]).join(', '))
+  return `${read} ${recovery ? review.routeRecovery : review.routeNoRecovery}`
+}
+
+/** Another route, where it fits whom the report accuses and was not taken yet. */
+function Suggestion({ form, act, office }: ScreenProps): JSX.Element | null {
+  const { words } = useSpeech()
+  const { review, roles } = words
+  const route = fittingRoute(office.members, form)
+  if (route === null || form.route !== 'normal') return null
+  return (
+    <div class="note warn">
+      <p>{review.suggest[route]}</p>
+      <p class="hint">{routeMeaning(office, route, words)}</p>
+      <p>
+        <button class="button" type="button" onClick={() => act({ do: 'take-route', route })}>
+          {review.takeRoute(roles.route[route])}
+        </button>
+      </p>
+    </div>
   )
 }
 
 /** What the choice takes away, between the two halves of it: said as soon as it is made. */
 function Consequence({ form, granted }: { form: FormState; granted: Granted }): JSX.Element {
   const { words } = useSpeech()
-  const { review } = words.report
+  const { review } = words
   const { unread, apart } = granted
-  const named = wholeDraft(form).identityChoice === 'confidential'
+  const named = form.draft.identityChoice === 'confidential'
   return (
     <div role="status">
       {unread && (

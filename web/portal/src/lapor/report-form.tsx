@@ -6,10 +6,12 @@ import { idOf } from '../shared/field.tsx'
 import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { ReportViewProps } from '../shared/views.ts'
+import { DetailsScreen } from './details-screen.tsx'
 import { EventScreen } from './event-screen.tsx'
 import { EvidenceScreen } from './evidence-screen.tsx'
 import { grantedFor } from './granted.ts'
 import { IdentityScreen } from './identity-screen.tsx'
+import { MoreScreen } from './more-screen.tsx'
 import { PeopleScreen } from './people-screen.tsx'
 import { ReviewScreen } from './review-screen.tsx'
 import type { ScreenProps } from './screen-props.ts'
@@ -21,6 +23,7 @@ import {
   screenOf,
   screens,
   screenTitle,
+  unticked,
 } from './screens.ts'
 import { SendFailure } from './sending-screen.tsx'
 import { settleScreen } from './settle.ts'
@@ -29,9 +32,11 @@ import { WhenWhereScreen } from './when-where-screen.tsx'
 const asked: Readonly<Record<Exclude<Screen, 'review'>, ComponentType<ScreenProps>>> = {
   identity: IdentityScreen,
   event: EventScreen,
+  details: DetailsScreen,
   people: PeopleScreen,
   evidence: EvidenceScreen,
   'when-where': WhenWhereScreen,
+  more: MoreScreen,
 }
 
 const hasOwnForm: readonly Screen[] = ['people', 'evidence', 'review']
@@ -55,9 +60,11 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
   const { out, unread } = grantedFor(form, office)
   // Summed up only once it kept a report from being sent: the choice itself says so where it is made.
   const refused = screen === 'review' && found.screen === screen && unread
-  const problems = refused
-    ? [...missing, { field: 'readers', text: words.report.review.nobodyLeft }]
-    : missing
+  // Nor is a tick missed before it was looked for.
+  const open = screen === 'review' && found.screen === screen && found.attempt > 0
+  const statements = open ? unticked(form, words) : []
+  const nobody = { field: 'readers', text: words.review.nobodyLeft }
+  const problems = [...missing, ...(refused ? [nobody] : []), ...statements]
   const show = (next: readonly Problem[]): void =>
     setFound({ screen, problems: next, attempt: found.attempt + 1 })
   const goTo = (next: Screen): void => walk.go({ place: 'report', at: screens.indexOf(next) })
@@ -77,13 +84,14 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
     goTo(screenOf(field))
   }
   function lead({ field }: Problem): void {
-    const choice = field === 'readers' ? document.getElementById(idOf(field)) : null
-    if (choice === null) change(field)
-    choice?.closest('details')?.setAttribute('open', '')
-    choice?.focus()
+    const here = document.getElementById(idOf(field))
+    if (here === null) change(field)
+    here?.closest('details')?.setAttribute('open', '')
+    here?.focus()
   }
   function send(): void {
-    if (problems.length > 0 || unread) show(problems)
+    const ticks = unticked(form, words)
+    if (missing.length + ticks.length > 0 || unread) show([...missing, ...ticks])
     else onSend(out)
   }
   useEffect(() => {
@@ -93,7 +101,14 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
     wanted.current = null
   }, [screen])
 
-  const shared = { form, act, office, profile, problems: missing, onProblems: show }
+  const shared = {
+    form,
+    act,
+    office,
+    profile,
+    problems: screen === 'review' ? problems : missing,
+    onProblems: show,
+  }
   const Asked = screen === 'review' ? null : asked[screen]
   const wrong = screen === 'review' ? found.attempt > 0 && problems.length > 0 : ours.length > 0
   return (

@@ -2,14 +2,16 @@
 import { Icon } from '@kentongan/design/icon'
 import { composeIdentity, composeReport } from '@kentongan/domain/draft'
 import { tidyLine } from '@kentongan/domain/text'
+import { circumstanceRows } from '@kentongan/words/circumstances'
 import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
-import { isMet } from './criteria.ts'
-import { type FormState, wholeDraft } from './form.ts'
+import { Completeness } from './completeness.tsx'
 import { grantedFor } from './granted.ts'
 import { personName, personSummary } from './person.ts'
 import { Readers } from './readers.tsx'
 import type { ScreenProps } from './screen-props.ts'
+import { screenOf } from './screens.ts'
+import { Statements } from './statements.tsx'
 
 interface ReviewProps extends ScreenProps {
   /** Leads to the field at this path. */
@@ -17,37 +19,28 @@ interface ReviewProps extends ScreenProps {
 }
 
 export function ReviewScreen(props: ReviewProps): JSX.Element {
-  const { form, office, profile, problems } = props
-  const { words, say, link } = useSpeech()
-  const { topics, review } = words.report
+  const { problems, onChange } = props
+  const { words } = useSpeech()
+  const { topics } = words.report
+  const gaps = problems.filter(({ field }) => screenOf(field) !== 'review')
   return (
     <>
-      <p>{review.lead}</p>
-      <Completeness
-        form={form}
-        profile={profile}
-        ready={problems.length === 0}
-        unread={grantedFor(form, office).unread}
-      />
+      <p>{words.review.lead}</p>
+      <Completeness {...props} gaps={gaps} />
       <Block id="diri" title={topics.identity}>
         <IdentityRows {...props} />
       </Block>
       <Block id="isi-laporan" title={topics.content}>
         <ContentRows {...props} />
       </Block>
-      <Readers {...props} />
-      <Block id="nyata" title={topics.statements}>
-        <p>{review.declare}</p>
-        <blockquote class="note">{say(profile.texts['good-faith'])}</blockquote>
-        <p>
-          <a href={link('/aman#data-pribadi')} target="_blank" rel="noopener">
-            {review.privacyNotice}
-          </a>
-        </p>
+      <Block id="rincian" title={words.review.more}>
+        <MoreRows {...props} onChange={onChange} />
       </Block>
+      <Readers {...props} />
+      <Statements {...props} />
       <div class="sealed">
         <Icon name="lock" class="tick" />
-        <p>{review.whatHappens}</p>
+        <p>{words.review.whatHappens}</p>
       </div>
     </>
   )
@@ -59,41 +52,6 @@ function Block(props: { id: string; title: string; children: ComponentChildren }
       <h2 id={props.id}>{props.title}</h2>
       {props.children}
     </section>
-  )
-}
-
-function Completeness(props: {
-  readonly form: FormState
-  readonly profile: ScreenProps['profile']
-  readonly ready: boolean
-  readonly unread: boolean
-}): JSX.Element {
-  const { form, profile, ready, unread } = props
-  const { words, say } = useSpeech()
-  const { review, topics } = words.report
-  const criteria = profile.criteria.map((one) => ({ ...one, met: isMet(one.code, form, words) }))
-  const met = criteria.filter((one) => one.met).length
-  const state = ready ? review.complete(met, criteria.length) : review.incomplete
-  return (
-    <Block id="lengkap" title={topics.completeness}>
-      <p>{ready && unread ? review.unread : state}</p>
-      <ul class="crit">
-        {criteria.map((one) => (
-          <li key={one.code}>
-            <Icon name={one.met ? 'tick' : 'dot'} class={one.met ? 'tick' : 'open'} />
-            <b>
-              {say(one.label)}{' '}
-              {one.term.toLowerCase() !== say(one.label).toLowerCase() && (
-                <span lang="en">{one.term}</span>
-              )}
-            </b>
-            <span class={one.met ? 'yes' : undefined}>
-              {one.met ? review.present : review.absent}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Block>
   )
 }
 
@@ -114,7 +72,7 @@ function Row({ label, field, onChange, children }: RowProps): JSX.Element {
         <button
           class="link"
           type="button"
-          aria-label={words.report.review.change(label)}
+          aria-label={words.review.change(label)}
           onClick={() => onChange(field)}
         >
           {words.common.change}
@@ -127,37 +85,49 @@ function Row({ label, field, onChange, children }: RowProps): JSX.Element {
 function IdentityRows({ form, office, onChange }: ReviewProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.report.identity
-  const identity = composeIdentity(form.draft.identity)
-  const anonymous = wholeDraft(form).identityChoice === 'anonymous'
+  const identity = composeIdentity(form.draft)
+  const anonymous = form.draft.identityChoice === 'anonymous'
+  const { contact, contacts } = words.circumstances
   const { unread, apart } = grantedFor(form, office)
   const names = ['name', 'phone', 'email', 'address'] as const
+  const or = (text: string): string => (text === '' ? words.common.notFilled : text)
   return (
     <>
-      {anonymous && <p>{words.report.review.anonymous}</p>}
-      {!anonymous && !unread && !apart && (
-        <p class="note warn">{words.report.review.identityOnlyYou}</p>
-      )}
+      {!anonymous && !unread && !apart && <p class="note warn">{words.review.identityOnlyYou}</p>}
       <dl class="rows">
-        {names.map((name) => (
-          <Row key={name} label={said[name]} field={`identity.${name}`} onChange={onChange}>
-            {identity[name] === '' ? words.common.notFilled : identity[name]}
+        <Row label={said.choice} field="identityChoice" onChange={onChange}>
+          {anonymous ? words.review.anonymous : said.confidential}
+        </Row>
+        {!anonymous &&
+          names.map((name) => (
+            <Row key={name} label={said[name]} field={`identity.${name}`} onChange={onChange}>
+              {or(identity[name])}
+            </Row>
+          ))}
+        {!anonymous && (
+          <Row label={contact} field="contact" onChange={onChange}>
+            {[
+              words.review.reporterPage,
+              ...(identity.contact ?? []).map((one) => contacts[one]),
+            ].join(', ')}
           </Row>
-        ))}
+        )}
       </dl>
     </>
   )
 }
 
-function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
-  const { words, say, language } = useSpeech()
+function ContentRows({ form, office, profile, onChange }: ReviewProps): JSX.Element {
+  const { words, say, language, day } = useSpeech()
   const { fields, evidence } = words.report
   const { pieces } = form
   // As it will be sealed, not as it was typed: what is checked here is what officers read.
-  const report = composeReport(form.draft, [])
+  const report = composeReport(form.draft, [], { kinds: profile.kinds, ...office })
   const kind = profile.kinds.find(({ code }) => code === report.kind)
   const district = profile.districts.find(({ code }) => code === report.location.district)
   const outside = report.location.district === undefined ? '' : fields.districtOutside
   const place = [report.location.text, district?.label ?? outside].filter((part) => part !== '')
+  const days = [report.time.from, report.time.to].filter((one) => one !== undefined).map(day)
   const or = (text: string): string => (text === '' ? words.common.notFilled : text)
   return (
     <dl class="rows">
@@ -200,10 +170,46 @@ function ContentRows({ form, profile, onChange }: ReviewProps): JSX.Element {
       </Row>
       <Row label={fields.time} field="time" onChange={onChange}>
         {or(report.time.text)}
+        {days.length > 0 && <small class="hint"> {days.join(' – ')}</small>}
       </Row>
       <Row label={fields.location} field="location" onChange={onChange}>
         {or(place.join(', '))}
       </Row>
     </dl>
+  )
+}
+
+/** What was added beyond what has to be told, each part with a way to its screen. */
+function MoreRows({ form, office, profile, onChange }: ReviewProps): JSX.Element {
+  const { words } = useSpeech()
+  const { topics } = words.circumstances
+  const report = composeReport(form.draft, [], { kinds: profile.kinds, ...office })
+  // What is agreed to stands below, where it is ticked.
+  const { consents: _, ...told } = report.circumstances ?? {}
+  const rows = circumstanceRows(told, words.circumstances)
+  return (
+    <>
+      {rows.length === 0 && <p>{words.common.notFilled}</p>}
+      <dl class="rows">
+        {rows.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd class="written">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="row">
+        {(['details', 'more'] as const).map((one) => (
+          <button
+            key={one}
+            class="link"
+            type="button"
+            onClick={() => onChange(one === 'more' ? 'circumstances.place' : 'circumstances')}
+          >
+            {words.review.change(topics[one])}
+          </button>
+        ))}
+      </p>
+    </>
   )
 }

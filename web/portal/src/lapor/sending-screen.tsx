@@ -69,7 +69,7 @@ export function SendFailure(
   return (
     <div class="errors" role="alert" tabIndex={-1} ref={box} aria-labelledby="gagal">
       <h2 id="gagal">{said.failed}</h2>
-      <p>{changed ? words.report.review.officersChanged : sendingFailure(words, failure)}</p>
+      <p>{changed ? words.review.officersChanged : sendingFailure(words, failure)}</p>
       {!changed && leavesNothing(failure) && <p>{said.notStored}</p>}
       {!changed && <p>{said.retrySafe}</p>}
       {!changed && (

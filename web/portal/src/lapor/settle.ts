@@ -1,6 +1,6 @@
 // What happens to a half-typed person or file when the reporter goes on: onto its list, or what is wrong with it.
-import { checkPerson } from '@kentongan/domain/draft'
-import type { OfficeProfile } from '@kentongan/domain/profile'
+import { checkPerson } from '@kentongan/domain/check-report'
+import { evidenceTotalOf, type OfficeProfile } from '@kentongan/domain/profile'
 import type { Problem } from '../shared/errors.tsx'
 import { pieceProblems, recognisePieces } from '../shared/evidence.ts'
 import type { AllWords } from '../shared/language.ts'
@@ -27,13 +27,21 @@ export function settlePerson(form: FormState, profile: OfficeProfile, words: All
 }
 
 /** Puts the chosen files on the list, but for those that may not be sent: they are named with the reason. */
-export async function settlePieces(form: FormState, words: AllWords): Promise<Settled> {
+export async function settlePieces(
+  form: FormState,
+  totalBytesMax: number,
+  words: AllWords,
+): Promise<Settled> {
   if (form.pieceAt !== null) {
-    const problems = pieceProblems(formAfter(form, { do: 'keep-caption' }).pieces, words)
+    const problems = pieceProblems(
+      formAfter(form, { do: 'keep-caption' }).pieces,
+      words,
+      totalBytesMax,
+    )
     return { acts: problems.length > 0 ? [] : [{ do: 'keep-caption' }], problems }
   }
   const { pieces, problems } = await recognisePieces(form.piece, words)
-  const together = pieceProblems([...form.pieces, ...pieces], words)
+  const together = pieceProblems([...form.pieces, ...pieces], words, totalBytesMax)
   if (together.length > 0) return { acts: [], problems: [...problems, ...together] }
   return { acts: pieces.length > 0 ? [{ do: 'keep-pieces', pieces }] : [], problems }
 }
@@ -62,6 +70,6 @@ async function settleHalf(
   words: AllWords,
 ): Promise<Settled> {
   if (screen === 'people') return settlePerson(form, profile, words)
-  if (screen === 'evidence') return settlePieces(form, words)
+  if (screen === 'evidence') return settlePieces(form, evidenceTotalOf(profile), words)
   return { acts: [], problems: [] }
 }

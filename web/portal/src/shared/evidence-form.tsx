@@ -1,6 +1,6 @@
 // The small form that adds files, with a caption, to a list: of a report or of a message.
 import { Icon } from '@kentongan/design/icon'
-import { evidenceAccept } from '@kentongan/domain/evidence'
+import { evidenceAccept, evidenceTotalBytesMax } from '@kentongan/domain/evidence'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type Problem, problemOf } from './errors.tsx'
@@ -14,18 +14,25 @@ interface EvidenceFieldsProps {
   readonly onChange: (typed: PieceDraft) => void
   /** Only the caption, when a piece that is listed already is changed. */
   readonly captionOnly?: boolean
+  /** How much all evidence of one sending may have. */
+  readonly totalBytesMax?: number
   /** Opens the device's file chooser when it rises. */
   readonly choose?: number
 }
 
 export function EvidenceFields(props: EvidenceFieldsProps): JSX.Element {
   const { typed, problems, onChange, captionOnly = false, choose = 0 } = props
+  const { totalBytesMax = evidenceTotalBytesMax } = props
   const { words } = useSpeech()
   const said = words.report.evidence
   const input = useRef<HTMLInputElement>(null)
+  // A camera gives one picture at a time: each joins those before it.
+  const photos = useRef<readonly File[]>([])
   useEffect(() => {
     // The input keeps what was chosen; once it is listed, the input starts anew.
-    if (typed.files.length === 0 && input.current !== null) input.current.value = ''
+    if (typed.files.length > 0) return
+    photos.current = []
+    if (input.current !== null) input.current.value = ''
   }, [typed.files])
   useEffect(() => {
     if (choose > 0) input.current?.click()
@@ -33,7 +40,7 @@ export function EvidenceFields(props: EvidenceFieldsProps): JSX.Element {
   const file = {
     name: 'evidence.file',
     label: said.file,
-    hint: said.accepted,
+    hint: said.accepted(words.common.fileSize(totalBytesMax)),
     error: problemOf(problems, 'evidence.file'),
   }
   return (
@@ -48,19 +55,40 @@ export function EvidenceFields(props: EvidenceFieldsProps): JSX.Element {
         onChange={(caption) => onChange({ ...typed, caption })}
       />
       {!captionOnly && (
-        <Field {...file}>
-          <input
-            class="field-input file"
-            type="file"
-            multiple
-            accept={evidenceAccept}
-            ref={input}
-            {...describedBy(file)}
-            onChange={(event) =>
-              onChange({ ...typed, files: [...(event.currentTarget.files ?? [])] })
-            }
-          />
-        </Field>
+        <>
+          <Field {...file}>
+            <input
+              class="field-input file"
+              type="file"
+              multiple
+              accept={evidenceAccept}
+              ref={input}
+              {...describedBy(file)}
+              onChange={(event) => {
+                const files = [...(event.currentTarget.files ?? []), ...photos.current]
+                onChange({ ...typed, files })
+              }}
+            />
+          </Field>
+          <label class="button quiet camera">
+            {said.photo}
+            <input
+              class="visually-hidden"
+              type="file"
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => {
+                const taken = [...(event.currentTarget.files ?? [])]
+                event.currentTarget.value = ''
+                photos.current = [...photos.current, ...taken]
+                onChange({ ...typed, files: [...typed.files, ...taken] })
+              }}
+            />
+          </label>
+          {photos.current.length > 0 && (
+            <p class="hint">{photos.current.map(({ name }) => name).join(', ')}</p>
+          )}
+        </>
       )}
     </>
   )

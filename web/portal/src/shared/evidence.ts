@@ -1,5 +1,6 @@
 // Chosen files become pieces of evidence: recognised by their content, refused with the reason.
-import { checkEvidence, type EvidenceDraft, evidenceProblem } from '@kentongan/domain/draft'
+import { checkEvidence, evidenceProblem } from '@kentongan/domain/check-report'
+import type { EvidenceDraft } from '@kentongan/domain/draft'
 import {
   type EvidenceRecognition,
   evidenceHeadBytes,
@@ -66,8 +67,15 @@ async function recogniseFile(file: File, name: string): Promise<EvidenceRecognit
 }
 
 /** What is wrong with a list and the pieces about to join it: too many, too large together, too long a caption. */
-export function pieceProblems(pieces: readonly Piece[], words: AllWords): readonly Problem[] {
-  const found = checkEvidence(pieces.map((one) => one.entry))
+export function pieceProblems(
+  pieces: readonly Piece[],
+  words: AllWords,
+  totalBytesMax?: number,
+): readonly Problem[] {
+  const found = checkEvidence(
+    pieces.map((one) => one.entry),
+    totalBytesMax,
+  )
   const seen = new Map<string, Problem>()
   for (const { field, code } of found) {
     const at = field.endsWith('.caption') ? 'evidence.caption' : 'evidence.file'

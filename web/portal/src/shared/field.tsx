@@ -76,6 +76,11 @@ export interface TypedProps extends FieldProps {
 }
 
 interface InputProps {
+  readonly type?: 'date'
+  /** The id of a list of suggestions. */
+  readonly list?: string
+  /** The last day of a date. */
+  readonly max?: string | undefined
   readonly inputMode?: 'tel' | 'email'
   readonly placeholder?: string
   readonly autocapitalize?: 'none' | 'words' | 'characters'

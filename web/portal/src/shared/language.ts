@@ -1,10 +1,12 @@
 // The words of these pages in the reader's language, which stands in the address: `?bahasa=en`.
 import type { Bilingual, Language } from '@kentongan/domain/language'
 import * as account from '@kentongan/words/account'
+import * as circumstances from '@kentongan/words/circumstances'
 import * as common from '@kentongan/words/common'
 import * as dates from '@kentongan/words/dates'
 import * as problems from '@kentongan/words/problems'
 import * as report from '@kentongan/words/report'
+import * as review from '@kentongan/words/review'
 import * as roles from '@kentongan/words/roles'
 import * as sending from '@kentongan/words/sending'
 import * as status from '@kentongan/words/status'
@@ -13,10 +15,12 @@ import { useContext } from 'preact/hooks'
 
 const wordsOf = (language: Language) => ({
   account: common.choose(language, account),
+  circumstances: common.choose(language, circumstances),
   common: common.choose(language, common),
   dates: common.choose(language, dates),
   problems: common.choose(language, problems),
   report: common.choose(language, report),
+  review: common.choose(language, review),
   roles: common.choose(language, roles),
   sending: common.choose(language, sending),
   status: common.choose(language, status),

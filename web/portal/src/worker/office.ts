@@ -30,7 +30,7 @@ export function newsOf({ state, today, office, profile, failure }: LoadedOffice)
   return { state, today, profile, failure, office: office === null ? null : factsOf(office) }
 }
 
-function factsOf({ fingerprint, directory, root }: VerifiedOffice): OfficeFacts {
+function factsOf({ fingerprint, directory, root, profileVersion }: VerifiedOffice): OfficeFacts {
   const route = (name: RouteName): Route => {
     const { intake, recovery } = root.routes[name]
     return { name, intake: intake as Role[], recovery }
@@ -40,6 +40,7 @@ function factsOf({ fingerprint, directory, root }: VerifiedOffice): OfficeFacts 
     fingerprint,
     directoryVersion: directory.version,
     directoryDay: directory.day,
+    profileVersion,
     members: directory.members.map(({ person, member, roles, status, name, position }) => ({
       ...{ person, member, status, name, position },
       roles: roles as Role[],

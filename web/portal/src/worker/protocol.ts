@@ -30,6 +30,8 @@ export interface OfficeFacts {
   readonly fingerprint: string
   readonly directoryVersion: number
   readonly directoryDay: string
+  /** Which version of its profile, and so of its statements, the page shows. */
+  readonly profileVersion: number
   readonly members: readonly OfficeMember[]
   readonly routes: Readonly<Record<RouteName, Route>>
 }

@@ -3,7 +3,8 @@ import type { FailureCode } from '@kentongan/client/api'
 import { loadReports, signInReporter } from '@kentongan/client/reporter'
 import type { Patience } from '@kentongan/client/retry'
 import { makeReportJob } from '@kentongan/client/submit'
-import { composeIdentity, composeReport } from '@kentongan/domain/draft'
+import { composeIdentity, composeReport, type ReportOffice } from '@kentongan/domain/draft'
+import { parseProfile } from '@kentongan/domain/profile'
 import { formatTicket, parseTicket } from '@kentongan/domain/ticket'
 import { formatCode, newCode } from '@kentongan/sealed/code'
 import { type CaseId, ticketOf } from '@kentongan/sealed/id'
@@ -81,12 +82,18 @@ function newAttempt(state: State, office: VerifiedOffice, order: ReportToSend): 
     excluded: order.excluded,
     day: deviceDay(),
     files: order.files,
-    identity: composeIdentity(order.draft.identity),
-    content: (evidence) => composeReport(order.draft, evidence),
+    identity: composeIdentity(order.draft),
+    content: (evidence) => composeReport(order.draft, evidence, reportOffice(office)),
   })
   const before = new Set(state.cases.keys())
   const { revision, directoryVersion } = order
   return { revision, directoryVersion, job, before, uncertain: false }
+}
+
+// As the page had it: what is no profile was never shown, and nothing could be asked by it.
+function reportOffice({ profile, profileVersion }: VerifiedOffice): ReportOffice {
+  const parsed = parseProfile(profile)
+  return { kinds: parsed.ok ? parsed.profile.kinds : [], profileVersion }
 }
 
 async function run(
