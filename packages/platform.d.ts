@@ -86,9 +86,10 @@ declare const crypto: {
       format: 'raw' | 'pkcs8',
       bytes: Uint8Array<ArrayBuffer>,
       algorithm: 'Ed25519' | 'X25519',
-      extractable: false,
+      extractable: boolean,
       usages: readonly ('verify' | 'deriveBits')[],
     ): Promise<CryptoKey>
+    exportKey(format: 'jwk', key: CryptoKey): Promise<{ readonly x?: string }>
     verify(
       algorithm: 'Ed25519',
       key: CryptoKey,

@@ -9,6 +9,7 @@ import {
   servedCasesHead,
 } from '@kentongan/domain/wire/case'
 import { type SessionAnswer, sessionAnswer } from '@kentongan/domain/wire/office'
+import { inBatches } from '@kentongan/sealed/batches'
 import type { OpenedCase, ServedCase } from '@kentongan/sealed/case-file'
 import { officerCredentials } from '@kentongan/sealed/credentials'
 import type { OfficeId } from '@kentongan/sealed/id'
@@ -126,15 +127,15 @@ export async function openSummaries(
     const frame = await readFrame(fetch, call, servedCasesHead, { cases: batch })
     if (!frame.ok) return frame
     let blob = 0
-    const summaries: CaseSummary[] = []
+    const joined: { listed: ListedCase; served: ServedCase }[] = []
     for (const head of frame.value.head.cases) {
       const blobs = frame.value.blobs.slice(blob, blob + blobsOf(head))
       blob += blobs.length
       const served = joinCase(head, blobs)
       if (served === null) return failed('answer-not-understood')
-      summaries.push(await summaryOf(office, keys, head.case, served))
+      joined.push({ listed: head.case, served })
     }
-    onBatch(summaries)
+    onBatch(await inBatches(joined, (one) => summaryOf(office, keys, one)))
   }
   return succeeded(null)
 }
@@ -142,8 +143,7 @@ export async function openSummaries(
 async function summaryOf(
   office: VerifiedOffice,
   keys: MemberKeys,
-  listed: ListedCase,
-  served: ServedCase,
+  { listed, served }: { listed: ListedCase; served: ServedCase },
 ): Promise<CaseSummary> {
   const opened = await openSummary(office, served, { member: keys.member, key: keys.age })
   if (!opened.ok) {

@@ -1,10 +1,11 @@
 // Every key of the protocol: derived from a secret under a label, for age or for Ed25519.
-import { ed25519, x25519 } from '@noble/curves/ed25519.js'
+import { ed25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { shake256 } from '@noble/hashes/sha3.js'
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { bech32 } from '@scure/base'
+import { type Check, curvePairOf, type KeyPair, platformCheck } from './curves.ts'
 import { type RecipientHash, recipientHash } from './id.ts'
 import { concat, utf8 } from './text.ts'
 
@@ -17,11 +18,6 @@ export interface AgeKey {
   /** The two pairs that the identity's seed expands to. */
   readonly kem: KeyPair
   readonly curve: KeyPair
-}
-
-export interface KeyPair {
-  readonly publicKey: Uint8Array
-  readonly secretKey: Uint8Array
 }
 
 export interface SigningKey {
@@ -52,7 +48,7 @@ export async function ageKeyOf(seed: Uint8Array): Promise<AgeKey> {
   // X-Wing's expansion: https://datatracker.ietf.org/doc/draft-connolly-cfrg-xwing-kem §5.2
   const expanded = shake256(seed, { dkLen: 96 })
   const kem = ml_kem768.keygen(expanded.subarray(0, 64))
-  const curve = x25519.keygen(expanded.subarray(64))
+  const curve = await curvePairOf(expanded.subarray(64))
   const words = bech32.toWords(concat(kem.publicKey, curve.publicKey))
   const recipient = bech32.encode('age1pq', words, false)
   return { recipient, hash: recipientHash(recipient), identity, kem, curve }
@@ -77,29 +73,17 @@ export function verify(signature: Uint8Array, bytes: Uint8Array, key: Uint8Array
 
 /**
  * The answer of `verify`, sooner where the platform has Ed25519. Its yes is taken, for a key that `verify` would take;
- * after its no `verify` decides, for platforms differ in what they refuse (docs/adr/0009-opening-fast.md).
+ * after its no `verify` decides, for platforms differ in what they refuse (docs/adr/0010-opening-fast.md).
  */
 export async function verifySoon(
   signature: Uint8Array,
   bytes: Uint8Array,
   key: Uint8Array,
 ): Promise<boolean> {
-  const native = nativeKeys.get(key) ?? importStrictly(concat(key))
-  nativeKeys.set(key, native)
-  const held = await native.then(
-    (own) => own !== null && crypto.subtle.verify('Ed25519', own, concat(signature), concat(bytes)),
-  )
+  const check = checks.get(key) ?? platformCheck(key)
+  checks.set(key, check)
+  const held = await check.then((own) => own?.(signature, bytes) ?? false)
   return held || verify(signature, bytes, key)
 }
 
-const nativeKeys = new WeakMap<Uint8Array, Promise<CryptoKey | null>>()
-
-/** Null for a key that is not a canonical point or of small order, and where the platform has no Ed25519. */
-async function importStrictly(key: Uint8Array<ArrayBuffer>): Promise<CryptoKey | null> {
-  try {
-    if (ed25519.Point.fromBytes(key, false).isSmallOrder()) return null
-    return await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify'])
-  } catch {
-    return null
-  }
-}
+const checks = new WeakMap<Uint8Array, Promise<Check | null>>()

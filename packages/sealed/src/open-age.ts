@@ -1,12 +1,12 @@
-// Opening the one kind of age file that this format has, as age-encryption does but with keys expanded once: docs/adr/0009-opening-fast.md.
+// Opening the one kind of age file that this format has, as age-encryption does but with keys expanded once: docs/adr/0010-opening-fast.md.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { x25519 } from '@noble/curves/ed25519.js'
 import { expand, extract, hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { sha3_256 } from '@noble/hashes/sha3.js'
 import { type KEMPrepared, ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { base64nopad } from '@scure/base'
+import { type Agree, agreeWith } from './curves.ts'
 import { ageHeaderBytes, ageHeaderFields, checkAgeHeader } from './header.ts'
 import type { AgeKey } from './keys.ts'
 import { concat, equalBytes, fromUtf8, utf8 } from './text.ts'
@@ -83,7 +83,7 @@ const xWing = utf8('\\.//^\\')
 
 interface Opener {
   readonly kem: KEMPrepared
-  readonly agree: (share: Uint8Array) => Promise<Uint8Array>
+  readonly agree: Agree
 }
 
 /** As long as somebody holds the key, and no longer. */
@@ -96,31 +96,6 @@ function openerOf(key: AgeKey): Opener {
   const opener = { kem, agree: agreeWith(key.curve.secretKey) }
   openers.set(key, opener)
   return opener
-}
-
-/** X25519 (RFC 7748), the platform's own where it has one. Throws for a share of small order, either way. */
-function agreeWith(secret: Uint8Array): Opener['agree'] {
-  const imported = importSecret(secret)
-  return async (share) => {
-    const key = await imported
-    if (key === null) return x25519.getSharedSecret(secret, share)
-    const theirs = await crypto.subtle.importKey('raw', concat(share), 'X25519', false, [])
-    const parameters = { name: 'X25519', public: theirs } as const
-    return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, 256))
-  }
-}
-
-/** What stands before a raw X25519 key in PKCS #8 (RFC 8410): WebCrypto takes it no other way. */
-const pkcs8 = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 110, 4, 34, 4, 32])
-
-/** Null where the platform has no X25519. */
-async function importSecret(secret: Uint8Array): Promise<CryptoKey | null> {
-  try {
-    const bytes = concat(pkcs8, secret)
-    return await crypto.subtle.importKey('pkcs8', bytes, 'X25519', false, ['deriveBits'])
-  } catch {
-    return null
-  }
 }
 
 const none = new Uint8Array()

@@ -1,4 +1,4 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
+import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js'
 import { bytesToNumberLE, hexToBytes, numberToBytesLE } from '@noble/curves/utils.js'
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
@@ -149,7 +149,13 @@ describe('a signature', () => {
     const anything = new Uint8Array([...ed25519.Point.BASE.toBytes(), ...numberToBytesLE(1n, 32)])
     expect(ed25519.verify(anything, bytes, identity, { zip215: true })).toBe(true)
     const unreduced = numberToBytesLE(2n ** 255n - 19n + 1n, 32)
-    for (const key of [identity, torsion, unreduced]) {
+    const keys = [
+      ...ED25519_TORSION_SUBGROUP.map((hex) => hexToBytes(hex)),
+      identity,
+      torsion,
+      unreduced,
+    ]
+    for (const key of keys) {
       expect(await verifySoon(anything, bytes, key)).toBe(false)
     }
   })
