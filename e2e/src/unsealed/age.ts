@@ -1,13 +1,6 @@
 // age with its encryption removed, for a build that must be caught: a real header before a payload that anybody can read.
 import { ageHeaderBytes } from '@kentongan/sealed/header'
-import {
-  Decrypter as RealDecrypter,
-  Encrypter as RealEncrypter,
-  identityToRecipient as realIdentityToRecipient,
-} from 'age-encryption'
-
-/** @public A build puts this module in the library's place, by its path. */
-export const identityToRecipient: typeof realIdentityToRecipient = realIdentityToRecipient
+import { Encrypter as RealEncrypter } from 'age-encryption'
 
 /** Where the payload's nonce would be. */
 const mark = new TextEncoder().encode('unsealed-payload')
@@ -17,7 +10,7 @@ const payloadAt = ageHeaderBytes + mark.length
 
 const tagsOf = (length: number): number => Math.max(1, Math.ceil(length / chunkBytes)) * tagBytes
 
-/** @public */
+/** @public A build puts this module in the library's place, by its path. */
 export class Encrypter {
   readonly #real = new RealEncrypter()
 
@@ -59,19 +52,11 @@ function unsealedStream(
   )
 }
 
-/** @public Opens both what this module sealed and what was sealed well. */
-export class Decrypter {
-  readonly #real = new RealDecrypter()
-
-  addIdentity(identity: string): void {
-    this.#real.addIdentity(identity)
-  }
-
-  async decrypt(bytes: Uint8Array): Promise<Uint8Array> {
-    const isMarked = mark.every((byte, at) => bytes[ageHeaderBytes + at] === byte)
-    if (!isMarked) return this.#real.decrypt(bytes)
-    const rest = bytes.length - payloadAt
-    const tags = Math.max(1, Math.ceil(rest / (chunkBytes + tagBytes))) * tagBytes
-    return bytes.slice(payloadAt, payloadAt + rest - tags)
-  }
+/** What this module sealed, opened with no key; null for what was sealed well. */
+export function openUnsealed(bytes: Uint8Array): Uint8Array | null {
+  const isMarked = mark.every((byte, at) => bytes[ageHeaderBytes + at] === byte)
+  if (!isMarked) return null
+  const rest = bytes.length - payloadAt
+  const tags = Math.max(1, Math.ceil(rest / (chunkBytes + tagBytes))) * tagBytes
+  return bytes.slice(payloadAt, payloadAt + rest - tags)
 }

@@ -6,14 +6,19 @@ import { repositoryRoot } from '@kentongan/tools/root'
 import type { BrowserContext } from 'playwright-core'
 import { build, type Plugin } from 'vite'
 
-const unsealedAge = fileURLToPath(new URL('./age.ts', import.meta.url))
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const unsealed: Readonly<Record<string, string>> = {
+  'age-encryption': pathOf('./age.ts'),
+  './open-age.ts': pathOf('./open-age.ts'),
+}
+const others = Object.values(unsealed)
 
-// The one change: whoever asks for age gets the other, but for the other itself.
+// The one change: whoever asks for age, or to open its files, gets the other, but for the others themselves.
 const removeSealing = (): Plugin => ({
   name: 'remove-sealing',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source === 'age-encryption' && importer !== unsealedAge ? unsealedAge : null,
+    importer !== undefined && others.includes(importer) ? null : (unsealed[source] ?? null),
 })
 
 /** By path: the shells and every file under /assets. */
