@@ -1,7 +1,27 @@
 // Choices that are all in sight: one of a few, any of a few, and a single box to tick.
 import { Icon } from '@kentongan/design/icon'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { describedBy, type FieldProps, idOf } from './field.tsx'
+
+interface ChoicesProps extends Omit<FieldProps, 'error' | 'optional'> {
+  readonly children: ComponentChildren
+}
+
+/** The frame of choices that belong together. */
+function Choices({ name, label, hint, children }: ChoicesProps): JSX.Element {
+  const id = idOf(name)
+  return (
+    <fieldset id={id} tabIndex={-1} aria-describedby={hint === undefined ? undefined : `${id}-h`}>
+      <legend class="legend">{label}</legend>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  )
+}
 
 interface ChoiceFieldProps<Value extends string> extends Omit<FieldProps, 'error' | 'optional'> {
   readonly value: Value | ''
@@ -15,16 +35,10 @@ interface ChoiceFieldProps<Value extends string> extends Omit<FieldProps, 'error
 
 /** One of a few, all in sight. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>): JSX.Element {
-  const { name, label, hint, value, options, onChange } = props
+  const { name, value, options, onChange } = props
   const id = idOf(name)
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={hint === undefined ? undefined : `${id}-h`}>
-      <legend class="legend">{label}</legend>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-h`}>
-          {hint}
-        </p>
-      )}
+    <Choices {...props}>
       {options.map((one) => (
         <div class="check" key={one.value}>
           <input
@@ -45,7 +59,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           </span>
         </div>
       ))}
-    </fieldset>
+    </Choices>
   )
 }
 
@@ -94,16 +108,9 @@ interface ChecksFieldProps<Value extends string> extends Omit<FieldProps, 'error
 
 /** Any of a few. */
 export function ChecksField<Value extends string>(props: ChecksFieldProps<Value>): JSX.Element {
-  const { name, label, hint, values, options, onChange } = props
-  const id = idOf(name)
+  const { values, options, onChange } = props
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={hint === undefined ? undefined : `${id}-h`}>
-      <legend class="legend">{label}</legend>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-h`}>
-          {hint}
-        </p>
-      )}
+    <Choices {...props}>
       {options.map((one) => (
         <label class="check" key={one.value}>
           <input
@@ -117,6 +124,6 @@ export function ChecksField<Value extends string>(props: ChecksFieldProps<Value>
           <span>{one.label}</span>
         </label>
       ))}
-    </fieldset>
+    </Choices>
   )
 }
