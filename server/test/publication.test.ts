@@ -118,7 +118,7 @@ describe('a publication', () => {
     expect(await publish(inspector.fetch, again)).toEqual({ ok: false, code: refusedCode })
   })
 
-  it('takes a profile only as the next version of the one that stands', async () => {
+  it('takes a profile only as the next version of the one that stands, whole', async () => {
     const office = await test.office()
     const fields = {
       office: office.office,
@@ -137,6 +137,8 @@ describe('a publication', () => {
     }
     const skipped = await publish(inspector.fetch, sign({ version: 3 }))
     expect(skipped).toEqual({ ok: false, code: refusedCode })
+    const unreadable = sign({ profile: { ...office.profile, shortName: 3 } })
+    expect(await publish(inspector.fetch, unreadable)).toEqual({ ok: false, code: refusedCode })
     must(await publish(inspector.fetch, sign({})))
     const page = await test.server.app.fetch(new Request(`${origin}/`))
     expect(await page.text()).toContain('WBS Baru')

@@ -1,6 +1,7 @@
 // An office's own words and settings: everything that differs between two inspectorates, as data.
 import * as v from 'valibot'
 import { isDay } from './calendar.ts'
+import { colourTokens, unreadableIn } from './colours.ts'
 import { evidenceBytesMax, evidenceTotalBytesMax, MEBIBYTE } from './evidence.ts'
 import { languages } from './language.ts'
 import { kindUnsure, lineSchema, questionsMax, textSchema } from './report.ts'
@@ -27,29 +28,6 @@ export const officeTexts = [
   'no-answer',
 ] as const
 export type OfficeText = (typeof officeTexts)[number]
-
-/** The colours that an office may set; each has a value for light and one for dark. */
-export const colourTokens = [
-  'paper',
-  'surface',
-  'sunken',
-  'line',
-  'line-strong',
-  'ink',
-  'ink-soft',
-  'brick',
-  'brick-strong',
-  'on-brick',
-  'brick-wash',
-  'gold',
-  'leaf',
-  'leaf-wash',
-  'amber',
-  'amber-wash',
-  'danger',
-  'danger-wash',
-  'focus',
-] as const
 
 const code = v.pipe(v.string(), v.regex(/^[A-Z0-9-]{2,24}$/, 'a code of capitals and digits'))
 const bilingual = (max: number) =>
@@ -241,6 +219,17 @@ const shape = v.strictObject({
         v.exactOptional(v.pipe(v.strictObject({ light: colour, dark: colour }), v.readonly())),
       ),
     ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return
+      for (const { token, scheme, ground, least } of unreadableIn(dataset.value)) {
+        const value = `${token}.${scheme}`
+        const path = { type: 'object', origin: 'value', input: dataset.value, key: value, value }
+        addIssue({
+          message: `a contrast of ${least} or more on ${ground}`,
+          path: [path as v.ObjectPathItem],
+        })
+      }
+    }),
     v.readonly(),
   ),
 })

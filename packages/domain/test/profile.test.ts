@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDay } from '../src/calendar.ts'
+import { contrastOf } from '../src/colours.ts'
 import { mojokerto } from '../src/mojokerto.ts'
 import { evidenceTotalOf, parseProfile } from '../src/profile.ts'
 
@@ -87,6 +88,24 @@ describe('a profile', () => {
       ])
     },
   )
+
+  it('names every colour that could not be read, on the site’s own grounds too', () => {
+    const pale = { light: '#cc8f7a', dark: '#f0906f' }
+    expect(problems({ colours: { brick: pale } })).toEqual([
+      'colours.brick.light: a contrast of 4.5 or more on paper',
+      'colours.brick.light: a contrast of 4.5 or more on surface',
+      'colours.brick.light: a contrast of 4.5 or more on sunken',
+      'colours.brick.light: a contrast of 4.5 or more on brick-wash',
+      'colours.on-brick.light: a contrast of 4.5 or more on brick',
+    ])
+    expect(problems({ name: 3, colours: { brick: pale } })).toHaveLength(6)
+  })
+
+  it('measures contrast as WCAG does', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5)
+    expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+    expect(contrastOf('#ffffff', '#ffffff')).toBe(1)
+  })
 
   it('refuses a colour that no page knows', () => {
     expect(

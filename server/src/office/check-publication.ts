@@ -1,4 +1,5 @@
 // Whether what a signer wants to publish makes an office that browsers will believe.
+import { parseProfile } from '@kentongan/domain/profile'
 import type { Publication } from '@kentongan/domain/wire/office'
 import { type OfficeBundle, verifyOffice } from '@kentongan/sealed/office'
 import type { Directory } from '@kentongan/sealed/schema'
@@ -18,8 +19,8 @@ export interface PublicationContext {
 
 /**
  * The statements that this publication adds, or null when the office it would make does not verify
- * today, skips a version, drops a member or lets one come back whose card was taken out, lists one
- * without a card, or shuts out who publishes it.
+ * today, skips a version, has a profile that no page could be drawn from, drops a member or lets one come
+ * back whose card was taken out, lists one without a card, or shuts out who publishes it.
  */
 export function checkPublication(
   context: PublicationContext,
@@ -100,7 +101,7 @@ function follows(before: OfficeBundle | null, next: Directory): boolean {
 
 function profileFollows(before: OfficeBundle | null, next: Signed): boolean {
   const read = readStatement(next.statement, ['profile'])
-  if (!read.ok) return false
+  if (!read.ok || !parseProfile(read.fields.profile).ok) return false
   if (before === null) return read.fields.version === 1 && read.fields.previous === ''
   const last = readStatement(before.profile.statement, ['profile'])
   return (

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { colourTokens } from '@kentongan/domain/colours'
 import { mojokerto } from '@kentongan/domain/mojokerto'
-import { colourTokens } from '@kentongan/domain/profile'
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../src/pages/prose.tsx'
 import { favicon, robotsTxt, securityTxt, sitemap, themeCss } from '../src/pages/static.tsx'

@@ -1,7 +1,7 @@
 // The small files at fixed addresses that go with the public site: icon, robots, site map, security contact, colours.
 import { SuryaMark } from '@kentongan/design/surya'
+import { type ColourToken, siteColours } from '@kentongan/domain/colours'
 import type { Language } from '@kentongan/domain/language'
-import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { renderToString } from 'preact-render-to-string'
 
@@ -84,8 +84,8 @@ export function securityTxt(origin: string, profile: OfficeProfile, today: strin
  */
 export function themeCss(profile: OfficeProfile): string | null {
   const own = Object.entries(profile.colours).filter(([token, { light, dark }]) => {
-    const ours = mojokerto.colours[token as keyof OfficeProfile['colours']]
-    return ours?.light !== light || ours.dark !== dark
+    const ours = siteColours[token as ColourToken]
+    return ours.light !== light || ours.dark !== dark
   })
   if (own.length === 0) return null
   const declare = (sort: 'light' | 'dark'): string =>
