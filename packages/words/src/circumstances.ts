@@ -53,6 +53,7 @@ export const id = {
   contactHint:
     'Halaman khusus pelapor selalu ada. Yang Anda centang disegel bersama identitas; petugas menghubungi sendiri, tanpa menyebut isi laporan.',
   contacts: { phone: 'Telepon', email: 'Email', whatsapp: 'WhatsApp' },
+  contactPage: 'Halaman khusus pelapor',
   consent: 'Persetujuan Anda',
   consentHint:
     'Boleh tidak dicentang, dan dapat Anda cabut kapan saja lewat pesan. Laporan tetap ditangani.',
@@ -64,6 +65,12 @@ export const id = {
   consentsGiven: {
     team: 'Identitas boleh dibuka kepada tim pemeriksa.',
     enforcement: 'Identitas boleh dibuka kepada aparat penegak hukum atau LPSK.',
+  },
+  declared: 'Pernyataan pelapor',
+  declarations: {
+    'good-faith': (version: string) => `Itikad baik (naskah versi ${version})`,
+    'privacy-notice': (version: string) =>
+      `Telah membaca Pemberitahuan Pelindungan Data Pribadi (naskah versi ${version})`,
   },
 }
 
@@ -118,6 +125,7 @@ export const en: Words<typeof id> = {
   contactHint:
     'The reporter’s page is always there. What you tick is sealed with your identity; an officer calls or writes by hand, without saying what the report is about.',
   contacts: { phone: 'Telephone', email: 'E-mail', whatsapp: 'WhatsApp' },
+  contactPage: 'The reporter’s page',
   consent: 'Your consent',
   consentHint:
     'You need not tick these, and may withdraw them at any time by a message. The report is handled all the same.',
@@ -128,6 +136,12 @@ export const en: Words<typeof id> = {
   consentsGiven: {
     team: 'The identity may be opened to the examination team.',
     enforcement: 'The identity may be opened to law enforcement or LPSK.',
+  },
+  declared: 'The reporter’s statements',
+  declarations: {
+    'good-faith': (version) => `Good faith (wording ${version})`,
+    'privacy-notice': (version) =>
+      `Has read the Personal Data Protection Notice (wording ${version})`,
   },
 }
 
@@ -145,6 +159,25 @@ interface Told {
   readonly hope?: string
   readonly protection?: true
   readonly consents?: readonly (keyof Said['consentsGiven'])[]
+}
+
+/** How a reporter may be called on: their page, which is always there, and what else they ticked. */
+export const contactLine = (
+  contact: readonly (keyof Said['contacts'])[] | undefined,
+  said: Said,
+): string => [said.contactPage, ...(contact ?? []).map((one) => said.contacts[one])].join(', ')
+
+/** A line for what the reporter declared, each in the wording that was shown; none where nothing was. */
+export function declaredRows(
+  versions: Readonly<Record<string, string>> | undefined,
+  said: Said,
+): readonly (readonly [label: string, text: string])[] {
+  const known = Object.keys(said.declarations) as (keyof Said['declarations'])[]
+  const lines = known.flatMap((one) => {
+    const version = versions?.[one]
+    return version === undefined ? [] : [said.declarations[one](version)]
+  })
+  return lines.length === 0 ? [] : [[said.declared, lines.join('\n')]]
 }
 
 /** A line for each thing told, what is urgent first: [label, text]. None where nothing was told. */

@@ -78,6 +78,8 @@ export const id = {
     phone: 'Nomor HP',
     email: 'Email',
     address: 'Alamat',
+    contactHow:
+      'Hubungi pelapor sendiri tanpa menyebut isi laporan, misalnya: “Ada pembaruan pada layanan yang Anda ikuti.”',
     empty: 'tidak diisi',
     reason: 'Alasan',
     reasonHint: 'Dibaca pelapor dan semua pembaca perkara ini. Jangan menyebut nama pelapor.',
@@ -162,6 +164,8 @@ export const en: Words<typeof id> = {
     phone: 'Mobile number',
     email: 'Email',
     address: 'Address',
+    contactHow:
+      'Call or write by hand, without saying what the report is about. For example: “There is an update to the service you follow.”',
     empty: 'not given',
     reason: 'Reason',
     reasonHint:

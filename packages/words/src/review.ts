@@ -48,7 +48,6 @@ export const id = {
   privacyRead: 'Saya sudah membaca Pemberitahuan Pelindungan Data Pribadi.',
   privacyNotice: 'Pemberitahuan Pelindungan Data Pribadi',
   privacyMore: 'Baca selengkapnya di halaman Aman Melapor',
-  reporterPage: 'Halaman khusus pelapor',
   more: 'Rincian dan keterangan tambahan',
   whatHappens:
     'Saat Anda menekan Kirim Pengaduan, laporan disegel di perangkat ini, lalu dikirim. Setelah itu Anda menerima Kode Akun.',
@@ -116,7 +115,6 @@ export const en: Words<typeof id> = {
   privacyRead: 'I have read the Personal Data Protection Notice.',
   privacyNotice: 'Personal Data Protection Notice',
   privacyMore: 'Read more on the page about safety',
-  reporterPage: 'The reporter’s page',
   more: 'Details and anything else',
   whatHappens:
     'When you press Send report, the report is sealed on this device, then sent. After that you get your Account Code.',

@@ -2,7 +2,7 @@
 import { parseProfile } from '@kentongan/domain/profile'
 import { districtOutside, type ReportContent } from '@kentongan/domain/report'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import { circumstanceRows } from '@kentongan/words/circumstances'
+import { circumstanceRows, declaredRows } from '@kentongan/words/circumstances'
 import type { JSX } from 'preact'
 import { useSpeech } from '../page/language.ts'
 import { Line, Prose } from '../page/plain.tsx'
@@ -17,11 +17,15 @@ export function Report({ report, office }: ReportProps): JSX.Element {
   const { deskCase } = words
   const parsed = parseProfile(office.profile)
   const profile = parsed.ok ? parsed.profile : null
-  const { time, location, kind } = report
+  const { time, location, kind, language } = report
   const known = profile?.kinds.find(({ code }) => code === kind)
   const district = profile?.districts.find(({ code }) => code === location.district)?.label
   const outside =
     location.district === districtOutside ? words.report.fields.districtOutside : undefined
+  const told = [
+    ...circumstanceRows(report.circumstances, words.circumstances),
+    ...declaredRows(report.statementVersions, words.circumstances),
+  ]
   const days = [time.from, time.to].filter((one) => one !== undefined).map(day)
   const nameOf = (code: string): string => {
     const found = profile?.classifications.find((one) => one.code === code)
@@ -52,7 +56,7 @@ export function Report({ report, office }: ReportProps): JSX.Element {
               {(outside ?? district) !== undefined && <p class="hint">{outside ?? district}</p>}
             </dd>
           </div>
-          {circumstanceRows(report.circumstances, words.circumstances).map(([label, text]) => (
+          {told.map(([label, text]) => (
             <div key={label}>
               <dt>
                 <Line text={label} />
@@ -62,6 +66,10 @@ export function Report({ report, office }: ReportProps): JSX.Element {
               </dd>
             </div>
           ))}
+          <div>
+            <dt>{deskCase.report.language}</dt>
+            <dd>{words.common.language[language]}</dd>
+          </div>
         </dl>
       </section>
       <section class="sec" aria-labelledby="terlibat">

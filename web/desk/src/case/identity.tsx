@@ -3,7 +3,8 @@ import { type AskedIdentity, askedIdentityOf } from '@kentongan/client/asked-ide
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import { messageLimits } from '@kentongan/domain/message'
 import { characterCount } from '@kentongan/domain/text'
-import type { JSX } from 'preact'
+import { contactLine } from '@kentongan/words/circumstances'
+import { Fragment, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Dialog } from '../page/dialog.tsx'
 import { failureText } from '../page/failure.ts'
@@ -186,17 +187,19 @@ function Opened({
     [identity.phone, found.phone],
     [identity.email, found.email],
     [identity.address, found.address],
+    [words.circumstances.contact, contactLine(found.contact, words.circumstances)],
   ] as const
   return (
     <div class="opened" role="status">
       <dl class="kv">
         {rows.map(([label, value]) => (
-          <>
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>{value === '' ? identity.empty : <Line text={value} />}</dd>
-          </>
+          </Fragment>
         ))}
       </dl>
+      {found.contact !== undefined && <p class="small">{identity.contactHow}</p>}
       <p class="small">{identity.until(day(expires))}</p>
       <button class="btn" type="button" onClick={onClose}>
         {identity.close}

@@ -1,7 +1,7 @@
 // What was reported, in the reporter's own words.
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { districtOutside, type ReportContent } from '@kentongan/domain/report'
-import { circumstanceRows } from '@kentongan/words/circumstances'
+import { circumstanceRows, declaredRows } from '@kentongan/words/circumstances'
 import { Fragment, type JSX } from 'preact'
 import { useSpeech } from '../page/language.ts'
 import { headingOf } from './parts.ts'
@@ -20,6 +20,10 @@ export function Report({ report, profile }: ReportProps): JSX.Element {
   const known = profile.kinds.find(({ code }) => code === kind)
   const district = profile.districts.find(({ code }) => code === location.district)?.label
   const outside = location.district === districtOutside ? words.report.fields.districtOutside : null
+  const told = [
+    ...circumstanceRows(report.circumstances, words.circumstances),
+    ...declaredRows(report.statementVersions, words.circumstances),
+  ]
   const days = [time.from, time.to].filter((one) => one !== undefined).map(day)
   return (
     <Section
@@ -44,7 +48,7 @@ export function Report({ report, profile }: ReportProps): JSX.Element {
             <Line text={location.text} />
             {(outside ?? district) !== undefined && <span class="s">{outside ?? district}</span>}
           </dd>
-          {circumstanceRows(report.circumstances, words.circumstances).map(([label, text]) => (
+          {told.map(([label, text]) => (
             <Fragment key={label}>
               <dt>
                 <Line text={label} />

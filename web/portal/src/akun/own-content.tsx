@@ -1,9 +1,9 @@
 // The report as it was sent, for the reporter alone; and its evidence, to be had back.
 import type { CaseView } from '@kentongan/client/view'
 import type { OfficeProfile } from '@kentongan/domain/profile'
-import type { ReportContent } from '@kentongan/domain/report'
+import type { ReportContent, ReporterIdentity } from '@kentongan/domain/report'
 import { revealUnseen } from '@kentongan/domain/text'
-import { circumstanceRows } from '@kentongan/words/circumstances'
+import { circumstanceRows, contactLine, declaredRows } from '@kentongan/words/circumstances'
 import type { JSX } from 'preact'
 import { personName, personSummary } from '../lapor/person.ts'
 import type { Keeper } from '../shared/keeper.ts'
@@ -29,7 +29,9 @@ export function OwnContent({ view, profile, keeper }: OwnContentProps): JSX.Elem
         <details class="change">
           <summary>{revealUnseen(report.title)}</summary>
           <Rows report={report} profile={profile} />
-          {view.identity !== null && <IdentityRows view={view} />}
+          {report.identityChoice === 'confidential' && view.identity !== null && (
+            <IdentityRows identity={view.identity} />
+          )}
         </details>
       )}
       {view.reportDay !== '' && <p class="hint">{said.sentOn(day(view.reportDay))}</p>}
@@ -43,12 +45,13 @@ function Rows(props: {
   readonly profile: OfficeProfile
 }): JSX.Element {
   const { report, profile } = props
-  const { words, say, language } = useSpeech()
+  const { words, say, language, day } = useSpeech()
   const { fields } = words.report
   const kind = profile.kinds.find(({ code }) => code === report.kind)
   const { district } = report.location
   const known = profile.districts.find(({ code }) => code === district)?.label
   const place = district === undefined ? '' : `, ${known ?? fields.districtOutside}`
+  const days = [report.time.from, report.time.to].filter((one) => one !== undefined).map(day)
   const rows: readonly (readonly [string, string])[] = [
     [fields.kind, kind === undefined ? report.kind : say(kind.label)],
     [fields.description, report.description],
@@ -59,9 +62,10 @@ function Rows(props: {
           `${personName(one, words)}\n${personSummary(one, profile, language, words)}`,
         ] as const,
     ),
-    [fields.time, report.time.text],
+    [fields.time, [report.time.text, ...days].join('\n')],
     [fields.location, `${report.location.text}${place}`],
     ...circumstanceRows(report.circumstances, words.circumstances),
+    ...declaredRows(report.statementVersions, words.circumstances),
   ]
   return (
     <dl class="rows">
@@ -75,17 +79,20 @@ function Rows(props: {
   )
 }
 
-function IdentityRows({ view }: { view: CaseView }): JSX.Element {
+function IdentityRows({ identity }: { readonly identity: ReporterIdentity }): JSX.Element {
   const { words } = useSpeech()
   const said = words.report.identity
   const names = ['name', 'phone', 'email', 'address'] as const
-  const filled = names.filter((name) => (view.identity?.[name] ?? '') !== '')
+  const rows: readonly (readonly [string, string])[] = [
+    ...names.map((name) => [said[name], identity[name]] as const).filter(([, text]) => text !== ''),
+    [words.circumstances.contact, contactLine(identity.contact, words.circumstances)],
+  ]
   return (
     <dl class="rows">
-      {filled.map((name) => (
-        <div key={name}>
-          <dt>{said[name]}</dt>
-          <dd>{revealUnseen(view.identity?.[name] ?? '')}</dd>
+      {rows.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{revealUnseen(text)}</dd>
         </div>
       ))}
     </dl>

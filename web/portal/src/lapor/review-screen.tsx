@@ -2,7 +2,7 @@
 import { Icon } from '@kentongan/design/icon'
 import { composeIdentity, composeReport } from '@kentongan/domain/draft'
 import { tidyLine } from '@kentongan/domain/text'
-import { circumstanceRows } from '@kentongan/words/circumstances'
+import { circumstanceRows, contactLine } from '@kentongan/words/circumstances'
 import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
 import { Completeness } from './completeness.tsx'
@@ -87,7 +87,6 @@ function IdentityRows({ form, office, onChange }: ReviewProps): JSX.Element {
   const said = words.report.identity
   const identity = composeIdentity(form.draft)
   const anonymous = form.draft.identityChoice === 'anonymous'
-  const { contact, contacts } = words.circumstances
   const { unread, apart } = grantedFor(form, office)
   const names = ['name', 'phone', 'email', 'address'] as const
   const or = (text: string): string => (text === '' ? words.common.notFilled : text)
@@ -105,11 +104,8 @@ function IdentityRows({ form, office, onChange }: ReviewProps): JSX.Element {
             </Row>
           ))}
         {!anonymous && (
-          <Row label={contact} field="contact" onChange={onChange}>
-            {[
-              words.review.reporterPage,
-              ...(identity.contact ?? []).map((one) => contacts[one]),
-            ].join(', ')}
+          <Row label={words.circumstances.contact} field="contact" onChange={onChange}>
+            {contactLine(identity.contact, words.circumstances)}
           </Row>
         )}
       </dl>
