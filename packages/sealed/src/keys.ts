@@ -7,7 +7,8 @@ import { ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { bech32 } from '@scure/base'
 import { type Check, curvePairOf, type KeyPair, platformCheck } from './curves.ts'
 import { type RecipientHash, recipientHash } from './id.ts'
-import { concat, utf8 } from './text.ts'
+import type { Sitting } from './sitting.ts'
+import { base64url, concat, utf8 } from './text.ts'
 
 /** A recipient with the identity that opens what is sealed to it. */
 export interface AgeKey {
@@ -18,6 +19,8 @@ export interface AgeKey {
   /** The two pairs that the identity's seed expands to. */
   readonly kem: KeyPair
   readonly curve: KeyPair
+  /** Remembers what this key opens, and the keys found in it. */
+  readonly sitting?: Sitting | undefined
 }
 
 export interface SigningKey {
@@ -42,8 +45,16 @@ export function randomSecret(length: number = secretBytes): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length))
 }
 
+/** About what an expanded key takes. */
+const keyBytes = 32_768
+
 /** The hybrid ML-KEM-768 + X25519 key of a 32-byte seed, in age's own texts (`age1pq1…`). */
-export async function ageKeyOf(seed: Uint8Array): Promise<AgeKey> {
+export function ageKeyOf(seed: Uint8Array, sitting?: Sitting): Promise<AgeKey> {
+  if (sitting === undefined) return expand(seed, sitting)
+  return sitting.once(`key ${base64url(seed)}`, keyBytes, () => expand(seed, sitting))
+}
+
+async function expand(seed: Uint8Array, sitting: Sitting | undefined): Promise<AgeKey> {
   const identity = bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', seed).toUpperCase()
   // X-Wing's expansion: https://datatracker.ietf.org/doc/draft-connolly-cfrg-xwing-kem §5.2
   const expanded = shake256(seed, { dkLen: 96 })
@@ -51,7 +62,7 @@ export async function ageKeyOf(seed: Uint8Array): Promise<AgeKey> {
   const curve = await curvePairOf(expanded.subarray(64))
   const words = bech32.toWords(concat(kem.publicKey, curve.publicKey))
   const recipient = bech32.encode('age1pq', words, false)
-  return { recipient, hash: recipientHash(recipient), identity, kem, curve }
+  return { recipient, hash: recipientHash(recipient), identity, kem, curve, sitting }
 }
 
 export function signingKeyOf(seed: Uint8Array): SigningKey {

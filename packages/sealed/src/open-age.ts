@@ -8,6 +8,7 @@ import { type KEMPrepared, ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { base64nopad } from '@scure/base'
 import { type Agree, agreeWith } from './curves.ts'
 import { ageHeaderBytes, ageHeaderFields, checkAgeHeader } from './header.ts'
+import { sha256Base64url } from './id.ts'
 import type { AgeKey } from './keys.ts'
 import { concat, equalBytes, fromUtf8, utf8 } from './text.ts'
 
@@ -17,6 +18,13 @@ export type OpenAgeResult =
       readonly ok: false
       readonly reason: 'malformed' | 'unsupported' | 'not-a-member' | 'tampered'
     }
+
+/** `openAge`, which in a sitting opens the same file once. */
+export function openAgeOnce(bytes: Uint8Array, key: AgeKey): Promise<OpenAgeResult> {
+  if (key.sitting === undefined) return openAge(bytes, key)
+  const name = `file ${key.hash} ${sha256Base64url(bytes)}`
+  return key.sitting.once(name, bytes.length, () => openAge(bytes, key))
+}
 
 /**
  * The plaintext of an age file (https://age-encryption.org/v1) sealed to this key: 'not-a-member' where it is sealed to

@@ -47,7 +47,12 @@ export async function openGrants(
     for (const { vault, epoch, secret: text } of body.secrets) {
       const secret = fromBase64url(text)
       if (secret === null || (only !== null && vault !== only)) continue
-      secrets.push({ vault, epoch: epoch as StatementHash, secret, key: await ageKeyOf(secret) })
+      secrets.push({
+        vault,
+        epoch: epoch as StatementHash,
+        secret,
+        key: await ageKeyOf(secret, holder.key.sitting),
+      })
     }
     const value = body.half === null ? null : fromBase64url(body.half.value)
     const half = body.half === null || value === null ? null : { name: body.half.name, value }

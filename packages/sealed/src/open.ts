@@ -2,7 +2,7 @@
 import { readContainer } from './format.ts'
 import { type StatementHash, sha256Base64url, statementHash } from './id.ts'
 import { type AgeKey, verifySoon } from './keys.ts'
-import { openAge } from './open-age.ts'
+import { openAgeOnce } from './open-age.ts'
 import { type Refusal, readStatement, type StatementKind, type StatementOf } from './statement.ts'
 import { utf8 } from './text.ts'
 
@@ -28,7 +28,7 @@ export async function openEnvelope<Kind extends StatementKind>(
   key: AgeKey,
   kinds: readonly Kind[],
 ): Promise<OpenResult<Kind>> {
-  const plain = await openAge(bytes, key)
+  const plain = await openAgeOnce(bytes, key)
   if (!plain.ok) return plain
   const container = readContainer(plain.bytes)
   if (container === null) return { ok: false, reason: 'malformed' }

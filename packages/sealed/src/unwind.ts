@@ -53,8 +53,9 @@ export async function unwind(
       links.push(link)
       const secret = fromBase64url(link.body.secret)
       const epoch = link.unsealed.fields.epoch as StatementHash
-      const ends = secret === null || link.body.secret === ''
-      if (!ends) stack.push({ vault: held.vault, epoch, secret, key: await ageKeyOf(secret) })
+      if (secret === null || link.body.secret === '') break
+      const key = await ageKeyOf(secret, held.key.sitting)
+      stack.push({ vault: held.vault, epoch, secret, key })
       break
     }
   }

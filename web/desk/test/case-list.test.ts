@@ -1,5 +1,5 @@
 import { decodeFrame, encodeFrame } from '@kentongan/domain/wire/frame'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   openTestOffice,
   type TestOffice,
@@ -20,6 +20,8 @@ beforeAll(async () => {
   verifier = office.officers[2] as TestOfficer
   sent = [await sendSample(office), await sendSample(office), await sendSample(office)]
 }, 60_000)
+
+afterEach(() => vi.restoreAllMocks())
 
 async function list(desk: Desk, told: Told[] = []): Promise<CaseListing> {
   const answer = await listOwnCases(desk.state, (one) => told.push(one))
@@ -81,6 +83,22 @@ describe('a list of cases', () => {
     const { rows } = await list(next)
     expect(openings(next)).toBe(1)
     expect(rows.every((row) => row.news === 'new')).toBe(true)
+  })
+
+  it('opens nothing twice from unlocking to locking: neither a case, nor the list', async () => {
+    const desk = await deskOf(office, verifier)
+    await list(desk)
+    await showCase(desk.state, sent[0]?.case ?? '')
+    await showCase(desk.state, sent[0]?.case ?? '')
+    const opened = vi.spyOn(crypto.subtle, 'deriveBits')
+    const openings = () => opened.mock.calls.length
+    await showCase(desk.state, sent[0]?.case ?? '')
+    // The marks alone, which every look at a case seals anew.
+    expect(openings()).toBe(1)
+    await list(desk)
+    const once = openings()
+    await list(desk)
+    expect(openings()).toBe(once)
   })
 
   it('leaves out, and counts, what an officer holds a half of and cannot read', async () => {

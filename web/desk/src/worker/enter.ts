@@ -5,6 +5,7 @@ import { isSigner, publish, renewDirectory } from '@kentongan/client/publish'
 import { fingerprintOf, type OfficeId } from '@kentongan/sealed/id'
 import { daysBetween, memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
 import { pinOf } from '@kentongan/sealed/pins'
+import { newSitting } from '@kentongan/sealed/sitting'
 import { facts, readFounding } from './founding.ts'
 import type { Own } from './kept.ts'
 import { changeMemory, readMemory } from './memory.ts'
@@ -27,11 +28,20 @@ export async function enter(state: State, session: OfficerSession): Promise<Outc
     if (pin.value === 'behind') return { ok: false, code: 'office-behind' }
     if (pin.value === 'forked') return { ok: false, code: 'office-forked' }
   }
-  state.session = session
+  state.session = remembering(session)
   const known = memory !== null
   if (known) await renewWhenDue(state, session, office)
   await pinOffice(state)
   return { ok: true, value: entered(state, session, !known) }
+}
+
+/** Of what is opened until the desk is locked: a thousand messages, or a dozen long cases. */
+const sittingBytesMax = 64 * 2 ** 20
+
+function remembering(session: OfficerSession): OfficerSession {
+  const { keys } = session
+  const sitting = keys.age.sitting ?? newSitting(sittingBytesMax)
+  return { ...session, keys: { ...keys, age: { ...keys.age, sitting } } }
 }
 
 export function ownOf(state: State, office: OfficeId, session: OfficerSession): Own {
