@@ -4,7 +4,7 @@ import type { Words } from './common.ts'
 export const id = {
   signIn: {
     title: 'Masuk',
-    lead: 'Masukkan Kode Akun yang Anda terima setelah mengirim pengaduan.',
+    lead: 'Masukkan Kode Akun yang Anda simpan saat mendaftar atau setelah mengirim pengaduan.',
     code: 'Kode Akun',
     codeHint: 'Lima kelompok, masing-masing lima huruf atau angka. Boleh ditempel sekaligus.',
     submit: 'Masuk',
@@ -29,6 +29,11 @@ export const id = {
     locked: 'Halaman dikunci karena lama tidak digunakan. Masukkan Kode Akun untuk melanjutkan.',
     idle: (minutes: number) =>
       `Halaman ini terkunci sendiri setelah ${minutes} menit tanpa kegiatan.`,
+    soon: 'Layar akan dikunci kurang dari satu menit lagi, karena lama tidak digunakan.',
+    soonKept:
+      'Pesan yang sedang Anda tulis tetap ada setelah Anda masuk lagi. Berkas yang dipilih dan pesan yang menunggu terkirim perlu diulang.',
+    soonLost: 'Pengaduan yang belum Anda kirim ikut terhapus.',
+    stay: 'Tetap di halaman ini',
     signedOut: 'Anda sudah keluar. Tidak ada yang tersimpan di perangkat ini.',
     ended: 'Waktu masuk Anda sudah berakhir. Masukkan Kode Akun untuk melanjutkan.',
   },
@@ -191,7 +196,7 @@ export const id = {
 export const en: Words<typeof id> = {
   signIn: {
     title: 'Sign in',
-    lead: 'Enter the Account Code that you got after sending your report.',
+    lead: 'Enter the Account Code that you kept when you registered or sent your report.',
     code: 'Account Code',
     codeHint: 'Five groups of five letters or digits. You can paste it all at once.',
     submit: 'Sign in',
@@ -216,6 +221,11 @@ export const en: Words<typeof id> = {
     locked:
       'The page was locked because it was not used for a while. Enter the Account Code to go on.',
     idle: (minutes) => `This page locks itself after ${minutes} minutes without activity.`,
+    soon: 'The screen locks in less than a minute, because it was not used for a while.',
+    soonKept:
+      'The message you are writing is still there when you sign in again. Chosen files and messages waiting to be sent have to be done again.',
+    soonLost: 'The report that you have not sent yet is deleted.',
+    stay: 'Stay on this page',
     signedOut: 'You have signed out. Nothing is stored on this device.',
     ended: 'You have been signed out. Enter the Account Code to go on.',
   },

@@ -1,5 +1,6 @@
 import { themeOf } from '@kentongan/design/theme'
 import { mojokerto } from '@kentongan/domain/mojokerto'
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../src/akun/code-box.ts'
 import { exitSiteOf, harmlessSite } from '../src/shared/exit-site.ts'
@@ -60,6 +61,30 @@ describe('what is taken along of the code', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20270104\r\n')
     expect(text).toContain('DTEND;VALUE=DATE:20270105\r\n')
     expect(`${name} ${text}`).not.toMatch(/wbs|lapor|pengaduan|kode|tiket|inspektorat/i)
+  })
+  it.each(['id', 'en'] as const)('is an entry that every calendar understands (%s)', (language) => {
+    const said = speechOf(language).words.sending.code
+    const { text, type } = reminderFile(said, '2026-11-25')
+    expect(type).toBe('text/calendar')
+    // RFC 5545 §3.1: lines end in CRLF and have at most 75 octets.
+    const lines = text.split('\r\n')
+    expect(lines.pop()).toBe('')
+    for (const line of lines) expect(line).toMatch(/^[\x20-\x7e]{1,75}$/)
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
+    expect(calendar.getFirstPropertyValue('prodid')).not.toBeNull()
+    const [entry, ...others] = calendar.getAllSubcomponents('vevent')
+    expect(others).toEqual([])
+    const event = new ICAL.Event(entry as ICAL.Component, { strictExceptions: true })
+    expect(event.summary).toBe(said.reminderTitle)
+    expect(event.uid).not.toBe('')
+    expect(entry?.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-11-25T00:00:00Z')
+    expect(event.startDate).toMatchObject({ isDate: true, year: 2026, month: 12, day: 2 })
+    expect(event.duration.toSeconds()).toBe(24 * 3_600)
+    const alarm = entry?.getFirstSubcomponent('valarm')
+    expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
+    expect(alarm?.getFirstPropertyValue('description')).toBe(said.reminderTitle)
+    expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('PT9H')
   })
 })
 

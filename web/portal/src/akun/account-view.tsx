@@ -16,8 +16,6 @@ import { ticketOf } from './ticket.ts'
 
 export function AccountView(props: AccountViewProps): JSX.Element {
   const { reports, registering } = props
-  // What was typed to the officers outlives a lock: only the same report, opened again, shows it.
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const shown = useRef(registering)
   useEffect(() => {
     if (shown.current === registering) return
@@ -26,17 +24,15 @@ export function AccountView(props: AccountViewProps): JSX.Element {
     document.querySelector('h1')?.focus()
   }, [registering])
   if (reports === null) return registering ? <Register {...props} /> : <SignIn {...props} />
-  return <SignedIn {...props} reports={reports} typed={typed} onTyped={setTyped} />
+  return <SignedIn {...props} reports={reports} />
 }
 
 interface SignedInProps extends AccountViewProps {
   readonly reports: readonly OwnReport[]
-  readonly typed: Readonly<Record<string, string>>
-  readonly onTyped: (typed: Readonly<Record<string, string>>) => void
 }
 
 function SignedIn(props: SignedInProps): JSX.Element {
-  const { keeper, reports, walk, profile, onLeave, onSignOut, onReports, typed, onTyped } = props
+  const { keeper, reports, walk, profile, onLeave, onSignOut, onReports } = props
   const { words } = useSpeech()
   const said = words.account.page
   const [nextCode, setNextCode] = useState<string | null>(null)
@@ -78,9 +74,7 @@ function SignedIn(props: SignedInProps): JSX.Element {
           report={chosen}
           outbox={outbox}
           newCode={newCode}
-          typed={typed[chosen.listed.id] ?? ''}
           onWrong={setWrong}
-          onTyped={(text) => onTyped({ ...typed, [chosen.listed.id]: text })}
         />
       )}
     </Frame>

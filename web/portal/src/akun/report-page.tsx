@@ -21,8 +21,6 @@ export interface ReportPageProps extends AccountViewProps {
   readonly reports: readonly OwnReport[]
   readonly outbox: Outbox
   readonly newCode: ComponentChildren
-  readonly typed: string
-  readonly onTyped: (text: string) => void
   readonly onWrong: (wrong: boolean) => void
 }
 
@@ -51,8 +49,8 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
         <h2 id="pesan">{words.account.messages.heading}</h2>
         <Chat {...{ view, waiting, keeper }} today={news.today} onRetry={outbox.retry} />
         <Composer
-          typed={props.typed}
-          onTyped={props.onTyped}
+          typed={props.typed[report.listed.id] ?? ''}
+          onTyped={(text) => props.onTyped(report.listed.id, text)}
           onWrong={props.onWrong}
           onSend={(text, pieces) => outbox.send(report.listed.id, text, pieces)}
         />

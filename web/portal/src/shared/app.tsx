@@ -10,6 +10,7 @@ import { readingFailure } from './failure.ts'
 import { letGo, useLeaveGuard } from './guard.ts'
 import { useSpeech } from './language.ts'
 import { leaveNow, makeShiftCounter } from './leave.ts'
+import { LockWarning } from './lock-warning.tsx'
 import { type Spot, useWalk } from './places.ts'
 import { useSending } from './send.ts'
 import { Stage } from './stage.tsx'
@@ -47,7 +48,7 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
   })
   const signedIn = visit.reports !== null
   useLeaveGuard(signedIn || isWritten(form) || fresh !== null)
-  useIdleLock(signedIn && !report, () => {
+  const lockIsNear = useIdleLock(signedIn && !report, () => {
     clear()
     visit.lock(words.account.session.locked)
   })
@@ -78,24 +79,27 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
     setFresh(null)
   }
   return (
-    <Stage
-      {...{ visit, walk, form, act, fresh, sending, registering }}
-      views={loaded}
-      onLeave={leave}
-      onKept={keep}
-      onRegistered={(made) => {
-        setRegistering(false)
-        setFresh(made)
-      }}
-      onRegister={(wanted) => {
-        setRegistering(wanted)
-        walk.become({ place: 'account', at: 0 }, link(wanted ? '/daftar' : '/masuk'))
-      }}
-      onSignOut={() => {
-        clear()
-        void visit.signOut(words.account.session.signedOut)
-      }}
-    />
+    <>
+      <Stage
+        {...{ visit, walk, form, act, fresh, sending, registering }}
+        views={loaded}
+        onLeave={leave}
+        onKept={keep}
+        onRegistered={(made) => {
+          setRegistering(false)
+          setFresh(made)
+        }}
+        onRegister={(wanted) => {
+          setRegistering(wanted)
+          walk.become({ place: 'account', at: 0 }, link(wanted ? '/daftar' : '/masuk'))
+        }}
+        onSignOut={() => {
+          clear()
+          void visit.signOut(words.account.session.signedOut)
+        }}
+      />
+      {lockIsNear && <LockWarning reportIsWritten={isWritten(form)} />}
+    </>
   )
 }
 
@@ -112,11 +116,15 @@ function useShift(leave: () => void): void {
   }, [])
 }
 
-function useIdleLock(active: boolean, onIdle: () => void): void {
+/** True while less than a minute is left that nobody touches the page. */
+function useIdleLock(active: boolean, onIdle: () => void): boolean {
+  const [soon, setSoon] = useState(false)
   const latest = useRef(onIdle)
   latest.current = onIdle
-  useEffect(
-    () => (active ? watchIdle(idleMinutesMax, () => latest.current()) : undefined),
-    [active],
-  )
+  useEffect(() => {
+    setSoon(false)
+    if (!active) return
+    return watchIdle(idleMinutesMax, () => latest.current(), Date.now, setSoon)
+  }, [active])
+  return active && soon
 }

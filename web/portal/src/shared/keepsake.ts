@@ -25,7 +25,10 @@ export function noteFile(words: NoteWords, code: string, ticket: string | null):
   return { name: words.neutralFileName, type: 'text/plain', text: lines.join('\r\n') }
 }
 
-/** A calendar entry (RFC 5545) a week from `day`, for the whole day: it holds neither code nor ticket. */
+/**
+ * A calendar entry (RFC 5545) a week from `day`, for the whole day, with an alarm at nine in the morning: it holds
+ * neither code nor ticket.
+ */
 export function reminderFile(words: ReminderWords, day: string): Keepsake {
   const on = addDays(day, reminderAfterDays)
   const plain = (text: string): string => text.replaceAll('-', '')
@@ -40,6 +43,11 @@ export function reminderFile(words: ReminderWords, day: string): Keepsake {
     `DTEND;VALUE=DATE:${plain(addDays(on, 1))}`,
     `SUMMARY:${words.reminderTitle}`,
     'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${words.reminderTitle}`,
+    'TRIGGER;RELATED=START:PT9H',
+    'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
     '',

@@ -96,10 +96,11 @@ function AccountPart(
   const { words, link } = useSpeech()
   const Account = views.account.view
   if (Account === null) return null
-  const { keeper, reports, notice } = visit
+  const { keeper, reports, notice, typed } = visit
   return (
     <Account
-      {...{ keeper, news, profile, walk, reports, registering, notice, onLeave }}
+      {...{ keeper, news, profile, walk, reports, registering, notice, typed, onLeave }}
+      onTyped={visit.type}
       onReports={visit.setReports}
       onSay={visit.say}
       onRegister={props.onRegister}

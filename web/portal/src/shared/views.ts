@@ -42,6 +42,9 @@ export interface AccountViewProps {
   readonly registering: boolean
   /** Said once at the top: signed out, locked, sent. */
   readonly notice: string | null
+  /** What is being written to the officers, by case id. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly onTyped: (caseId: string, text: string) => void
   readonly onReports: (reports: readonly OwnReport[]) => void
   readonly onSay: (notice: string | null) => void
   /** Goes to "Daftar", or back to "Masuk", in the place of the present entry. */
