@@ -1,6 +1,6 @@
 // The reporter's way when something goes wrong, or somebody comes in: nothing is lost, doubled, or left behind.
 import { randomBytes } from 'node:crypto'
-import { mojokerto } from '@kentongan/domain/mojokerto'
+import { nationalChannels } from '@kentongan/domain/national-channels'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { phone, type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
@@ -73,7 +73,7 @@ describe('with a bad network', () => {
     await visit.context.route('**/api/office', (route) => route.abort(lost))
     await visit.open('/lapor')
     await visit.page.getByRole('alert').waitFor()
-    for (const { label } of mojokerto.otherChannels) {
+    for (const { label } of nationalChannels) {
       expect(await visit.sees(label.id), label.id).toBe(true)
     }
   })

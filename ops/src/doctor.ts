@@ -12,7 +12,8 @@ import { checkBundles } from './doctor/bundles.ts'
 import { type Check, check } from './doctor/check.ts'
 import { checkFolder } from './doctor/folder.ts'
 import { checkReached } from './doctor/reached.ts'
-import { describeProblem, type OpsWords } from './refusal.ts'
+import { describeProblem, describeProfile, type OpsWords } from './refusal.ts'
+import { readStartingProfile } from './starting-profile.ts'
 
 /** Every check. What it finds is its answer: it writes nothing, and throws for our own bugs alone. */
 export async function examine(env: Environment, cwd: string): Promise<readonly Check[]> {
@@ -22,7 +23,13 @@ export async function examine(env: Environment, cwd: string): Promise<readonly C
   if (!read.ok) {
     return read.problems.map((one) => check('config', 'fail', describeProblem(words, one)))
   }
-  return [check('config', 'ok', words.configFine), ...(await examineAll(words, read.config, today))]
+  const starting = await readStartingProfile(read.config.profile)
+  const config = starting.ok
+    ? [check('config', 'ok', words.configFine)]
+    : describeProfile(words, read.config, starting.problems).map((one) =>
+        check('config', 'fail', one),
+      )
+  return [...config, ...(await examineAll(words, read.config, today))]
 }
 
 async function examineAll(words: OpsWords, config: Config, today: string): Promise<Check[]> {

@@ -13,6 +13,13 @@ export class NotBuiltError extends Error {
   override readonly name = 'NotBuiltError'
 }
 
+/** Each problem of the profile in the file that is named, or of the one that is shipped (our bug). */
+export const describeProfile = (
+  words: OpsWords,
+  { profile }: Config,
+  problems: readonly string[],
+): readonly string[] => problems.map((one) => words.profile(profile ?? '-', one))
+
 export function describeProblem(words: OpsWords, problem: ConfigProblem): string {
   return problem.wants === 'nothing'
     ? words.problem.nothing(problem.variable, problem.known.join(', '))

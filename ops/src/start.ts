@@ -1,6 +1,7 @@
 // `kentongan start`: the configuration, the data folder, the bundles, then the server until it is
 // told to stop.
 import { dayOf } from '@kentongan/domain/calendar'
+import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { Config } from '@kentongan/server/config/config'
 import { type Environment, readConfig, readLanguage } from '@kentongan/server/config/config'
 import { markOffice, openDataFolder, unmarkOffice } from '@kentongan/server/data-folder'
@@ -11,7 +12,14 @@ import { outputFolder } from '@kentongan/tools/bundles'
 import { orphaned } from '@kentongan/tools/orphaned'
 import { choose } from '@kentongan/words/common'
 import { en, id } from '@kentongan/words/ops'
-import { describeProblem, describeRefusal, detailOf, NotBuiltError } from './refusal.ts'
+import {
+  describeProblem,
+  describeProfile,
+  describeRefusal,
+  detailOf,
+  NotBuiltError,
+} from './refusal.ts'
+import { readStartingProfile } from './starting-profile.ts'
 
 /** Where the site's pages are, once `ensureBuilt` has resolved. */
 export interface Pages {
@@ -33,6 +41,8 @@ export async function start(
   const read = readConfig(env, cwd)
   if (!read.ok) return refuse(read.problems.map((one) => describeProblem(words, one)))
   const { config } = read
+  const starting = await readStartingProfile(config.profile)
+  if (!starting.ok) return refuse(describeProfile(words, config, starting.problems))
   const events = newEvents({
     language: config.language,
     today,
@@ -43,7 +53,7 @@ export async function start(
   const toStop = Promise.race([signalToStop(), orphaned()])
   let server: RunningServer
   try {
-    server = await serve(config, events, pages)
+    server = await serve(config, starting.profile, events, pages)
   } catch (error) {
     const reason = describeRefusal(words, error, config)
     if (reason === null) throw error
@@ -60,6 +70,7 @@ const today = (): string => dayOf(new Date())
 
 async function serve(
   { host, port, data, origin }: Config,
+  starting: OfficeProfile,
   events: Events,
   pages: Pages,
 ): Promise<RunningServer> {
@@ -70,7 +81,7 @@ async function serve(
     throw new NotBuiltError(detailOf(error), { cause: error })
   })
   return startServer({
-    ...{ host, port, origin, events },
+    ...{ host, port, origin, events, starting },
     database: folder.database,
     lock: folder.lock,
     evidence: folder.evidence,

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Run, run, writePages } from './process.ts'
 
@@ -111,6 +112,27 @@ describe('a start', () => {
 })
 
 describe('a start that is refused', () => {
+  it('begins from the profile that is named, and shows it before there is an office', async () => {
+    const file = join(folder, 'kantor.json')
+    await writeFile(file, JSON.stringify({ ...mojokerto, region: 'Kabupaten Lain' }))
+    const url = await serving(start({ KENTONGAN_PROFILE: file }))
+    const office: unknown = await (await fetch(`${url}/api/office`)).json()
+    expect(office).toMatchObject({ state: 'empty', starting: { region: 'Kabupaten Lain' } })
+  })
+
+  it('says every problem of that profile at once', async () => {
+    const file = join(folder, 'kantor.json')
+    const { name: _, ...nameless } = mojokerto
+    await writeFile(file, JSON.stringify({ ...nameless, region: '', kinds: [], motto: 1 }))
+    const wrong = await refused(start({ KENTONGAN_PROFILE: file }))
+    for (const path of ['name', 'region', 'kinds', 'motto']) {
+      expect(wrong).toContain(`${file} tidak dapat dipakai (${path}: `)
+    }
+    await writeFile(file, 'bukan JSON')
+    expect(await refused(start({ KENTONGAN_PROFILE: file }))).toContain('bukan JSON')
+    expect(await refused(start({ KENTONGAN_PROFILE: join(folder, 'x') }))).toContain('ENOENT')
+  })
+
   it('names every variable that is wrong, in the language asked for', async () => {
     const env = { KENTONGAN_PORT: 'x', KENTONGAN_DAAT: '/srv', KENTONGAN_LANGUAGE: 'en' }
     const said = await refused(start(env))

@@ -1,4 +1,5 @@
 // The HTTP application: every endpoint in one list, and the edge that all of them share.
+import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { Hono } from 'hono'
 import type { Blobs } from './blob/blob.ts'
@@ -54,6 +55,8 @@ export interface AppDeps {
   readonly blobs: Blobs
   readonly build: WebBuild
   readonly registry: OfficeRegistry
+  /** What a new office begins from, and the pages are drawn from until then. */
+  readonly starting: OfficeProfile
   readonly setup: SetupLink
   /** 32 random bytes of this deployment, kept across restarts. */
   readonly secret: Uint8Array

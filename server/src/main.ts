@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf } from '@kentongan/domain/calendar'
+import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { type App, createApp } from './app.ts'
 import { openFsBlobs } from './blob/fs/open.ts'
@@ -37,6 +38,8 @@ export interface ServerOptions {
   readonly office: string | null
   /** The folder that `npm run build` fills. */
   readonly build: string
+  /** What a new office begins from, and the pages are drawn from until then. */
+  readonly starting: OfficeProfile
   readonly mark: OfficeMark
   readonly events: {
     /** The one-time link of a deployment without an office. */
@@ -140,11 +143,24 @@ async function serve(
   const listener = await listen(async (request) => (await app.promise).fetch(request), options)
   const url = `http://127.0.0.1:${listener.port}`
   const origin = options.origin ?? url
-  const own = [origin, url, `http://localhost:${listener.port}`]
-  const { secret, mark } = options
+  const own = [origin, url].flatMap((one) => [one, one.replace('//127.0.0.1:', '//localhost:')])
+  const { secret, mark, starting } = options
   app.resolve(
     createApp({
-      ...{ storage, blobs, build, registry, setup, secret, version, origin, now, pause, mark },
+      ...{
+        storage,
+        blobs,
+        build,
+        registry,
+        starting,
+        setup,
+        secret,
+        version,
+        origin,
+        now,
+        pause,
+        mark,
+      },
       cost: defaultCost,
       isOwnOrigin: (one) => own.includes(one),
       isStopping: () => isStopping,

@@ -18,6 +18,7 @@ describe('the configuration', () => {
         host: '127.0.0.1',
         data: join(cwd, 'data'),
         origin: null,
+        profile: null,
         language: 'id',
       },
     })
@@ -29,6 +30,7 @@ describe('the configuration', () => {
       KENTONGAN_HOST: '::1',
       KENTONGAN_DATA: '../kentongan',
       KENTONGAN_ORIGIN: 'https://wbs.example.go.id',
+      KENTONGAN_PROFILE: 'kantor.json',
       KENTONGAN_LANGUAGE: 'en',
     }
     expect(readConfig(env, cwd)).toEqual({
@@ -38,6 +40,7 @@ describe('the configuration', () => {
         host: '::1',
         data: resolve(cwd, '../kentongan'),
         origin: 'https://wbs.example.go.id',
+        profile: join(cwd, 'kantor.json'),
         language: 'en',
       },
     })
@@ -49,6 +52,7 @@ describe('the configuration', () => {
       KENTONGAN_HOST: 'a b',
       KENTONGAN_DATA: ' ',
       KENTONGAN_ORIGIN: 'wbs',
+      KENTONGAN_PROFILE: '',
       KENTONGAN_LANGUAGE: 'jv',
       KENTONGAN_PROT: '8080',
     }
@@ -57,6 +61,7 @@ describe('the configuration', () => {
       'KENTONGAN_HOST host',
       'KENTONGAN_DATA folder',
       'KENTONGAN_ORIGIN origin',
+      'KENTONGAN_PROFILE profile',
       'KENTONGAN_LANGUAGE language',
       'KENTONGAN_PROT nothing',
     ])
@@ -75,6 +80,7 @@ describe('the configuration', () => {
     'http://127.0.0.1:8080',
     'http://localhost',
     'http://[::1]:8080',
+    'http://kantor.localhost:8080',
     'https://wbs.example.go.id:8443',
   ])('takes the origin %s', (origin) => {
     expect(problemsOf({ KENTONGAN_ORIGIN: origin })).toEqual([])
@@ -84,6 +90,7 @@ describe('the configuration', () => {
     '',
     'http://wbs.example.go.id',
     'http://127.0.0.1.example.com',
+    'http://notlocalhost',
     'https://wbs.example.go.id/',
     'https://wbs.example.go.id/lapor',
     'https://user@wbs.example.go.id',

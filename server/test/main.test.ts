@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openOfficerCase, readEvidence } from '@kentongan/client/officer'
 import { dayOf } from '@kentongan/domain/calendar'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import { randomSecret } from '@kentongan/sealed/keys'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningServer, type ServerOptions, startServer } from '../src/main.ts'
@@ -71,6 +72,7 @@ async function start(change: Partial<ServerOptions> = {}): Promise<RunningServer
     secret: new Uint8Array(32).fill(7),
     office: null,
     build: join(folder, 'build'),
+    starting: mojokerto,
     mark,
     events: {
       setup: (url) => printed.push(`penyiapan ${url}`),

@@ -65,6 +65,7 @@ export async function startTestServer(change: Partial<AppDeps> = {}): Promise<Te
     blobs,
     build: plainBuild,
     registry: await openRegistry(storage),
+    starting: mojokerto,
     setup,
     secret,
     cost: { iterations: 10, triesMin: 1, triesMax: 3 },

@@ -109,6 +109,22 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
     to: { path: '^recovery/' },
   },
   {
+    name: 'no-office-in-code',
+    comment:
+      'An office is data: its profile is named where a deployment begins and where the demo is made.',
+    severity: 'error',
+    from: {
+      path: '/src/',
+      pathNot: [
+        '^packages/domain/src/mojokerto',
+        '^demo/src/',
+        '^ops/src/starting-profile\\.ts$',
+        outsideLibraries,
+      ],
+    },
+    to: { path: '^packages/domain/src/mojokerto' },
+  },
+  {
     name: 'source-imports-no-test',
     comment: 'What is shipped never depends on what is not.',
     severity: 'error',

@@ -17,6 +17,8 @@ export interface LoadedOffice {
   readonly office: VerifiedOffice | null
   readonly failure: OfficeFailure | null
   readonly profile: OfficeProfile | null
+  /** What a new office begins from; null once one is published, and when it is no profile. */
+  readonly starting: OfficeProfile | null
 }
 
 /** Loads and verifies what the office publishes. `day` is this device's own day: the server's is not trusted for expiry. */
@@ -24,20 +26,19 @@ export async function loadOffice(fetch: Fetch, day: string): Promise<Answer<Load
   const answer = await callJson(fetch, { method: 'GET', path: '/api/office' }, officeAnswer)
   if (!answer.ok) return answer
   const { state, today, office } = answer.value
+  const none = { state, today, office: null, profile: null, starting: null }
   if (office === null) {
-    return succeeded({ state, today, office: null, failure: null, profile: null })
+    const read = parseProfile(answer.value.starting)
+    return succeeded({ ...none, failure: null, starting: read.ok ? read.profile : null })
   }
   const verified = verifyOffice(office, day)
   if (!verified.ok && verified.reason !== 'expired') {
-    return succeeded({ state, today, office: null, failure: verified.reason, profile: null })
+    return succeeded({ ...none, failure: verified.reason })
   }
   const profile = parseProfile(verified.office.profile)
-  if (!profile.ok) {
-    return succeeded({ state, today, office: null, failure: 'malformed', profile: null })
-  }
+  if (!profile.ok) return succeeded({ ...none, failure: 'malformed' })
   const failure = verified.ok ? null : verified.reason
-  const value = { office: verified.office, failure, profile: profile.profile }
-  return succeeded({ state, today, ...value })
+  return succeeded({ ...none, office: verified.office, failure, profile: profile.profile })
 }
 
 /** Compares the office with what this browser has seen before. */

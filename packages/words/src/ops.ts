@@ -11,11 +11,15 @@ export const id = {
       `${variable}: terisi "${has}", seharusnya folder yang dapat dibaca dan ditulis.`,
     origin: (variable: string, has: string): string =>
       `${variable}: terisi "${has}", seharusnya https://nama.situs tanpa garis miring di akhir (http hanya untuk 127.0.0.1 dan localhost).`,
+    profile: (variable: string, has: string): string =>
+      `${variable}: terisi "${has}", seharusnya berkas JSON berisi profil instansi.`,
     language: (variable: string, has: string): string =>
       `${variable}: terisi "${has}", seharusnya id atau en.`,
     nothing: (variable: string, known: string): string =>
       `${variable}: tidak ada variabel dengan nama itu. Yang ada: ${known}.`,
   },
+  profile: (file: string, problem: string): string =>
+    `KENTONGAN_PROFILE: profil di ${file} tidak dapat dipakai (${problem}).`,
   refused: 'Kentongan tidak dijalankan:',
   folder: {
     'folder-refused': (path: string): string =>
@@ -111,10 +115,14 @@ export const en: Words<typeof id> = {
       `${variable}: is "${has}", should be a folder that can be read and written.`,
     origin: (variable, has) =>
       `${variable}: is "${has}", should be https://name.of.site without a slash at its end (http only for 127.0.0.1 and localhost).`,
+    profile: (variable, has) =>
+      `${variable}: is "${has}", should be a file of JSON with an office's profile.`,
     language: (variable, has) => `${variable}: is "${has}", should be id or en.`,
     nothing: (variable, known) =>
       `${variable}: there is no variable of that name. There are: ${known}.`,
   },
+  profile: (file, problem) =>
+    `KENTONGAN_PROFILE: the profile in ${file} cannot be used (${problem}).`,
   refused: 'Kentongan was not started:',
   folder: {
     'folder-refused': (path) =>

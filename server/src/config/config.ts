@@ -10,13 +10,15 @@ export interface Config {
   readonly data: string
   /** The public origin, or null: the address listened on. */
   readonly origin: string | null
+  /** The file with the profile that a new office begins from, absolute, or null: the one that is shipped. */
+  readonly profile: string | null
   /** Of what is printed. */
   readonly language: Language
 }
 
 export type ConfigProblem =
   | {
-      readonly wants: 'port' | 'host' | 'folder' | 'origin' | 'language'
+      readonly wants: 'port' | 'host' | 'folder' | 'origin' | 'profile' | 'language'
       readonly variable: string
       readonly has: string
     }
@@ -30,8 +32,11 @@ export type ConfigResult =
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const prefix = 'KENTONGAN_'
-const known = ['PORT', 'HOST', 'DATA', 'ORIGIN', 'LANGUAGE'].map((name) => prefix + name)
-const loopback = ['127.0.0.1', 'localhost', '[::1]']
+const known = ['PORT', 'HOST', 'DATA', 'ORIGIN', 'PROFILE', 'LANGUAGE'].map((name) => prefix + name)
+
+// https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy: names under localhost count as this machine.
+const isLoopback = (host: string): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(host) || host.endsWith('.localhost')
 
 /**
  * Reads `KENTONGAN_*`; a relative folder is one of `cwd`. A variable of that prefix that nobody
@@ -51,12 +56,14 @@ export function readConfig(env: Environment, cwd: string): ConfigResult {
     if (value === null) problems.push({ variable, has, wants })
     return value as T
   }
-  const folder = (text: string) => (text.trim() === '' ? null : resolve(cwd, text))
+  const path = (text: string) => (text.trim() === '' ? null : resolve(cwd, text))
+  const given = (name: string): boolean => env[prefix + name] !== undefined
   const config: Config = {
     port: read('PORT', '8080', 'port', readPort),
     host: read('HOST', '127.0.0.1', 'host', (text) => (/^[\w.:-]+$/.test(text) ? text : null)),
-    data: read('DATA', 'data', 'folder', folder),
-    origin: env[`${prefix}ORIGIN`] === undefined ? null : read('ORIGIN', '', 'origin', readOrigin),
+    data: read('DATA', 'data', 'folder', path),
+    origin: given('ORIGIN') ? read('ORIGIN', '', 'origin', readOrigin) : null,
+    profile: given('PROFILE') ? read('PROFILE', '', 'profile', path) : null,
     language: read('LANGUAGE', 'id', 'language', asLanguage),
   }
   for (const variable of Object.keys(env)) {
@@ -85,7 +92,6 @@ function readPort(text: string): number | null {
 function readOrigin(text: string): string | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)
-  const secure =
-    url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname))
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
   return secure && url.origin === text ? text : null
 }

@@ -1,7 +1,6 @@
 // What the public pages are drawn from right now: the office's profile, or the starting one before there is an office.
 import { dayOf } from '@kentongan/domain/calendar'
 import { type Language, languages } from '@kentongan/domain/language'
-import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { encodeBody } from '../http/encoded.ts'
 import { holdsOn, type OfficeRegistry, type OfficeState } from '../office/registry.ts'
@@ -9,6 +8,8 @@ import type { Asset, PageInput, WebBuild } from './build.ts'
 
 export interface ViewDeps {
   readonly registry: OfficeRegistry
+  /** What the pages are drawn from while no office is published. */
+  readonly starting: OfficeProfile
   readonly build: WebBuild
   readonly now: () => Date
   /** The public origin, without a slash at its end. */
@@ -25,21 +26,27 @@ export interface SiteView {
 }
 
 /** Answers the present view; it is made anew only when the office or the day has changed. */
-export function siteViews({ registry, build, now, origin }: ViewDeps): () => SiteView {
+export function siteViews({ registry, starting, build, now, origin }: ViewDeps): () => SiteView {
   let held: { state: OfficeState; today: string; view: SiteView } | null = null
   return () => {
     const state = registry.current()
     const today = dayOf(now())
     if (held === null || held.state !== state || held.today !== today) {
-      held = { state, today, view: viewOf(build, origin, state, today) }
+      held = { state, today, view: viewOf(build, origin, state, today, starting) }
     }
     return held.view
   }
 }
 
-function viewOf(build: WebBuild, origin: string, state: OfficeState, today: string): SiteView {
+function viewOf(
+  build: WebBuild,
+  origin: string,
+  state: OfficeState,
+  today: string,
+  starting: OfficeProfile,
+): SiteView {
   const published = state.phase === 'published' ? state.published : null
-  const profile = published?.profile ?? mojokerto
+  const profile = published?.profile ?? starting
   const officeReady = published?.takesReports === true && holdsOn(published, today)
   const theme = themeOf(build, profile)
   const css = theme === null ? build.css : [...build.css, `/assets/${theme.name}`]

@@ -8,7 +8,7 @@ import { passphraseMin, strengthOf } from '../src/setup/strength.ts'
 import type { MemberFacts, OfficersFacts } from '../src/worker/protocol.ts'
 
 describe('the hint on a passphrase', () => {
-  const known = ['Suharto Wibowo', 'Inspektur', 'suharto']
+  const known = ['Suharto Wibowo', 'Inspektur', 'suharto', 'Kabupaten Mojokerto']
 
   it('counts characters first', () => {
     expect(strengthOf('', known)).toBe('empty')

@@ -22,6 +22,8 @@ export const officeAnswer = v.strictObject({
   state: v.picklist(['empty', 'pending', 'closed', 'ready']),
   /** The server's day in Asia/Jakarta. */
   today: wireDay,
+  /** What a new office begins from, unsigned: an office profile while nothing is published, then null. */
+  starting: v.nullable(v.record(v.string(), v.unknown())),
   office: v.nullable(
     v.strictObject({
       office: wireId,

@@ -54,7 +54,10 @@ export function AccountStep(props: AccountStepProps): JSX.Element {
     <form noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary {...{ problems, attempt }} />
       {first ? <Person {...{ account, onChange, problems }} /> : <Invited {...{ facts, news }} />}
-      <Passphrase {...{ account, onChange, problems, again, setAgain }} />
+      <Passphrase
+        {...{ account, onChange, problems, again, setAgain }}
+        region={news.profile?.region ?? ''}
+      />
       <div class="go">
         <button class="btn primary wide" type="submit" aria-disabled={busy}>
           {words.common.next}
@@ -169,14 +172,16 @@ const look = { empty: '', short: 'low', weak: 'low', fair: '', strong: 'good' } 
 function Passphrase(
   props: PartProps & {
     readonly again: string
+    /** What the office is of: a word that guessers try. */
+    readonly region: string
     readonly setAgain: (again: string) => void
   },
 ): JSX.Element {
-  const { account, onChange, problems, again, setAgain } = props
+  const { account, onChange, problems, again, region, setAgain } = props
   const { words } = useSpeech()
   const said = words.setup.account
   const { passphrase, name, position, username } = account
-  const strength = strengthOf(passphrase, [name, position, username])
+  const strength = strengthOf(passphrase, [name, position, username, region])
   const left = passphraseMin - [...passphrase].length
   const hint = strength === 'empty' ? '' : strengthHint(said.strength, strength, left)
   return (

@@ -8,11 +8,11 @@ const strongFrom = 20
 
 /** What guessers try first; each counts for one character. */
 const common =
-  /password|passphrase|frasa|sandi|rahasia|inspektur|inspektorat|mojokerto|kabupaten|admin|qwerty|asdfgh|indonesia|bismillah|merdeka|kentongan|wbs/g
+  /password|passphrase|frasa|sandi|rahasia|inspektur|inspektorat|kabupaten|admin|qwerty|asdfgh|indonesia|bismillah|merdeka|kentongan|wbs/g
 
 /**
  * Counts characters that tell something: not what repeats or continues a row (`aaaa`, `1234`, `4321`), not a word
- * seen before, and little for common words or what is `known` of the person.
+ * seen before, and little for common words or what is `known` of the person and the office.
  */
 export function strengthOf(passphrase: string, known: readonly string[]): Strength {
   if (passphrase === '') return 'empty'

@@ -51,10 +51,12 @@ export function ownOf(state: State, office: OfficeId, session: OfficerSession): 
 async function enterFounding(state: State, session: OfficerSession): Promise<Outcome<Entered>> {
   const founding = await readFounding(state, session)
   if (founding === null) return { ok: false, code: 'office-broken' }
+  const known = await facts(state, founding)
+  if (!known.ok) return known
   state.session = session
   state.founding = founding
   const me = meOf(state, session)
-  const at = { kind: 'founding', founding: await facts(founding) } as const
+  const at = { kind: 'founding', founding: known.value } as const
   return { ok: true, value: { me, news: newsOf(state), at, firstTimeHere: false } }
 }
 

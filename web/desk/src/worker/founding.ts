@@ -1,7 +1,6 @@
 // Set-up behind the first account: three sheets, the first publication, and then the secret is forgotten.
 import type { OfficerSession } from '@kentongan/client/officer'
 import { foundOffice, publish } from '@kentongan/client/publish'
-import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { fingerprintOf, type OfficeId } from '@kentongan/sealed/id'
 import { officeKeysOf } from '@kentongan/sealed/office-secret'
@@ -58,25 +57,33 @@ export async function sheetKept(state: State, sheet: number): Promise<Outcome<Fo
   const kept = founding.kept.map((one, at) => one || at === sheet)
   const next = { ...founding, kept }
   await keepFounding(state, session, next)
-  return { ok: true, value: await facts(next) }
+  return facts(state, next)
 }
 
-export async function facts({ secret, sheets, kept }: Founding): Promise<FoundingFacts> {
+export async function facts(
+  { loaded }: State,
+  { secret, sheets, kept }: Founding,
+): Promise<Outcome<FoundingFacts>> {
+  const starting = loaded?.starting ?? null
+  if (starting === null) return { ok: false, code: 'office-broken' }
   const { office } = await officeKeysOf(secret)
-  return { sheets, kept, fingerprint: fingerprintOf(office), officeName: mojokerto.name }
+  const fingerprint = fingerprintOf(office)
+  return { ok: true, value: { sheets, kept, fingerprint, officeName: starting.name } }
 }
 
-/** Publishes the office. The same bytes again after a lost answer; then the secret is gone from here. */
+/** Publishes the office, with the profile that the deployment begins from. The same bytes again after a lost answer; then the secret is gone from here. */
 export async function publishOffice(state: State): Promise<Outcome<null>> {
   const { founding, session } = state
   if (founding === null || session === null) return { ok: false, code: 'not-signed-in' }
+  const starting = state.loaded?.starting ?? null
+  if (starting === null) return { ok: false, code: 'office-broken' }
   state.publication ??= foundOffice({
     officeKeys: await officeKeysOf(founding.secret),
     founder: session.keys,
     name: founding.name,
     position: founding.position,
-    channels: channelsOf(mojokerto),
-    profile: mojokerto,
+    channels: channelsOf(starting),
+    profile: starting,
     day: state.day(),
   })
   const answer = await publish(state.http, state.publication)

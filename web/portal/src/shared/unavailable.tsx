@@ -1,16 +1,16 @@
 // Why nothing can be sent from here, and where else to go.
-import { mojokertoChannels } from '@kentongan/domain/mojokerto/channels'
+import { nationalChannels } from '@kentongan/domain/national-channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useSpeech } from './language.ts'
 
 const digits = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
 
-/** The other channels of a verified profile; those that an office starts with while there is none. */
+/** The other channels of a verified profile; the nation's while there is none to believe. */
 export function OtherChannels({ profile }: { profile: OfficeProfile | null }): JSX.Element {
   const { words, say, link } = useSpeech()
   const { unavailable } = words.report
-  const channels = profile?.otherChannels ?? mojokertoChannels
+  const channels = profile?.otherChannels ?? nationalChannels
   return (
     <section class="block" aria-labelledby="jalur">
       <h2 id="jalur">{unavailable.channels}</h2>
