@@ -113,11 +113,14 @@ export interface CaseSummary {
   readonly wroteOn: string | null
 }
 
+/** Of an officer's keys what reading takes. */
+export type SummaryReader = Pick<MemberKeys, 'member' | 'age'>
+
 /** Opens the reports of many cases, a batch at a time; `onBatch` is told as they come. */
 export async function openSummaries(
   fetch: Fetch,
   office: VerifiedOffice,
-  keys: MemberKeys,
+  keys: SummaryReader,
   cases: readonly string[],
   onBatch: (summaries: readonly CaseSummary[]) => void,
 ): Promise<Answer<null>> {
@@ -142,7 +145,7 @@ export async function openSummaries(
 
 async function summaryOf(
   office: VerifiedOffice,
-  keys: MemberKeys,
+  keys: SummaryReader,
   { listed, served }: { listed: ListedCase; served: ServedCase },
 ): Promise<CaseSummary> {
   const opened = await openSummary(office, served, { member: keys.member, key: keys.age })

@@ -50,6 +50,13 @@ export function tidyLine(text: string): string {
   return tidyText(text).replaceAll(/\s+/g, ' ')
 }
 
+/** For comparing and searching, not for showing: without case, marks, or dashes. Idempotent. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}-]/gu, '')
+    .toLowerCase()
+
 /**
  * The text with every unseen character written out as `⟦U+202E⟧` and piled-up marks cut, for
  * showing what somebody else wrote: it cannot turn direction, hide a letter, or run over its

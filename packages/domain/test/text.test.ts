@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   characterCount,
+  folded,
   isPlainLine,
   isPlainText,
   isVisibleLine,
@@ -78,5 +79,16 @@ describe('text', () => {
         expect(revealUnseen(text)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/)
       }),
     )
+  })
+})
+
+describe('folded text', () => {
+  it('is the same with or without capitals, marks, and dashes', () => {
+    for (const text of ['Púngutan', 'PUNGUTAN', 'pungut-an']) expect(folded(text)).toBe('pungutan')
+    expect(folded('warga-warga\nDesa')).toBe('wargawarga\ndesa')
+  })
+
+  it('stays as it is when folded again', () => {
+    fc.assert(fc.property(fc.string(), (text) => folded(folded(text)) === folded(text)))
   })
 })

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { CaseView } from './case/case-view.tsx'
 import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
-import { inView, shownRows } from './list/rows.ts'
+import { inView, noSearch, shownRows } from './list/rows.ts'
 import { useCases } from './list/use-cases.ts'
 import { Officers } from './officers/officers.tsx'
 import { Icon } from './page/icon.tsx'
@@ -29,11 +29,11 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const route = useRoute()
   const news = useNews(entered.news, route.page)
   const cases = useCases(() => lock('lost'))
-  const spot = useRef<Spot>({ search: '', active: null, scroll: 0 })
+  const spot = useRef<Spot>({ search: noSearch, active: null, scroll: 0 })
   const view = useRef<View>('semua')
   if (route.page === 'list' && route.view !== view.current) {
     view.current = route.view
-    spot.current = { search: '', active: null, scroll: 0 }
+    spot.current = { search: noSearch, active: null, scroll: 0 }
     cases.settle()
   }
   const rows = useMemo(
@@ -50,7 +50,7 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const counts = {
     semua: rows.length,
     baru: rows.filter((row) => row.news !== null).length,
-    lewat: inView(rows, 'lewat', '').length,
+    lewat: inView(rows, 'lewat', noSearch).length,
   }
   return (
     <div class={route.page === 'case' ? 'desk three' : 'desk'}>

@@ -1,5 +1,6 @@
 // A desk without a page: the worker's own acts, against the real application on SQLite in memory.
 import type { Fetch } from '@kentongan/client/api'
+import { openSummaries } from '@kentongan/client/officer'
 import { formatCode } from '@kentongan/sealed/code'
 import { codeNow, type TestOffice, type TestOfficer } from '../../../server/test/office-server.ts'
 import { begin } from '../src/worker/begin.ts'
@@ -42,6 +43,7 @@ export function openDesk({ server }: TestOffice, { kept, http }: Browser): Desk 
         asked.push(`${init.method} ${path}`)
         return desk.interfere === null ? http(path, init) : desk.interfere(path, init, http)
       },
+      openMany: (...many) => openSummaries(desk.state.http, ...many),
       day: server.today,
       pause: async () => undefined,
       alone: (work) => {
@@ -60,6 +62,7 @@ function storeOver(kept: Map<string, unknown>): Store {
     get: async (name) => structuredClone(kept.get(name)),
     put: async (name, value) => void kept.set(name, structuredClone(value)),
     remove: async (name) => void kept.delete(name),
+    names: async (start) => [...kept.keys()].filter((name) => name.startsWith(start)).sort(),
   }
 }
 

@@ -3,7 +3,7 @@ import { type CaseStatus, caseStatuses } from '@kentongan/domain/status'
 import { describe, expect, it } from 'vitest'
 import { dueOf, dueOrder } from '../src/list/due.ts'
 import { partOf, way } from '../src/list/progress.ts'
-import { inView, shownRows } from '../src/list/rows.ts'
+import { inView, noSearch, shownRows } from '../src/list/rows.ts'
 import type { CaseRow } from '../src/worker/protocol.ts'
 
 const received = '2026-11-23'
@@ -100,18 +100,18 @@ describe('the list', () => {
   it('keeps a case that was just read in its place', () => {
     const after = rows.map((one) => (one.ticket === 'NEW0000002' ? { ...one, news: null } : one))
     expect(shown(after, ['NEW0000002'])[0]).toMatchObject({ ticket: 'NEW0000002', news: null })
-    expect(inView(shown(after, ['NEW0000002']), 'baru', '')).toHaveLength(2)
-    expect(inView(shown(after), 'baru', '')).toHaveLength(1)
+    expect(inView(shown(after, ['NEW0000002']), 'baru', noSearch)).toHaveLength(2)
+    expect(inView(shown(after), 'baru', noSearch)).toHaveLength(1)
   })
 
   it('never hides a case that did not open', () => {
-    expect(inView(shown(rows), 'semua', '').some(({ finding }) => finding === 'tampered')).toBe(
-      true,
-    )
+    expect(
+      inView(shown(rows), 'semua', noSearch).some(({ finding }) => finding === 'tampered'),
+    ).toBe(true)
   })
 
   it('is searched by words in any order, marks and case aside, and by ticket with or without a dash', () => {
-    const found = (text: string) => inView(shown(rows), 'semua', text).length
+    const found = (text: string) => inView(shown(rows), 'semua', { text, found: new Map() }).length
     expect(found('pindah PÚNGUTAN')).toBe(3)
     expect(found('liar')).toBe(3)
     expect(found('READ0-00001')).toBe(1)

@@ -11,6 +11,7 @@ import { CaseTable, type Spot } from './case-table.tsx'
 import { ListKeys } from './list-keys.tsx'
 import { inView, type ShownRow } from './rows.ts'
 import type { Cases } from './use-cases.ts'
+import { useSearch } from './use-search.ts'
 
 interface CaseListProps {
   readonly view: View
@@ -24,7 +25,8 @@ const titles = { semua: 'all', baru: 'fresh', lewat: 'late' } as const
 export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Element {
   const { words } = useSpeech()
   const { list } = words.desk
-  const [search, setSearch] = useState(spot.search)
+  const [text, setText] = useState(spot.search.text)
+  const search = useSearch(text, cases.listing, spot.search)
   spot.search = search
   const shown = useMemo(() => inView(rows, view, search), [rows, view, search])
   const title = list[titles[view]]
@@ -60,8 +62,8 @@ export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Elemen
                 autocomplete="off"
                 spellcheck={false}
                 placeholder={list.searchHint}
-                value={search}
-                onInput={(event) => setSearch(event.currentTarget.value)}
+                value={text}
+                onInput={(event) => setText(event.currentTarget.value)}
               />
               <kbd>/</kbd>
             </span>
@@ -84,7 +86,12 @@ export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Elemen
       </div>
       {shown.length > 0 && <CaseTable {...{ shown, spot }} />}
       {shown.length === 0 && listing !== null && progress === null && (
-        <Empty {...{ view, search }} halfOnly={listing.halfOnly} onClear={() => setSearch('')} />
+        <Empty
+          {...{ view }}
+          search={search.text}
+          halfOnly={listing.halfOnly}
+          onClear={() => setText('')}
+        />
       )}
       <footer class="keys">
         <ListKeys />

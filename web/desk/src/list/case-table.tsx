@@ -4,12 +4,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useKeys } from '../page/keys.ts'
 import { useSpeech } from '../page/language.ts'
 import { CaseRowView, linkIdOf } from './case-row.tsx'
-import type { ShownRow } from './rows.ts'
+import type { Search, ShownRow } from './rows.ts'
 import { useWindow } from './use-window.ts'
 
 /** Where in the list somebody was: kept while a case is open, so that Back returns to it. */
 export interface Spot {
-  search: string
+  search: Search
   active: string | null
   scroll: number
 }

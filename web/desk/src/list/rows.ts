@@ -1,5 +1,6 @@
 // The list as it is shown: the view's rows, what the search leaves of them, unread first, nearest deadline first.
 import type { OfficeProfile } from '@kentongan/domain/profile'
+import { folded } from '@kentongan/domain/text'
 import type { View } from '../page/route.ts'
 import type { CaseRow } from '../worker/protocol.ts'
 import { type Due, dueOf, dueOrder } from './due.ts'
@@ -35,7 +36,7 @@ export function shownRows(
       const parts = [row.title ?? '', row.ticket, kindLabel, statusLabel(row)]
       const upper = row.news !== null || staying.has(row.id)
       const due = dueOf(profile, row, today)
-      return { ...row, kindLabel, due, upper, haystack: fold(parts.join('\n')) }
+      return { ...row, kindLabel, due, upper, haystack: folded(parts.join('\n')) }
     })
     .sort(
       (a, b) =>
@@ -48,21 +49,32 @@ export function shownRows(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Without case and marks; a ticket is found with or without its dash. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}-]/gu, '')
-    .toLowerCase()
+/** What is looked for: the words as they were typed, and the cases in whose content each was found. */
+export interface Search {
+  readonly text: string
+  readonly found: ReadonlyMap<string, ReadonlySet<string>>
+}
+export const noSearch: Search = { text: '', found: new Map() }
 
-/** The rows of this view in which every word of the search is found. */
-export function inView(rows: readonly ShownRow[], view: View, search: string): readonly ShownRow[] {
-  const words = fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+/** The words of a search, each once; a ticket is found with or without its dash. */
+export const wordsOf = (text: string): readonly string[] => [
+  ...new Set(
+    folded(text)
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  ),
+]
+
+/** The rows of this view in which every word of the search is found, in the row or in the case's content. */
+export function inView(
+  rows: readonly ShownRow[],
+  view: View,
+  { text, found }: Search,
+): readonly ShownRow[] {
+  const words = wordsOf(text)
   return rows.filter(
     (row) =>
       (view === 'semua' || (view === 'baru' ? row.upper : row.due.kind === 'late')) &&
-      words.every((word) => row.haystack.includes(word)),
+      words.every((word) => row.haystack.includes(word) || found.get(word)?.has(row.id) === true),
   )
 }

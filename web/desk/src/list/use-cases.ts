@@ -4,6 +4,7 @@ import { ask } from '../page/keeper.ts'
 import type { CaseListing, CasePage, CaseRow, DeskFailure } from '../worker/protocol.ts'
 
 const againMs = 60_000
+const drawMs = 250
 
 export interface Cases {
   readonly listing: CaseListing | null
@@ -27,11 +28,17 @@ export function useCases(onLost: () => void): Cases {
   const reload = useCallback(async (): Promise<void> => {
     if (busy.current) return
     busy.current = true
+    const coming = comingRows((rows) => setListing((now) => withRows(now, rows)))
     const answer = await ask('list-cases', null, (told) => {
-      if (told.kind !== 'rows') return
-      setListing(told.listing)
-      setProgress({ done: told.done, of: told.of })
+      if (told.kind === 'listing') {
+        setListing(told.listing)
+        setProgress({ done: 0, of: told.of })
+      } else if (told.kind === 'rows') {
+        coming.add(told.rows)
+        setProgress((now) => now && { ...now, done: told.done })
+      }
     })
+    coming.end()
     busy.current = false
     setProgress(null)
     if (answer.ok) setListing(answer.value)
@@ -60,6 +67,33 @@ export function useCases(onLost: () => void): Cases {
   const settle = useCallback((): void => staying.current.clear(), [])
   const held = { seen, staying: staying.current, settle }
   return { listing, progress, failure, reload: () => void reload(), ...held }
+}
+
+/** Rows as they come, put into the list a few times a second: it is sorted and drawn anew each time. */
+function comingRows(put: (rows: readonly CaseRow[]) => void) {
+  let waiting: CaseRow[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function flush(): void {
+    timer = undefined
+    if (waiting.length === 0) return
+    put(waiting)
+    waiting = []
+    timer = setTimeout(flush, drawMs)
+  }
+  return {
+    add(rows: readonly CaseRow[]): void {
+      waiting.push(...rows)
+      // The first are shown at once.
+      if (timer === undefined) flush()
+    },
+    end: () => clearTimeout(timer),
+  }
+}
+
+function withRows(listing: CaseListing | null, fresh: readonly CaseRow[]): CaseListing | null {
+  if (listing === null) return null
+  const ids = new Set(fresh.map(({ id }) => id))
+  return { ...listing, rows: [...listing.rows.filter(({ id }) => !ids.has(id)), ...fresh] }
 }
 
 const rowAfter =

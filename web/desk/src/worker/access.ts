@@ -13,6 +13,7 @@ import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { openIdentity } from '@kentongan/sealed/open-identity'
 import type { VaultName } from '@kentongan/sealed/schema'
 import { atWork } from './case.ts'
+import { forgetCase } from './case-index.ts'
 import { changeMemory, withoutCase } from './memory.ts'
 import type { AccessAct, CasePage, OpenedIdentity, Outcome, Told, Write } from './protocol.ts'
 import type { State } from './state.ts'
@@ -59,6 +60,7 @@ export async function declareConflict(
   state.cases.delete(write.case)
   // What was given up is not missing.
   await changeMemory(state, work.own, (now) => withoutCase(now, write.case))
+  await forgetCase(state, work.own, write.case)
   return stored
 }
 

@@ -10,6 +10,7 @@ import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { missingHeads } from '@kentongan/sealed/pins'
 import { candidatesOf } from './candidates.ts'
+import { learnOpened } from './case-index.ts'
 import { draftsOf } from './drafts.ts'
 import { ownOf } from './enter.ts'
 import { historyOf } from './history.ts'
@@ -79,6 +80,8 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
     const mark = markOf(listed, view)
     await changeMemory(state, own, (now) => withCase(now ?? memory, opened, mark))
   }
+  // The page waits for none of it.
+  if (view !== null) void learnOpened(state, own, listed, view)
   const drafts = await draftsOf(own, listed.id)
   const members = office.directory.members.map(({ member }) => member)
   const fingerprints = Object.fromEntries(

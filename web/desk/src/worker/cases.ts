@@ -1,38 +1,24 @@
-// The list of cases: titles opened here, a batch at a time, and kept sealed so that the next list is at once.
-import { type CaseSummary, listCases, openSummaries } from '@kentongan/client/officer'
+// The list of cases: titles opened here, and known from the index the next time.
+import { type CaseSummary, listCases } from '@kentongan/client/officer'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import { missingCases } from '@kentongan/sealed/pins'
-import * as v from 'valibot'
+import {
+  type CaseIndex,
+  findWords,
+  indexOf,
+  type Learned,
+  learnCases,
+  partCases,
+  type Title,
+} from './case-index.ts'
+import { wordsOfReport } from './case-words.ts'
 import { ownOf } from './enter.ts'
-import { keepSealed, type Own, readSealed } from './kept.ts'
+import type { Own } from './kept.ts'
 import { type Memory, readMemory } from './memory.ts'
 import type { CaseListing, CaseRow, Outcome, Told } from './protocol.ts'
 import type { State } from './state.ts'
 
-/**
- * Of one case, by its id: a case's id is the hash of its opening and its report never changes, so what was
- * opened once stands. 'half': this officer holds a half of an identity and nothing to read.
- */
-const titleSchema = v.strictObject({
-  /** How many envelopes there were: a grant may have come with a later one. */
-  envelopes: v.number(),
-  title: v.nullable(v.string()),
-  kind: v.nullable(v.string()),
-  /** The last day on which this officer wrote into it: the case is not new to them, whatever this browser knows. */
-  wroteOn: v.nullable(v.string()),
-  finding: v.nullable(
-    v.picklist(['malformed', 'unsupported', 'not-a-member', 'tampered', 'unreadable', 'half']),
-  ),
-})
-type Title = v.InferOutput<typeof titleSchema>
-const indexSchema = v.record(v.string(), titleSchema)
-type Index = Record<string, Title>
-
-const purpose = 'index'
-/** Batches after which the index is kept, so that an interrupted first opening is not all lost. */
-const batchesBetween = 8
-
-/** Lists the cases; those whose titles are not kept yet come in batches through `tell`. */
+/** Lists the cases; those whose titles are not known yet come in batches through `tell`, newest first. */
 export async function listOwnCases(
   state: State,
   tell: (told: Told) => void,
@@ -42,31 +28,59 @@ export async function listOwnCases(
   const own = ownOf(state, office.office, state.session)
   const list = await listCases(state.http)
   if (!list.ok) return list
-  const memory = await readMemory(own)
-  const index: Index = (await readSealed(own, purpose, '', indexSchema)) ?? {}
-  const listing = (): CaseListing => listingOf(list.value, index, memory)
+  const [memory, index] = await Promise.all([readMemory(own), indexOf(state, own)])
+  const listing = (): CaseListing => listingOf(list.value, index.titles, memory)
   const cold = list.value
-    .filter((one) => !isKnown(index[one.id], one))
+    .filter((one) => !isKnown(index.titles.get(one.id), one))
     .sort((a, b) => b.received.localeCompare(a.received))
     .map(({ id }) => id)
   if (cold.length === 0) return { ok: true, value: listing() }
+  tell({ kind: 'listing', listing: listing(), of: cold.length })
+  const keeper = keeperOf(state, own, index)
   let done = 0
-  let batches = 0
-  const of = cold.length
-  tell({ kind: 'rows', listing: listing(), done, of })
-  const opened = await openSummaries(state.http, office, own.keys, cold, (summaries) => {
-    for (const one of summaries) index[one.listed.id] = titleOf(one)
+  const opened = await state.openMany(office, own.keys, cold, (summaries) => {
+    const learned = summaries.map(learnedOf)
+    for (const { id, title } of learned) index.titles.set(id, title)
+    keeper.keep(learned)
     done += summaries.length
-    batches += 1
-    if (batches % batchesBetween === 0) void keepIndex(state, own, index)
-    tell({ kind: 'rows', listing: listing(), done, of })
+    const listed = summaries.map((one) => one.listed)
+    tell({ kind: 'rows', rows: listingOf(listed, index.titles, memory).rows, done })
   })
-  if (done > 0) await keepIndex(state, own, index)
+  await keeper.end()
   return opened.ok ? { ok: true, value: listing() } : opened
 }
 
-const keepIndex = (state: State, own: Own, index: Index): Promise<void> =>
-  state.alone(() => keepSealed(own, purpose, '', index))
+/** Where each of these folded words stands in what was opened. */
+export async function searchCases(
+  state: State,
+  words: readonly string[],
+): Promise<Outcome<readonly (readonly string[])[]>> {
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return { ok: false, code: 'not-signed-in' }
+  const index = await indexOf(state, ownOf(state, office.office, state.session))
+  return { ok: true, value: await findWords(index, words) }
+}
+
+/** Keeps what is learned a part at a time, so that an interrupted first opening is not all lost. */
+function keeperOf(state: State, own: Own, index: CaseIndex) {
+  let waiting: Learned[] = []
+  let kept: Promise<void> = Promise.resolve()
+  function flush(): void {
+    const some = waiting
+    waiting = []
+    if (some.length > 0) kept = kept.then(() => learnCases(state, own, index, some))
+  }
+  return {
+    keep(learned: readonly Learned[]): void {
+      waiting.push(...learned)
+      if (waiting.length >= partCases) flush()
+    },
+    async end(): Promise<void> {
+      flush()
+      await kept
+    },
+  }
+}
 
 /**
  * What did not open is tried again; once something was added, so is what was not for this officer, and what
@@ -76,6 +90,12 @@ function isKnown(title: Title | undefined, { envelopes }: ListedCase): boolean {
   if (title === undefined) return false
   if (title.finding !== null && title.finding !== 'half') return false
   return title.wroteOn !== null || title.envelopes === envelopes
+}
+
+function learnedOf(summary: CaseSummary): Learned {
+  const { listed, report } = summary
+  const words = report === null ? null : wordsOfReport(report)
+  return { id: listed.id, title: titleOf(summary), report: words, since: null }
 }
 
 function titleOf({ listed, report, refusal, halfOnly, wroteOn }: CaseSummary): Title {
@@ -89,13 +109,13 @@ function titleOf({ listed, report, refusal, halfOnly, wroteOn }: CaseSummary): T
 }
 
 /** The rows of these cases as far as their titles are known. */
-export function listingOf(
+function listingOf(
   listed: readonly ListedCase[],
-  index: Index,
+  titles: CaseIndex['titles'],
   memory: Memory | null,
 ): CaseListing {
   const known = listed.flatMap((one) => {
-    const title = index[one.id]
+    const title = titles.get(one.id)
     return title === undefined ? [] : [{ one, title }]
   })
   const served = new Set(listed.map(({ id }) => id))

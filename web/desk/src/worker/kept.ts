@@ -45,6 +45,13 @@ export async function readSealed<Schema extends v.GenericSchema>(
   return value.success ? value.output : null
 }
 
+/** What records of this purpose are about, in their order. */
+export async function sealedUnder(own: Own, purpose: string): Promise<readonly string[]> {
+  const start = nameOf(own, purpose, '')
+  const names = await own.store.names(start).catch(() => [])
+  return names.map((name) => name.slice(start.length))
+}
+
 export async function forgetSealed(own: Own, purpose: string, about: string): Promise<void> {
   await own.store.remove(nameOf(own, purpose, about))
 }

@@ -307,6 +307,11 @@ export interface Acts {
   'read-root': { ask: { readonly text: string }; answer: RootFacts }
   'publish-root': { ask: { readonly text: string }; answer: OfficersFacts }
   'list-cases': { ask: null; answer: CaseListing }
+  /** Where each of these folded words stands in what was opened of the cases: their ids, a list for each word. */
+  'search-cases': {
+    ask: { readonly words: readonly string[] }
+    answer: readonly (readonly string[])[]
+  }
   'open-case': { ask: { readonly case: string }; answer: CasePage }
   reply: { ask: Write & { readonly text: string }; answer: CasePage }
   note: { ask: Write & { readonly text: string }; answer: CasePage }
@@ -325,11 +330,9 @@ export interface Acts {
 
 /** Said while an act is under way. */
 export type Told =
-  | {
-      readonly kind: 'rows'
-      readonly listing: CaseListing
-      readonly done: number
-      readonly of: number
-    }
+  /** What is known already, while the titles of so many more are opened. */
+  | { readonly kind: 'listing'; readonly listing: CaseListing; readonly of: number }
+  /** These were opened now, `done` of them in all. */
+  | { readonly kind: 'rows'; readonly rows: readonly CaseRow[]; readonly done: number }
   /** True while nothing is reached and it is tried again. */
   | { readonly kind: 'waiting'; readonly waiting: boolean }

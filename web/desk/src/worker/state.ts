@@ -4,13 +4,16 @@ import type { LoadedOffice } from '@kentongan/client/office'
 import type { OfficerCase, OfficerSession } from '@kentongan/client/officer'
 import type { OfficerAct } from '@kentongan/client/officer-act'
 import type { Publication } from '@kentongan/domain/wire/office'
+import type { CaseIndex } from './case-index.ts'
 import type { Enrolling } from './enrolling.ts'
 import type { Founding } from './founding-state.ts'
+import type { OpenMany } from './open-many.ts'
 import type { Store } from './store.ts'
 
 export interface Deps {
   readonly http: Fetch
   readonly store: Store
+  readonly openMany: OpenMany
   /** This device's day; an author's claim in what is sealed, and what expiry is measured by. */
   readonly day: () => string
   /** Runs one work after another across the tabs of this browser. */
@@ -26,6 +29,8 @@ export interface State extends Deps {
   founding: Founding | null
   /** The first publication under way: signed once, sent until it is stored. */
   publication: Publication | null
+  /** Null until the list was asked for. */
+  index: Promise<CaseIndex> | null
   /** What was opened last, by case id. */
   readonly cases: Map<string, OfficerCase>
   /** Writes under way, by the page's name of them. */
@@ -40,6 +45,7 @@ export const newState = (deps: Deps): State => ({
   enrolling: null,
   founding: null,
   publication: null,
+  index: null,
   cases: new Map(),
   acts: new Map(),
 })

@@ -5,6 +5,8 @@ export interface Store {
   get(name: string): Promise<unknown>
   put(name: string, value: unknown): Promise<void>
   remove(name: string): Promise<void>
+  /** Names that begin with this, in their order. */
+  names(start: string): Promise<readonly string[]>
 }
 
 const database = 'kentongan-meja'
@@ -31,6 +33,10 @@ function storeIn(db: IDBDatabase): Store {
     get: (name) => settled(open('readonly').get(name)),
     put: async (name, value) => void (await settled(open('readwrite').put(value, name))),
     remove: async (name) => void (await settled(open('readwrite').delete(name))),
+    names: async (start) => {
+      const range = IDBKeyRange.bound(start, `${start}\uffff`)
+      return (await settled(open('readonly').getAllKeys(range))) as string[]
+    },
   }
 }
 
@@ -47,5 +53,6 @@ export function memoryStore(): Store {
     get: async (name) => values.get(name),
     put: async (name, value) => void values.set(name, value),
     remove: async (name) => void values.delete(name),
+    names: async (start) => [...values.keys()].filter((name) => name.startsWith(start)).sort(),
   }
 }

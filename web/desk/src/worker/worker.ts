@@ -1,17 +1,21 @@
 // The worker: keys, sealing, and opening live here and nowhere else, and end when it is terminated.
 import { signOutOfficer } from '@kentongan/client/officer'
-import { serveActs } from '@kentongan/design/keeper'
+import { makeKeeper, serveActs } from '@kentongan/design/keeper'
+import { startTrustedWorker } from '@kentongan/design/trusted-script'
 import { dayOf } from '@kentongan/domain/calendar'
 import { changeAccess, declareConflict, readIdentity } from './access.ts'
 import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
-import { listOwnCases } from './cases.ts'
+import { listOwnCases, searchCases } from './cases.ts'
+import { deskFetch } from './desk-fetch.ts'
 import { keepDrafts } from './drafts.ts'
 import { enrolCard, finishEnrolling, keepAccount } from './enrolment.ts'
 import { enter } from './enter.ts'
 import { publishOffice, sheetKept } from './founding.ts'
 import { learnOffice, newsOf } from './office.ts'
 import { admit, inviteColleague, readOfficers, renew, withdrawColleague } from './officers.ts'
+import { type Helper, openWithHelpers } from './open-many.ts'
+import openerUrl from './opener.ts?worker&url'
 import type { Acts, Entered, Outcome, Told } from './protocol.ts'
 import { forgetRemembered } from './remembered.ts'
 import { publishRoot, readRoot } from './root-file.ts'
@@ -19,6 +23,8 @@ import { lookAgain, signIn, unlock } from './sign-in.ts'
 import { newState, type State } from './state.ts'
 import { openStore } from './store.ts'
 import { changeStatus, note, reply } from './writing.ts'
+
+const startHelper = (): Helper => makeKeeper(() => startTrustedWorker(openerUrl))
 
 const done = { ok: true, value: null } as const
 
@@ -38,8 +44,8 @@ const starting: Promise<State> = openStore().then((store) =>
   newState({
     store,
     pause,
-    http: (path, init) =>
-      fetch(path, { ...init, credentials: 'same-origin', referrerPolicy: 'no-referrer' }),
+    http: deskFetch,
+    openMany: openWithHelpers(deskFetch, navigator.hardwareConcurrency, startHelper),
     day: () => dayOf(new Date()),
     alone: (work) => navigator.locks.request('kentongan-meja', work) as Promise<never>,
   }),
@@ -60,6 +66,7 @@ async function foundOffice(state: State): Promise<Outcome<Entered>> {
 async function signOut(state: State): Promise<Outcome<null>> {
   await signOutOfficer(state.http)
   state.session = null
+  state.index = null
   state.cases.clear()
   state.acts.clear()
   return done
@@ -88,6 +95,7 @@ serveActs<Acts, Told>({
   'read-root': async ({ text }) => readRoot(await starting, text),
   'publish-root': async ({ text }) => publishRoot(await starting, text),
   'list-cases': async (_, tell) => listOwnCases(await starting, tell),
+  'search-cases': async ({ words }) => searchCases(await starting, words),
   'open-case': async (ask) => showCase(await starting, ask.case),
   reply: async (ask, tell) => reply(await starting, ask, tell),
   note: async (ask, tell) => note(await starting, ask, tell),
