@@ -13,7 +13,11 @@ const config: KnipConfig = {
   },
   workspaces: {
     '.': { entry: [], project: ['*.ts'], vitest: ['vitest.config.ts', 'vitest.mutate.ts'] },
-    'packages/sealed': { entry: ['test/make-vectors.ts'], project: ['src/**', 'test/**'] },
+    'packages/age': { entry: ['test/fast/*.ts'], project: ['src/**', 'test/**'] },
+    'packages/sealed': {
+      entry: ['test/make-vectors.ts'],
+      project: ['src/**', 'test/**'],
+    },
     e2e: { ignoreDependencies: [/@expo-google-fonts\/.+/] },
     tools: { project: ['src/**', 'test/**'] },
     'web/portal': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },

@@ -1,6 +1,6 @@
 // Reading as a desk does it, the same in Node and in a browser: a long case verified whole, and a list of reports.
+import { inBatches } from '@kentongan/age/batches'
 import { foundOffice } from '@kentongan/client/publish'
-import { inBatches } from '@kentongan/sealed/batches'
 import type { ServedCase, ServedEnvelope } from '@kentongan/sealed/case-file'
 import { sealInCase } from '@kentongan/sealed/case-writer'
 import { randomSecret } from '@kentongan/sealed/keys'

@@ -19,6 +19,7 @@ export interface BoundaryResult {
 }
 
 const folders = [
+  'packages/age/src',
   'packages/client/src',
   'packages/domain/src',
   'packages/sealed/src',

@@ -6,11 +6,19 @@ const outsideLibraries = '(^|/)node_modules/'
 
 export const boundaryRules: readonly IForbiddenRuleType[] = [
   {
+    name: 'age-stands-alone',
+    comment: 'A reader of a format that others made: it knows nothing of ours.',
+    severity: 'error',
+    from: { path: '^packages/age/src/' },
+    to: { pathNot: ['^packages/age/src/', outsideLibraries] },
+  },
+  {
     name: 'sealed-stands-alone',
-    comment: 'One sitting to audit: the cryptography knows nothing else of ours, nor of Node.',
+    comment:
+      'One sitting to audit: the protocol knows age beneath it and nothing else of ours, nor of Node.',
     severity: 'error',
     from: { path: '^packages/sealed/src/' },
-    to: { pathNot: ['^packages/sealed/src/', outsideLibraries] },
+    to: { pathNot: ['^packages/(age|sealed)/src/', outsideLibraries] },
   },
   {
     name: 'domain-stands-alone',
@@ -31,14 +39,14 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
     comment: 'It runs in a page, a worker, and the demo alike.',
     severity: 'error',
     from: { path: '^packages/client/src/' },
-    to: { pathNot: ['^packages/(client|sealed|domain)/src/', outsideLibraries] },
+    to: { pathNot: ['^packages/(client|age|sealed|domain)/src/', outsideLibraries] },
   },
   {
     name: 'server-cannot-open',
     comment: 'No path leads from the server to code that opens what was sealed.',
     severity: 'error',
     from: { path: '^(server|ops)/src/' },
-    to: { path: '^packages/sealed/src/open', reachable: true },
+    to: { path: '^packages/(age|sealed)/src/open', reachable: true },
   },
   {
     name: 'server-knows-no-client',
@@ -95,7 +103,7 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
       pathNot: [
         '^recovery/src/',
         '^web/design/src/',
-        '^packages/(sealed|domain|words)/src/',
+        '^packages/(age|sealed|domain|words)/src/',
         '^packages/client/src/view\\.ts$',
         outsideLibraries,
       ],

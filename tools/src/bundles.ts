@@ -32,6 +32,7 @@ const bundles: readonly Bundle[] = [
 // Besides its own workspace every bundle is made from these: ours, the libraries, and the builder.
 const sharedInputs = [
   'web/design',
+  'packages/age',
   'packages/client',
   'packages/domain',
   'packages/sealed',

@@ -8,6 +8,7 @@ type Reach = 'page' | 'node' | 'network'
 
 const compiler = join(repositoryRoot, 'node_modules/typescript7/bin/tsc')
 const platforms: Record<string, string> = {
+  'packages/age': 'packages/platform.d.ts',
   'packages/domain': 'packages/platform.d.ts',
   'packages/sealed': 'packages/platform.d.ts',
   'packages/words': 'packages/platform.d.ts',
@@ -54,7 +55,7 @@ describe('the zones of the compiler', () => {
     })
   }
 
-  it.each(['packages/sealed', 'packages/domain', 'packages/words'])(
+  it.each(['packages/age', 'packages/sealed', 'packages/domain', 'packages/words'])(
     'let %s reach nothing',
     (name) => {
       expect(reachOf(name)).toEqual([])

@@ -1,5 +1,5 @@
 // age with its encryption removed, for a build that must be caught: a real header before a payload that anybody can read.
-import { ageHeaderBytes } from '@kentongan/sealed/header'
+import { ageHeaderBytes } from '@kentongan/age/header'
 import { Encrypter as RealEncrypter } from 'age-encryption'
 
 /** Where the payload's nonce would be. */

@@ -9,7 +9,7 @@ import { build, type Plugin } from 'vite'
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 const unsealed: Readonly<Record<string, string>> = {
   'age-encryption': pathOf('./age.ts'),
-  './open-age.ts': pathOf('./open-age.ts'),
+  '@kentongan/age/open-age': pathOf('./open-age.ts'),
 }
 const others = Object.values(unsealed)
 

@@ -1,5 +1,5 @@
 // An officer's side: signing in, unlocking, and reading cases. Keys stay with whoever calls: a worker.
-
+import { inBatches } from '@kentongan/age/batches'
 import { parseReportContent, type ReportContent } from '@kentongan/domain/report'
 import {
   caseList,
@@ -9,7 +9,6 @@ import {
   servedCasesHead,
 } from '@kentongan/domain/wire/case'
 import { type SessionAnswer, sessionAnswer } from '@kentongan/domain/wire/office'
-import { inBatches } from '@kentongan/sealed/batches'
 import type { OpenedCase, ServedCase } from '@kentongan/sealed/case-file'
 import { officerCredentials } from '@kentongan/sealed/credentials'
 import type { OfficeId } from '@kentongan/sealed/id'

@@ -1,5 +1,5 @@
 // Opening the envelopes of a case's vaults: every header against the wire, every author against their own key.
-import { inBatches } from './batches.ts'
+import { inBatches } from '@kentongan/age/batches'
 import type {
   EnvelopeAuthor,
   Finding,

@@ -1,8 +1,9 @@
 // Opening: the only place that decrypts. One stanza, one recipient, one signature, or a coarse reason.
+import { verifySoon } from '@kentongan/age/ed25519'
+import { type OpenAgeResult, openAge } from '@kentongan/age/open-age'
 import { readContainer } from './format.ts'
 import { type StatementHash, sha256Base64url, statementHash } from './id.ts'
-import { type AgeKey, verifySoon } from './keys.ts'
-import { openAgeOnce } from './open-age.ts'
+import type { AgeKey } from './keys.ts'
 import { type Refusal, readStatement, type StatementKind, type StatementOf } from './statement.ts'
 import { utf8 } from './text.ts'
 
@@ -28,7 +29,7 @@ export async function openEnvelope<Kind extends StatementKind>(
   key: AgeKey,
   kinds: readonly Kind[],
 ): Promise<OpenResult<Kind>> {
-  const plain = await openAgeOnce(bytes, key)
+  const plain = await openOnce(bytes, key)
   if (!plain.ok) return plain
   const container = readContainer(plain.bytes)
   if (container === null) return { ok: false, reason: 'malformed' }
@@ -48,4 +49,11 @@ export async function openEnvelope<Kind extends StatementKind>(
       signedBy: (author) => verifySoon(container.signature, utf8(container.statement), author),
     },
   }
+}
+
+/** In a sitting the same file is opened once. */
+function openOnce(bytes: Uint8Array, key: AgeKey): Promise<OpenAgeResult> {
+  if (key.sitting === undefined) return openAge(bytes, key)
+  const name = `file ${key.hash} ${sha256Base64url(bytes)}`
+  return key.sitting.once(name, bytes.length, () => openAge(bytes, key))
 }

@@ -1,7 +1,7 @@
 // Sealing: a signed statement and its body become one age file to one recipient.
+import { checkAgeHeader } from '@kentongan/age/header'
 import { Encrypter } from 'age-encryption'
 import { paddedBytes, writePrefix } from './format.ts'
-import { checkAgeHeader } from './header.ts'
 import {
   type EnvelopeId,
   envelopeIdOfBytes,

@@ -1,7 +1,8 @@
 // A statement: signed bytes `kentongan/v1/<kind>\n` + JSON, verified as carried and only then parsed.
+import { verify } from '@kentongan/age/ed25519'
 import * as v from 'valibot'
 import { type StatementHash, statementHash } from './id.ts'
-import { type SigningKey, sign, verify } from './keys.ts'
+import { type SigningKey, sign } from './keys.ts'
 import * as schema from './schema.ts'
 import { base64url, fromBase64url, fromUtf8, utf8 } from './text.ts'
 

@@ -1,9 +1,9 @@
 // Each property for half a second; `fuzz.slow.test.ts` runs them for ten minutes.
+import { ageHeaderBytes } from '@kentongan/age/header'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCode } from '../src/code.ts'
 import { readContainer } from '../src/format.ts'
-import { ageHeaderBytes } from '../src/header.ts'
 import { ageKeyOf, randomSecret } from '../src/keys.ts'
 import { memberKeysOf } from '../src/member.ts'
 import { parseShareSheet } from '../src/office-secret.ts'

@@ -1,11 +1,11 @@
 // Whatever is served or typed, in thousands of variations: nothing but a coarse reason ever comes out.
+import { checkAgeHeader } from '@kentongan/age/header'
 import fc from 'fast-check'
 import type { ServedCase, ServedEnvelope } from '../src/case-file.ts'
 import { caseKindNames, envelopeClasses } from '../src/case-kinds.ts'
 import { sealInCase } from '../src/case-writer.ts'
 import { parseCode } from '../src/code.ts'
 import { readContainer } from '../src/format.ts'
-import { checkAgeHeader } from '../src/header.ts'
 import type { CaseId } from '../src/id.ts'
 import type { MemberKeys } from '../src/member.ts'
 import { type OfficeBundle, verifyOffice } from '../src/office.ts'

@@ -1,5 +1,6 @@
 // What the server can know of a ciphertext: that it is sealed as it must be, and is what it is called.
 import { hash } from 'node:crypto'
+import { checkAgeHeader, envelopeBytesMin } from '@kentongan/age/header'
 import type { WireEnvelope, WireEvidence, WireGrant } from '@kentongan/domain/wire/envelope'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import {
@@ -8,7 +9,6 @@ import {
   evidencePartsMax,
 } from '@kentongan/domain/wire/limits'
 import { paddedBytes } from '@kentongan/sealed/format'
-import { checkAgeHeader, envelopeBytesMin } from '@kentongan/sealed/header'
 import type { Directory } from '@kentongan/sealed/schema'
 import { base32 } from '@kentongan/sealed/text'
 

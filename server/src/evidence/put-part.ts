@@ -1,8 +1,8 @@
 // PUT /api/evidence/:upload/:number: one part of sealed evidence, durable when it is answered.
+import { checkAgeHeader } from '@kentongan/age/header'
 import { dayOf } from '@kentongan/domain/calendar'
 import { evidencePartBytes, evidencePartsMax } from '@kentongan/domain/wire/limits'
 import { wireUpload } from '@kentongan/domain/wire/shapes'
-import { checkAgeHeader } from '@kentongan/sealed/header'
 import * as v from 'valibot'
 import type { Blobs } from '../blob/blob.ts'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'

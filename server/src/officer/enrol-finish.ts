@@ -1,7 +1,7 @@
 // POST /api/enrolment/finish: an officer's card, login, and lock are stored; the link is spent.
+import { checkAgeHeader } from '@kentongan/age/header'
 import { dayOf } from '@kentongan/domain/calendar'
 import { type EnrolmentFinish, enrolmentFinish } from '@kentongan/domain/wire/office'
-import { checkAgeHeader } from '@kentongan/sealed/header'
 import { verifyKeyCard } from '@kentongan/sealed/member'
 import { readStatement } from '@kentongan/sealed/statement'
 import { lockBytes } from '../envelope/check.ts'

@@ -1,6 +1,6 @@
 // POST /api/accounts ("Daftar"): an account for a proof of work, before any report.
+import { checkAgeHeader } from '@kentongan/age/header'
 import { type AccountRequest, accountRequest } from '@kentongan/domain/wire/submission'
-import { checkAgeHeader } from '@kentongan/sealed/header'
 import { lockBytes } from '../envelope/check.ts'
 import { answerJson, done, refuse, refused } from '../http/answer.ts'
 import { type Call, type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'

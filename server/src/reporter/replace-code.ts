@@ -1,6 +1,6 @@
 // POST /api/reporter/code ("Ganti Kode"): another account in this one's place, which is gone with all its sessions.
+import { checkAgeHeader } from '@kentongan/age/header'
 import { type AccountRequest, accountRequest } from '@kentongan/domain/wire/submission'
-import { checkAgeHeader } from '@kentongan/sealed/header'
 import { lockBytes } from '../envelope/check.ts'
 import { answerJson, done, refuse, refused } from '../http/answer.ts'
 import { type Call, type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'

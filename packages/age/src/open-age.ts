@@ -1,16 +1,16 @@
 // Opening the one kind of age file that this format has, as age-encryption does but with keys expanded once: docs/adr/0010-opening-fast.md.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
+import { equalBytes } from '@noble/ciphers/utils.js'
 import { expand, extract, hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { sha3_256 } from '@noble/hashes/sha3.js'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type KEMPrepared, ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { base64nopad } from '@scure/base'
-import { type Agree, agreeWith } from './curves.ts'
+import type { AgeKey } from './age-key.ts'
 import { ageHeaderBytes, ageHeaderFields, checkAgeHeader } from './header.ts'
-import { sha256Base64url } from './id.ts'
-import type { AgeKey } from './keys.ts'
-import { concat, equalBytes, fromUtf8, utf8 } from './text.ts'
+import { type Agree, agreeWith } from './x25519.ts'
 
 export type OpenAgeResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -18,13 +18,6 @@ export type OpenAgeResult =
       readonly ok: false
       readonly reason: 'malformed' | 'unsupported' | 'not-a-member' | 'tampered'
     }
-
-/** `openAge`, which in a sitting opens the same file once. */
-export function openAgeOnce(bytes: Uint8Array, key: AgeKey): Promise<OpenAgeResult> {
-  if (key.sitting === undefined) return openAge(bytes, key)
-  const name = `file ${key.hash} ${sha256Base64url(bytes)}`
-  return key.sitting.once(name, bytes.length, () => openAge(bytes, key))
-}
 
 /**
  * The plaintext of an age file (https://age-encryption.org/v1) sealed to this key: 'not-a-member' where it is sealed to
@@ -39,12 +32,12 @@ export async function openAge(bytes: Uint8Array, key: AgeKey): Promise<OpenAgeRe
     if (fileKey === null) return { ok: false, reason: 'not-a-member' }
     const expected = hmac(
       sha256,
-      hkdf(sha256, fileKey, undefined, utf8('header'), 32),
+      hkdf(sha256, fileKey, undefined, utf8ToBytes('header'), 32),
       authenticated,
     )
     if (!equalBytes(fromBase64(mac), expected)) return { ok: false, reason: 'tampered' }
     const nonce = bytes.subarray(ageHeaderBytes, ageHeaderBytes + nonceBytes)
-    const payloadKey = hkdf(sha256, fileKey, nonce, utf8('payload'), 32)
+    const payloadKey = hkdf(sha256, fileKey, nonce, utf8ToBytes('payload'), 32)
     return { ok: true, bytes: openChunks(bytes.subarray(ageHeaderBytes + nonceBytes), payloadKey) }
   } catch {
     return { ok: false, reason: 'tampered' }
@@ -56,7 +49,8 @@ const tagBytes = 16
 const chunkBytes = 65_536
 const sealedChunkBytes = chunkBytes + tagBytes
 
-const fromBase64 = (symbols: Uint8Array): Uint8Array => base64nopad.decode(fromUtf8(symbols) ?? '?')
+const fromBase64 = (symbols: Uint8Array): Uint8Array =>
+  base64nopad.decode(new TextDecoder().decode(symbols))
 
 /** Throws unless every chunk is the next one, the last marked as the last and not empty after another. */
 function openChunks(payload: Uint8Array, key: Uint8Array): Uint8Array {
@@ -83,11 +77,11 @@ async function decapsulate(encapsulated: Uint8Array, key: AgeKey): Promise<Uint8
   const { kem, agree } = openerOf(key)
   const agreed = await agree(share)
   const shared = kem.decapsulate(encapsulated.subarray(0, encapsulatedBytes), key.kem.secretKey)
-  return sha3_256(concat(shared, agreed, share, key.curve.publicKey, xWing))
+  return sha3_256(concatBytes(shared, agreed, share, key.curve.publicKey, xWing))
 }
 
 /** Its label, which draws one. */
-const xWing = utf8('\\.//^\\')
+const xWing = utf8ToBytes('\\.//^\\')
 
 interface Opener {
   readonly kem: KEMPrepared
@@ -109,17 +103,22 @@ function openerOf(key: AgeKey): Opener {
 const none = new Uint8Array()
 /** HPKE's version and suite (RFC 9180 §4, §5.1): KEM 0x647a, HKDF-SHA256, ChaCha20Poly1305. */
 const labeled = (label: string, ...rest: readonly Uint8Array[]): Uint8Array =>
-  concat(utf8('HPKE-v1HPKE'), Uint8Array.of(0x64, 0x7a, 0, 1, 0, 3), utf8(label), ...rest)
+  concatBytes(
+    utf8ToBytes('HPKE-v1HPKE'),
+    Uint8Array.of(0x64, 0x7a, 0, 1, 0, 3),
+    utf8ToBytes(label),
+    ...rest,
+  )
 
 /** Base mode without a PSK, and age's label as the info. */
-const context = concat(
+const context = concatBytes(
   Uint8Array.of(0),
   extract(sha256, labeled('psk_id_hash'), none),
-  extract(sha256, labeled('info_hash', utf8('age-encryption.org/mlkem768x25519')), none),
+  extract(sha256, labeled('info_hash', utf8ToBytes('age-encryption.org/mlkem768x25519')), none),
 )
 const forSecret = labeled('secret')
-const forKey = concat(Uint8Array.of(0, 32), labeled('key', context))
-const forNonce = concat(Uint8Array.of(0, 12), labeled('base_nonce', context))
+const forKey = concatBytes(Uint8Array.of(0, 32), labeled('key', context))
+const forNonce = concatBytes(Uint8Array.of(0, 12), labeled('base_nonce', context))
 
 /** HPKE's first message under this shared secret: the file's key, or null where it was made under another. */
 function unwrap(sharedSecret: Uint8Array, wrapped: Uint8Array): Uint8Array | null {

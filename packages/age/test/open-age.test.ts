@@ -3,10 +3,13 @@ import { bytesToNumberLE, hexToBytes, numberToBytesLE } from '@noble/curves/util
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ageKeyOf } from '../src/age-key.ts'
+import { verify, verifySoon } from '../src/ed25519.ts'
 import { ageHeaderBytes } from '../src/header.ts'
-import { ageKeyOf, randomSecret, sign, signingKeyOf, verify, verifySoon } from '../src/keys.ts'
 import { openAge } from '../src/open-age.ts'
-import { utf8 } from '../src/text.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const randomSecret = () => crypto.getRandomValues(new Uint8Array(32))
 
 const seal = async (recipient: string, plain: Uint8Array): Promise<Uint8Array> => {
   const encrypter = new Encrypter()
@@ -119,26 +122,26 @@ const order = ed25519.Point.Fn.ORDER
 const torsion = hexToBytes('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a')
 
 describe('a signature', () => {
-  const signer = signingKeyOf(randomSecret())
+  const signer = ed25519.keygen()
   const bytes = utf8('kentongan/v1/note\n{}')
-  const signature = sign(bytes, signer)
+  const signature = ed25519.sign(bytes, signer.secretKey)
 
   it.each(['with', 'without'])(
     'holds for its own key and bytes alone, %s native curves',
     async (how) => {
       if (how === 'without') withoutNativeCurves()
-      const other = signingKeyOf(randomSecret())
-      expect(await verifySoon(signature, bytes, Uint8Array.from(signer.key))).toBe(true)
-      expect(await verifySoon(signature, bytes, Uint8Array.from(other.key))).toBe(false)
-      expect(await verifySoon(signature, utf8('x'), Uint8Array.from(signer.key))).toBe(false)
-      expect(await verifySoon(signature.slice(1), bytes, signer.key)).toBe(false)
-      expect(await verifySoon(signature, bytes, signer.key.slice(1))).toBe(false)
+      const other = ed25519.keygen()
+      expect(await verifySoon(signature, bytes, Uint8Array.from(signer.publicKey))).toBe(true)
+      expect(await verifySoon(signature, bytes, Uint8Array.from(other.publicKey))).toBe(false)
+      expect(await verifySoon(signature, utf8('x'), Uint8Array.from(signer.publicKey))).toBe(false)
+      expect(await verifySoon(signature.slice(1), bytes, signer.publicKey)).toBe(false)
+      expect(await verifySoon(signature, bytes, signer.publicKey.slice(1))).toBe(false)
     },
   )
 
   it('is the platform’s to say yes to, where it has Ed25519', async () => {
     const native = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true)
-    expect(await verifySoon(signature, utf8('x'), Uint8Array.from(signer.key))).toBe(true)
+    expect(await verifySoon(signature, utf8('x'), Uint8Array.from(signer.publicKey))).toBe(true)
     expect(native).toHaveBeenCalledTimes(1)
   })
 
@@ -163,22 +166,24 @@ describe('a signature', () => {
   it('is never with s not below the order', async () => {
     const s = bytesToNumberLE(signature.slice(32)) + order
     const larger = new Uint8Array([...signature.slice(0, 32), ...numberToBytesLE(s, 32)])
-    expect(await verifySoon(larger, bytes, signer.key)).toBe(false)
+    expect(await verifySoon(larger, bytes, signer.publicKey)).toBe(false)
   })
 
   it('is judged alike with and without native curves, torsion in it or not', async () => {
     const point = ed25519.Point.fromBytes(signature.slice(0, 32))
     const mixed = point.add(ed25519.Point.fromBytes(torsion)).toBytes()
     const made = new Uint8Array([...mixed, ...signature.slice(32)])
-    expect(await verifySoon(made, bytes, signer.key)).toBe(verify(made, bytes, signer.key))
+    expect(await verifySoon(made, bytes, signer.publicKey)).toBe(
+      verify(made, bytes, signer.publicKey),
+    )
     // Cofactored: noble takes what has torsion in R; platforms do not, so after their no noble decides.
-    const { scalar, prefix } = ed25519.utils.getExtendedPublicKey(signer.seed)
+    const { scalar, prefix } = ed25519.utils.getExtendedPublicKey(signer.secretKey)
     const r = bytesToNumberLE(prefix) % order
     const R = ed25519.Point.BASE.multiply(r).add(ed25519.Point.fromBytes(torsion)).toBytes()
     const { sha512 } = await import('@noble/hashes/sha2.js')
-    const k = bytesToNumberLE(sha512(new Uint8Array([...R, ...signer.key, ...bytes]))) % order
+    const k = bytesToNumberLE(sha512(new Uint8Array([...R, ...signer.publicKey, ...bytes]))) % order
     const forged = new Uint8Array([...R, ...numberToBytesLE((r + k * scalar) % order, 32)])
-    expect(verify(forged, bytes, signer.key)).toBe(true)
-    expect(await verifySoon(forged, bytes, signer.key)).toBe(true)
+    expect(verify(forged, bytes, signer.publicKey)).toBe(true)
+    expect(await verifySoon(forged, bytes, signer.publicKey)).toBe(true)
   })
 })
