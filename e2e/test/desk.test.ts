@@ -237,6 +237,28 @@ describe('an officer', () => {
     await expect.poll(() => textOf('Balas Pelapor').inputValue()).toBe('Jangan sampai hilang')
   })
 
+  it('sees where else they are signed in, and ends it', async () => {
+    const elsewhere = await office.chromium.newContext()
+    const other = await elsewhere.newPage()
+    const login = office.officer('verifikator2')
+    await signInAtDesk(other, office.origin, { login, totp: await nextTotp(login) })
+    await other.getByRole('link', { name: titles[0] }).waitFor()
+    await signIn('verifikator2')
+    await page.getByRole('link', { name: 'Akun Saya' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Akun Saya' }).waitFor()
+    const rows = page.getByRole('region', { name: 'Sedang masuk' }).getByRole('listitem')
+    await rows.filter({ hasText: 'Di peramban ini' }).waitFor()
+    const strange = rows.filter({ hasText: 'Di peramban lain' }).first()
+    for (let left = await rows.count(); left > 1; left -= 1) {
+      await strange.getByRole('button', { name: /^Akhiri yang masuk/ }).click()
+      await expect.poll(() => rows.count()).toBe(left - 1)
+    }
+    await page.getByText('Anda tidak sedang masuk di peramban lain.').waitFor()
+    await other.getByRole('link', { name: titles[0] }).click()
+    await other.getByText('Waktu masuk Anda sudah berakhir').waitFor()
+    await elsewhere.close()
+  })
+
   it('is named once in an invitation where the position is the role', async () => {
     const role = 'Pejabat Pelindungan Data Pribadi'
     await signIn('inspektur')

@@ -25,10 +25,12 @@ import type { OfficeRegistry } from './office/registry.ts'
 import type { SetupLink } from './office/setup.ts'
 import { showOffice } from './office/show.ts'
 import { newSignInDelay } from './officer/delay.ts'
+import { endSession } from './officer/end-session.ts'
 import { finishEnrolment } from './officer/enrol-finish.ts'
 import { startEnrolment } from './officer/enrol-start.ts'
 import { listInvitations } from './officer/invitations.ts'
 import { invite } from './officer/invite.ts'
+import { listSessions } from './officer/list-sessions.ts'
 import { signIn } from './officer/sign-in.ts'
 import { signOut } from './officer/sign-out.ts'
 import { showSession } from './officer/who.ts'
@@ -142,6 +144,8 @@ function apiOf(deps: AppDeps): readonly Endpoint[] {
     signIn({ ...deps, delay: newSignInDelay(deps.pause) }),
     showSession(deps),
     signOut(deps),
+    listSessions(deps),
+    endSession(deps),
     invite(deps),
     listInvitations(deps),
     withdrawInvitation(deps),

@@ -91,6 +91,13 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/session': {
     expected: { granted: 200, half: 200, ungranted: 200, waiting: 200, others: 401 },
   },
+  'GET /api/sessions': {
+    expected: { granted: 200, half: 200, ungranted: 200, waiting: 200, others: 401 },
+  },
+  // No session of theirs: another's, or none, is not there.
+  'DELETE /api/sessions/:id': {
+    expected: { granted: 404, half: 404, ungranted: 404, waiting: 404, others: 401 },
+  },
   'POST /api/invitations': {
     body: json({ username: 'baru', name: 'Baru', position: '', roles: ['triager'] }),
     expected: { granted: 201, half: 403, ungranted: 403, waiting: 403, others: 401 },

@@ -1,7 +1,9 @@
 // Signing in, as an officer and as a reporter: one answer whatever was wrong, and nothing used twice.
 import { registerAccount, signInReporter } from '@kentongan/client/reporter'
+import { sessionList } from '@kentongan/domain/wire/office'
 import { newCode } from '@kentongan/sealed/code'
 import { officerCredentials, reporterCredentials } from '@kentongan/sealed/credentials'
+import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   codeNow,
@@ -9,6 +11,7 @@ import {
   must,
   openTestOffice,
   origin,
+  signInAgain,
   type TestOffice,
   type TestOfficer,
 } from './office-server.ts'
@@ -42,6 +45,16 @@ const attempt = (change: Record<string, string> = {}, headers: Record<string, st
 
 const session = (cookie: string) =>
   test.server.app.fetch(new Request(`${origin}/api/session`, { headers: { cookie } }))
+
+const sessionsOf = async (cookie: string) => {
+  const request = new Request(`${origin}/api/sessions`, { headers: { cookie } })
+  return v.parse(sessionList, await (await test.server.app.fetch(request)).json())
+}
+
+const endSession = (cookie: string, id: string) =>
+  test.server.app.fetch(
+    new Request(`${origin}/api/sessions/${id}`, { method: 'DELETE', headers: { origin, cookie } }),
+  )
 
 const cookieOf = (response: Response) => response.headers.getSetCookie()[0] ?? ''
 const pairOf = (response: Response) => cookieOf(response).split(';')[0] ?? ''
@@ -128,6 +141,31 @@ describe('an officer’s sign-in', () => {
     expect(out.headers.get('clear-site-data')).toBe('"cache"')
     expect(cookieOf(out)).toContain('Max-Age=0')
     expect((await session(next)).status).toBe(401)
+  })
+
+  it('is listed to its officer with when it began, and ended from elsewhere', async () => {
+    test.server.wait(9 * 3_600)
+    const elsewhere = pairOf(await attempt())
+    test.server.wait(60)
+    const here = pairOf(await attempt())
+    const { sessions } = await sessionsOf(here)
+    expect(sessions.map(({ own }) => own)).toEqual([true, false])
+    const [first, other] = sessions.map(({ begun }) => Date.parse(begun))
+    expect((first ?? 0) - (other ?? 0)).toBe(60_000)
+    const id = sessions[1]?.id ?? ''
+    expect((await endSession(here, id)).status).toBe(200)
+    expect((await session(elsewhere)).status).toBe(401)
+    expect((await sessionsOf(here)).sessions).toHaveLength(1)
+  })
+
+  it('does not end another officer’s, and does not say that there is one', async () => {
+    test.server.wait(60)
+    const own = await sessionsOf(pairOf(await attempt()))
+    const id = own.sessions[0]?.id ?? ''
+    const colleague = test.officers[0] as TestOfficer
+    await signInAgain(test.server, colleague)
+    const answer = await colleague.fetch(`/api/sessions/${id}`, { method: 'DELETE' })
+    expect([answer.status, await answer.json()]).toEqual([404, { error: { code: 'not-found' } }])
   })
 
   it('keeps the token’s hash alone', async () => {

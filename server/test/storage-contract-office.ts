@@ -107,6 +107,10 @@ export function officeRowsContract(makePlace: () => Promise<Place>): void {
       await at.write(async ({ officerSessions }) => {
         await officerSessions.removeExpired(200)
       })
+      const of = (member: string) =>
+        at.storage.read(at.office, ({ officerSessions }) => officerSessions.listOf(member))
+      expect(await of(row.member)).toEqual([sessions[2]])
+      expect(await of(make.freshId())).toEqual([])
       const find = () =>
         at.storage.read(at.office, ({ officerSessions }) =>
           Promise.all(sessions.map(({ tokenHash }) => officerSessions.find(tokenHash))),

@@ -8,7 +8,12 @@ import {
   servedCaseHead,
   servedCasesHead,
 } from '@kentongan/domain/wire/case'
-import { type SessionAnswer, sessionAnswer } from '@kentongan/domain/wire/office'
+import {
+  type SessionAnswer,
+  type SessionList,
+  sessionAnswer,
+  sessionList,
+} from '@kentongan/domain/wire/office'
 import type { OpenedCase, ServedCase } from '@kentongan/sealed/case-file'
 import { officerCredentials } from '@kentongan/sealed/credentials'
 import type { OfficeId } from '@kentongan/sealed/id'
@@ -95,6 +100,16 @@ async function unlock(
 
 export const signOutOfficer = (fetch: Fetch): Promise<Answer<unknown>> =>
   callJson(fetch, { method: 'DELETE', path: '/api/session' }, nothing)
+
+/** Where this officer is signed in, newest first. */
+export async function listSessions(fetch: Fetch): Promise<Answer<SessionList['sessions']>> {
+  const list = await callJson(fetch, { method: 'GET', path: '/api/sessions' }, sessionList)
+  return list.ok ? succeeded(list.value.sessions) : list
+}
+
+/** Ends one of this officer's own sessions; `id` is its name in {@link listSessions}. */
+export const endSession = (fetch: Fetch, id: string): Promise<Answer<unknown>> =>
+  callJson(fetch, { method: 'DELETE', path: `/api/sessions/${id}` }, nothing)
 
 export async function listCases(fetch: Fetch): Promise<Answer<readonly ListedCase[]>> {
   const list = await callJson(fetch, { method: 'GET', path: '/api/cases' }, caseList)

@@ -17,6 +17,7 @@ export const auditKinds = [
   'officer-signed-in',
   'officer-sign-in-refused',
   'officer-signed-out',
+  'officer-session-ended',
   'second-factor-reset',
   'case-opened',
   'evidence-opened',

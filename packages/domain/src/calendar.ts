@@ -36,6 +36,11 @@ export function dayOf(moment: Date): Day {
   return toDay(moment.getTime() + WIB_OFFSET_MS)
 }
 
+/** The time of a moment in WIB, "14.05" as it is written in Indonesia. */
+export function clockOf(moment: Date): string {
+  return new Date(moment.getTime() + WIB_OFFSET_MS).toISOString().slice(11, 16).replace(':', '.')
+}
+
 /** The day `count` calendar days after `day` (before it when negative). */
 export function addDays(day: Day, count: number): Day {
   invariant(Number.isInteger(count), 'a whole number of days')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   addWorkingDays,
+  clockOf,
   dayOf,
   daysBetween,
   type HolidayYear,
@@ -45,6 +46,11 @@ describe('days', () => {
     expect(dayOf(new Date('2026-11-24T16:59:59Z'))).toBe('2026-11-24')
     expect(dayOf(new Date('2026-11-24T17:00:00Z'))).toBe('2026-11-25')
     expect(dayOf(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01')
+  })
+
+  it('have hours in WIB, written as in Indonesia', () => {
+    expect(clockOf(new Date('2026-11-24T16:59:59Z'))).toBe('23.59')
+    expect(clockOf(new Date('2026-11-24T17:05:00Z'))).toBe('00.05')
   })
 
   it('exist or are refused', () => {

@@ -39,6 +39,10 @@ export function newSession(
   return { cookie: cookie(token), row: { tokenHash: sha256(token), member, expires } }
 }
 
+/** When a session began, as ISO 8601 in UTC. */
+export const begunOf = ({ expires }: OfficerSessionRow): string =>
+  new Date((expires - sessionSeconds) * 1_000).toISOString()
+
 const cookie = (token: string, more = ''): string =>
   `${cookieName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict${more}`
 

@@ -71,7 +71,11 @@ export interface ReadStores {
     findByToken(tokenHash: string): Promise<InvitationRow | null>
     list(): Promise<readonly InvitationRow[]>
   }
-  readonly officerSessions: { find(tokenHash: string): Promise<OfficerSessionRow | null> }
+  readonly officerSessions: {
+    find(tokenHash: string): Promise<OfficerSessionRow | null>
+    /** This officer's, expired ones that nothing swept yet among them; who begins last comes first. */
+    listOf(member: string): Promise<readonly OfficerSessionRow[]>
+  }
   readonly accounts: { find(loginId: string): Promise<AccountRow | null> }
   readonly reporterSessions: { find(tokenHash: string): Promise<ReporterSessionRow | null> }
   readonly cases: {

@@ -2,6 +2,7 @@
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { OwnAccount } from './account/own-account.tsx'
 import { CaseView } from './case/case-view.tsx'
 import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
@@ -79,6 +80,8 @@ function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PagePr
   switch (route.page) {
     case 'officers':
       return <Officers {...{ entered, welcome }} onLost={() => lock('lost')} />
+    case 'account':
+      return <OwnAccount me={entered.me} onLost={() => lock('lost')} />
     case 'list':
       return <CaseList key={route.view} view={route.view} {...{ rows, cases, spot }} />
     case 'case': {

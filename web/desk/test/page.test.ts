@@ -16,6 +16,7 @@ describe('an address', () => {
       { page: 'list', view: 'baru' },
       { page: 'list', view: 'lewat' },
       { page: 'officers' },
+      { page: 'account' },
       { page: 'case', ticket: 'K7M2P9XQ4R' },
     ]
     for (const route of routes) expect(routeOf(hashOf(route))).toEqual(route)

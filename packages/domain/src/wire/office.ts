@@ -91,6 +91,20 @@ export const sessionAnswer = v.strictObject({
 })
 export type SessionAnswer = v.InferOutput<typeof sessionAnswer>
 
+/** GET /api/sessions: where this officer is signed in. No address or browser is kept with one. */
+export const sessionList = v.strictObject({
+  sessions: v.array(
+    v.strictObject({
+      /** The name for DELETE /api/sessions/:id; the token cannot be had from it. */
+      id: wire32,
+      begun: v.pipe(v.string(), v.isoTimestamp()),
+      /** The one that asks. */
+      own: v.boolean(),
+    }),
+  ),
+})
+export type SessionList = v.InferOutput<typeof sessionList>
+
 /** POST /api/reporter/session: answers `{token, lock}`; the token is good until the end of the day. */
 export const reporterSignIn = v.strictObject({ loginId: wireText(64), loginSecret: wire32 })
 export const reporterSession = v.strictObject({ token: wireToken, lock: wireBytes })

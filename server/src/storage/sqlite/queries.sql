@@ -150,6 +150,9 @@ select "id", "token_hash" as "tokenHash", "username", "name", "position", "roles
 -- list-migrations
 select "number", "name", "sha256" from "migrations" order by "number";
 
+-- list-officer-sessions
+select "token_hash" as "tokenHash", "member", "expires" from "officer_sessions" where "office" = ? and "member" = ? order by "expires" desc, "token_hash";
+
 -- list-officers
 select "member", "username", "login_verifier" as "loginVerifier", "lock", "totp_secret" as "totpSecret", "totp_step" as "totpStep", "card" from "officers" where "office" = ?;
 

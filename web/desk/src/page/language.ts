@@ -9,6 +9,7 @@ import * as deskCase from '@kentongan/words/desk-case'
 import * as doubt from '@kentongan/words/desk-doubt'
 import * as failures from '@kentongan/words/desk-failures'
 import * as officers from '@kentongan/words/officers'
+import * as ownAccount from '@kentongan/words/own-account'
 import * as report from '@kentongan/words/report'
 import * as roles from '@kentongan/words/roles'
 import * as setup from '@kentongan/words/setup'
@@ -26,6 +27,7 @@ const wordsOf = (language: Language) => ({
   doubt: common.choose(language, doubt),
   failures: common.choose(language, failures),
   officers: common.choose(language, officers),
+  ownAccount: common.choose(language, ownAccount),
   report: common.choose(language, report),
   roles: common.choose(language, roles),
   setup: common.choose(language, setup),

@@ -66,6 +66,15 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
                 {nav.officers}
               </a>
             </li>
+            <li>
+              <a
+                href={hashOf({ page: 'account' })}
+                aria-current={route.page === 'account' ? 'page' : undefined}
+              >
+                <Icon name="card" />
+                {nav.account}
+              </a>
+            </li>
           </ul>
         </nav>
         <div class="me">

@@ -6,7 +6,7 @@ import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ReporterIdentity } from '@kentongan/domain/report'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
-import type { InvitationList, OfficeAnswer } from '@kentongan/domain/wire/office'
+import type { InvitationList, OfficeAnswer, SessionList } from '@kentongan/domain/wire/office'
 import type { Refusal } from '@kentongan/sealed/statement'
 
 /** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
@@ -325,6 +325,8 @@ export interface Acts {
     ask: { readonly case: string; readonly envelopeId: string; readonly statement: string }
     answer: Blob
   }
+  sessions: { ask: null; answer: SessionList['sessions'] }
+  'end-session': { ask: { readonly id: string }; answer: SessionList['sessions'] }
   'sign-out': { ask: null; answer: null }
 }
 

@@ -1,5 +1,5 @@
 // The worker: keys, sealing, and opening live here and nowhere else, and end when it is terminated.
-import { signOutOfficer } from '@kentongan/client/officer'
+import { endSession, listSessions, signOutOfficer } from '@kentongan/client/officer'
 import { makeKeeper, serveActs } from '@kentongan/design/keeper'
 import { startTrustedWorker } from '@kentongan/design/trusted-script'
 import { dayOf } from '@kentongan/domain/calendar'
@@ -110,5 +110,12 @@ serveActs<Acts, Told>({
     return done
   },
   'read-evidence': async (ask) => readFile(await starting, ask),
+  sessions: async () => listSessions((await starting).http),
+  'end-session': async ({ id }) => {
+    const { http } = await starting
+    const ended = await endSession(http, id)
+    // Gone already is as good as ended here.
+    return ended.ok || ended.code === 'not-found' ? listSessions(http) : ended
+  },
   'sign-out': async () => signOut(await starting),
 })

@@ -14,6 +14,16 @@ const findSession = query('find-officer-session', (given: OneSession) =>
     .where('token_hash', '=', given.tokenHash),
 )
 
+const listSessions = query('list-officer-sessions', (given: { office: string; member: string }) =>
+  tables
+    .selectFrom('officer_sessions')
+    .select(['token_hash as tokenHash', 'member', 'expires'])
+    .where('office', '=', given.office)
+    .where('member', '=', given.member)
+    .orderBy('expires', 'desc')
+    .orderBy('token_hash'),
+)
+
 const insertSession = query(
   'insert-officer-session',
   (given: OfficerSessionRow & { office: string }) =>
@@ -44,6 +54,7 @@ const removeExpired = query(
 export function readOfficerSessions(turn: Turn): ReadStores['officerSessions'] {
   return {
     find: async (tokenHash) => turn.find(findSession, { office: turn.office, tokenHash }),
+    listOf: async (member) => turn.all(listSessions, { office: turn.office, member }),
   }
 }
 
