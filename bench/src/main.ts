@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { foundDemoOffice } from '@kentongan/demo/found'
+import { mojokerto } from '@kentongan/demo/offices'
 import { startServerProcess } from '@kentongan/demo/server-process'
 import { dayOf } from '@kentongan/domain/calendar'
 import { launchBrowser } from '@kentongan/e2e/browser'
@@ -58,7 +59,7 @@ async function measureAll(folder: string): Promise<BenchResults> {
   const chromium = await launchBrowser()
   try {
     tell('an office of eight')
-    await foundDemoOffice(origin, server.setupUrl ?? '', dayOf(new Date()))
+    await foundDemoOffice(mojokerto, origin, server.setupUrl ?? '', dayOf(new Date()))
     const submissions = await measureSubmissions(origin, data, folder, runs, tell)
     tell('cached pages')
     const pageLoad = { kind: 'pages', origin, path: '/', concurrency: 16, seconds } as const

@@ -1,22 +1,25 @@
 // A believable office in a throw-away folder, made over HTTP by the same code that browsers run.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayOf } from '@kentongan/domain/calendar'
 import { formatCode } from '@kentongan/sealed/code'
 import type { DemoCase } from './case.ts'
-import { demoCases } from './cases.ts'
 import { type FoundedOffice, foundDemoOffice } from './found.ts'
 import type { Logins } from './logins.ts'
+import type { DemoOffice } from './office.ts'
+import { mojokerto } from './offices.ts'
 import { signIn } from './seats.ts'
 import { playSteps, type SentAccount, sendAccount } from './send.ts'
 import { type ServerProcess, type ServerSettings, startServerProcess } from './server-process.ts'
 import { totpStepOf, totpUri } from './totp.ts'
 
 export interface DemoOptions {
-  /** How many cases; past the dozen they repeat. */
-  readonly cases: number
-  readonly settings: Omit<ServerSettings, 'data'>
+  /** Left out, the first office. */
+  readonly office?: DemoOffice
+  /** How many cases; past the office's own they repeat. Left out, its own. */
+  readonly cases?: number
+  readonly settings: Omit<ServerSettings, 'data' | 'profile'>
 }
 
 export interface Demo {
@@ -33,21 +36,25 @@ export interface Demo {
 }
 
 /** Resolves once every case stands as its data says. Throws, with nothing left behind, when one does not. */
-export async function startDemo({ cases, settings }: DemoOptions): Promise<Demo> {
-  const data = await mkdtemp(join(tmpdir(), 'kentongan-demo-'))
-  const remove = () => rm(data, { recursive: true, force: true })
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { office = mojokerto, cases = office.cases.length, settings } = options
+  const folder = await mkdtemp(join(tmpdir(), 'kentongan-demo-'))
+  const data = join(folder, 'data')
+  const profile = join(folder, 'profil.json')
+  const remove = () => rm(folder, { recursive: true, force: true })
   let server: ServerProcess | null = null
   try {
-    server = await startServerProcess({ ...settings, data })
+    await writeFile(profile, JSON.stringify(office.profile))
+    server = await startServerProcess({ ...settings, data, profile })
     const { origin, stop, setupUrl } = server
     if (setupUrl === null) throw new Error('the server gave no set-up link')
     const day = dayOf(new Date())
-    const founded = await foundDemoOffice(origin, setupUrl, day)
-    const chosen = chosenCases(cases)
+    const founded = await foundDemoOffice(office, origin, setupUrl, day)
+    const chosen = chosenCases(office.cases, cases)
     await signInActors(founded, chosen)
     const spentTotpStep = totpStepOf(Date.now())
     const accounts = await fill(origin, founded, chosen, day)
-    const logins = loginsOf(origin, founded, accounts)
+    const logins = loginsOf(office, settings.origin ?? origin, founded, accounts)
     const made = { origin, logins, data, server, founded, spentTotpStep }
     return { ...made, stop: () => stop().finally(remove) }
   } catch (error) {
@@ -57,11 +64,11 @@ export async function startDemo({ cases, settings }: DemoOptions): Promise<Demo>
   }
 }
 
-/** So many cases: the dozen, and again as other people's. */
-function chosenCases(count: number): readonly DemoCase[] {
+/** So many cases: the office's own, and again as other people's. */
+function chosenCases(own: readonly DemoCase[], count: number): readonly DemoCase[] {
   return Array.from({ length: count }, (_, index) => {
-    const one = demoCases[index % demoCases.length] as DemoCase
-    const round = Math.floor(index / demoCases.length)
+    const one = own[index % own.length] as DemoCase
+    const round = Math.floor(index / own.length)
     return round === 0 ? one : { ...one, account: `${one.account}${round}` }
   })
 }
@@ -110,11 +117,13 @@ async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<
 }
 
 function loginsOf(
+  { profile }: DemoOffice,
   origin: string,
   { office, seats, sheets }: FoundedOffice,
   accounts: readonly SentAccount[],
 ): Logins {
   return {
+    office: profile.name.id,
     origin,
     fingerprint: office.fingerprint,
     officers: [...seats.values()].map(({ officer, card, totpSecret }) => {

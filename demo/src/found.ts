@@ -7,14 +7,14 @@ import {
   nextDirectory,
   publish,
 } from '@kentongan/client/publish'
-import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { verifyKeyCard } from '@kentongan/sealed/member'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { newOfficeSecret, officeKeysOf, splitOfficeSecret } from '@kentongan/sealed/office-secret'
 import type { Directory, Member } from '@kentongan/sealed/schema'
 import { must } from './must.ts'
-import { colleagues, inspektur, type OfficerName } from './officers.ts'
+import type { DemoOffice } from './office.ts'
+import type { OfficerName } from './officers.ts'
 import { enrol, type Seat } from './seats.ts'
 
 export interface FoundedOffice {
@@ -23,8 +23,9 @@ export interface FoundedOffice {
   readonly seats: ReadonlyMap<OfficerName, Seat>
 }
 
-/** Sets an office up by its one-time link, with Mojokerto's profile and eight officers. */
+/** Sets an office up by its one-time link, with its profile and its officers. */
 export async function foundDemoOffice(
+  { profile, routes, founder: inspektur, colleagues }: DemoOffice,
   origin: string,
   setupUrl: string,
   day: string,
@@ -39,8 +40,9 @@ export async function foundDemoOffice(
     founder: founder.keys,
     name: inspektur.name,
     position: inspektur.position,
-    channels: channelsOf(mojokerto),
-    profile: mojokerto,
+    channels: channelsOf(profile),
+    profile,
+    ...(routes === undefined ? {} : { routes }),
     day,
   })
   must(await publish(founder.fetch, first), 'the first publication')
@@ -53,7 +55,10 @@ export async function foundDemoOffice(
       return [username, await enrol(origin, made.token, one, before.office, day)]
     }),
   )
-  const members = [...before.directory.members, ...(await enrolledMembers(founder, before))]
+  const members = [
+    ...before.directory.members,
+    ...(await enrolledMembers(founder, before, colleagues)),
+  ]
   const next = nextDirectory(before, founder.keys, members, day)
   must(await publish(founder.fetch, next), 'the directory')
   const office = await verified(founder, day)
@@ -69,7 +74,11 @@ async function verified(seat: Seat, day: string): Promise<VerifiedOffice> {
 }
 
 /** Whoever made keys behind an invitation, in the order that they were asked in. */
-async function enrolledMembers(founder: Seat, office: VerifiedOffice): Promise<readonly Member[]> {
+async function enrolledMembers(
+  founder: Seat,
+  office: VerifiedOffice,
+  colleagues: DemoOffice['colleagues'],
+): Promise<readonly Member[]> {
   const { invitations } = must(await listInvitations(founder.fetch), 'the invitations')
   return colleagues.map(({ username }): Member => {
     const one = invitations.find((invitation) => invitation.username === username)

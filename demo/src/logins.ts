@@ -15,6 +15,8 @@ export interface OfficerLogin {
 }
 
 export interface Logins {
+  /** The office's name. */
+  readonly office: string
   readonly origin: string
   readonly fingerprint: string
   readonly officers: readonly OfficerLogin[]
@@ -26,8 +28,14 @@ export interface Logins {
   }[]
 }
 
+/** What `--json` writes: the first office's, and those of the others behind the same address. */
+export interface DemoLogins extends Logins {
+  readonly others: readonly Logins[]
+}
+
 /** The logins as text, a line's width of a terminal. */
 export function describeLogins({
+  office,
   origin,
   fingerprint,
   officers,
@@ -35,6 +43,7 @@ export function describeLogins({
   accounts,
 }: Logins): string {
   const lines = [
+    office.toUpperCase(),
     `Halaman publik   ${origin}/`,
     `Halaman pelapor  ${origin}/masuk`,
     `Meja petugas     ${origin}/meja`,

@@ -16,6 +16,8 @@ export interface ServerSettings {
   readonly main?: readonly string[]
   /** The public origin, where it is not the address listened on. */
   readonly origin?: string
+  /** The file with the profile that its office begins from. */
+  readonly profile?: string
 }
 
 export interface ServerProcess {
@@ -78,7 +80,14 @@ export async function startServerProcess(settings: ServerSettings): Promise<Serv
   }
 }
 
-function spawnServer({ data, port, under = [], main, origin }: ServerSettings): ChildProcess {
+function spawnServer({
+  data,
+  port,
+  under = [],
+  main,
+  origin,
+  profile,
+}: ServerSettings): ChildProcess {
   const start = main ?? [join(repositoryRoot, 'ops/src/main.ts'), 'start']
   const [command = '', ...rest] = [...under, process.execPath, ...start]
   // Settings of whoever runs this are not settings of this server.
@@ -89,6 +98,7 @@ function spawnServer({ data, port, under = [], main, origin }: ServerSettings): 
       KENTONGAN_PORT: String(port),
       KENTONGAN_DATA: data,
       ...(origin === undefined ? {} : { KENTONGAN_ORIGIN: origin }),
+      ...(profile === undefined ? {} : { KENTONGAN_PROFILE: profile }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FoundedOffice, foundDemoOffice } from '@kentongan/demo/found'
+import { mojokerto } from '@kentongan/demo/offices'
 import {
   type ServerProcess,
   type ServerSettings,
@@ -26,7 +27,7 @@ export async function makeSmallOffice(
   const data = settings.data ?? (await mkdtemp(join(tmpdir(), 'kentongan-e2e-')))
   const server = await startServerProcess({ port: 0, ...settings, data })
   const day = dayOf(new Date())
-  const founded = await foundDemoOffice(server.origin, server.setupUrl ?? '', day)
+  const founded = await foundDemoOffice(mojokerto, server.origin, server.setupUrl ?? '', day)
   return {
     data,
     founded,

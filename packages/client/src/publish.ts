@@ -35,6 +35,8 @@ export interface Founding {
   readonly position: string
   readonly channels: Directory['channels']
   readonly profile: Readonly<Record<string, unknown>>
+  /** Whom a report goes to; left out, `startingRoutes`. */
+  readonly routes?: Root['routes']
   readonly day: string
 }
 
@@ -52,7 +54,7 @@ export function foundOffice(founding: Founding): Publication {
       recovery: officeKeys.recovery.recipient,
       signers: [base64url(founder.signing.key)],
       threshold: 1,
-      routes: startingRoutes,
+      routes: founding.routes ?? startingRoutes,
     },
     officeKeys.root,
   )

@@ -2,11 +2,12 @@
 // has not confirmed yet (`confirmed: false`), for an inspector to edit.
 
 import { siteColours } from './colours.ts'
-import { mojokertoDeadlines, mojokertoHolidays } from './mojokerto/calendar.ts'
 import { mojokertoChannels } from './mojokerto/channels.ts'
+import { mojokertoDeadlines } from './mojokerto/deadlines.ts'
 import { mojokertoClassifications, mojokertoKinds } from './mojokerto/kinds.ts'
 import { mojokertoDistricts, mojokertoUnits } from './mojokerto/places.ts'
 import { mojokertoCriteria, mojokertoSteps, mojokertoTexts } from './mojokerto/texts.ts'
+import { nationalHolidays } from './national-holidays.ts'
 import type { OfficeProfile } from './profile.ts'
 
 const contacts: OfficeProfile['contacts'] = {
@@ -51,7 +52,7 @@ export const mojokerto: OfficeProfile = {
   classifications: mojokertoClassifications,
   districts: mojokertoDistricts,
   units: mojokertoUnits,
-  holidays: mojokertoHolidays,
+  holidays: nationalHolidays,
   deadlines: mojokertoDeadlines,
   overall: { answerWorkingDays: 30, closingWorkingDays: 60 },
   contacts,

@@ -12,11 +12,11 @@ import {
   workingDaysBetween,
 } from '../src/calendar.ts'
 import { InvariantError } from '../src/invariant.ts'
-import { mojokertoHolidays } from '../src/mojokerto/calendar.ts'
+import { nationalHolidays } from '../src/national-holidays.ts'
 
 const day2026 = fc.integer({ min: 0, max: 364 }).map((offset) => addDays('2026-01-01', offset))
 
-const withEmpty2025: readonly HolidayYear[] = [{ year: 2025, days: [] }, ...mojokertoHolidays]
+const withEmpty2025: readonly HolidayYear[] = [{ year: 2025, days: [] }, ...nationalHolidays]
 
 /** Written apart from the code under test: weekday by Zeller, days off by looking them up. */
 function naiveWorking(day: string, holidays: readonly HolidayYear[]): boolean {
@@ -71,40 +71,40 @@ describe('days', () => {
 
 describe('working days', () => {
   it('are no weekends, holidays, or collective leave', () => {
-    expect(isWorkingDay('2026-11-25', mojokertoHolidays)).toBe(true)
-    expect(isWorkingDay('2026-11-28', mojokertoHolidays)).toBe(false)
-    expect(isWorkingDay('2026-08-17', mojokertoHolidays)).toBe(false)
-    expect(isWorkingDay('2026-12-24', mojokertoHolidays)).toBe(false)
+    expect(isWorkingDay('2026-11-25', nationalHolidays)).toBe(true)
+    expect(isWorkingDay('2026-11-28', nationalHolidays)).toBe(false)
+    expect(isWorkingDay('2026-08-17', nationalHolidays)).toBe(false)
+    expect(isWorkingDay('2026-12-24', nationalHolidays)).toBe(false)
   })
 
   it('are not known in a year whose days off are not loaded', () => {
-    expect(isWorkingDay('2027-01-04', mojokertoHolidays)).toBeNull()
-    expect(isWorkingDay('2025-12-31', mojokertoHolidays)).toBeNull()
+    expect(isWorkingDay('2027-01-04', nationalHolidays)).toBeNull()
+    expect(isWorkingDay('2025-12-31', nationalHolidays)).toBeNull()
   })
 
   it('number 240 in 2026: 261 weekdays less 21 days off that fall on one', () => {
     expect(workingDaysBetween('2025-12-31', '2026-12-31', withEmpty2025)).toBe(240)
-    expect(workingDaysBetween('2026-01-01', '2026-12-31', mojokertoHolidays)).toBe(240)
+    expect(workingDaysBetween('2026-01-01', '2026-12-31', nationalHolidays)).toBe(240)
   })
 
   it('are counted from the day after, over Eid', () => {
     // Tuesday 17 March; then leave, Nyepi, leave, Eid, and leave again until Tuesday 24.
-    expect(addWorkingDays('2026-03-17', 1, mojokertoHolidays)).toBe('2026-03-25')
-    expect(addWorkingDays('2026-11-25', 3, mojokertoHolidays)).toBe('2026-11-30')
-    expect(addWorkingDays('2026-11-25', 0, mojokertoHolidays)).toBe('2026-11-25')
+    expect(addWorkingDays('2026-03-17', 1, nationalHolidays)).toBe('2026-03-25')
+    expect(addWorkingDays('2026-11-25', 3, nationalHolidays)).toBe('2026-11-30')
+    expect(addWorkingDays('2026-11-25', 0, nationalHolidays)).toBe('2026-11-25')
   })
 
   it('promise nothing past the last loaded year', () => {
-    expect(addWorkingDays('2026-12-31', 1, mojokertoHolidays)).toBeNull()
-    expect(addWorkingDays('2026-11-25', 60, mojokertoHolidays)).toBeNull()
-    expect(workingDaysBetween('2026-12-01', '2027-01-10', mojokertoHolidays)).toBeNull()
+    expect(addWorkingDays('2026-12-31', 1, nationalHolidays)).toBeNull()
+    expect(addWorkingDays('2026-11-25', 60, nationalHolidays)).toBeNull()
+    expect(workingDaysBetween('2026-12-01', '2027-01-10', nationalHolidays)).toBeNull()
   })
 
   it('agree with a naive day-by-day count', () => {
     fc.assert(
       fc.property(day2026, fc.integer({ min: 0, max: 120 }), (day, count) => {
-        expect(addWorkingDays(day, count, mojokertoHolidays)).toBe(
-          naiveAdd(day, count, mojokertoHolidays),
+        expect(addWorkingDays(day, count, nationalHolidays)).toBe(
+          naiveAdd(day, count, nationalHolidays),
         )
       }),
     )
@@ -113,10 +113,10 @@ describe('working days', () => {
   it('between a day and its deadline are the deadline, negative when overdue', () => {
     fc.assert(
       fc.property(day2026, fc.integer({ min: 1, max: 60 }), (day, count) => {
-        const due = addWorkingDays(day, count, mojokertoHolidays)
+        const due = addWorkingDays(day, count, nationalHolidays)
         if (due === null) return
-        expect(workingDaysBetween(day, due, mojokertoHolidays)).toBe(count)
-        expect(workingDaysBetween(due, day, mojokertoHolidays)).toBe(-count)
+        expect(workingDaysBetween(day, due, nationalHolidays)).toBe(count)
+        expect(workingDaysBetween(due, day, nationalHolidays)).toBe(-count)
       }),
     )
   })

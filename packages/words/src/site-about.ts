@@ -2,6 +2,9 @@
 // (Pengaduan). What an office says in its own words stands in its profile.
 import type { Names } from './site.ts'
 
+/** Whether an office lets each reporter choose between an identity and none, or requires one. */
+type Asked = 'chosen' | 'required'
+
 export const id = {
   about: {
     title: 'Tentang WBS',
@@ -23,10 +26,10 @@ export const id = {
       'Di formulir, pilih yang paling dekat. Jika belum yakin, petugas yang akan menggolongkannya.',
     notHereHeading: 'Bukan untuk WBS',
     rightsHeading: 'Hak dan perlindungan pelapor',
-    rights: (answerDays: number) => [
+    rights: (answerDays: number, asked: Asked) => [
       {
         title: 'Dirahasiakan',
-        text: 'Identitas pelapor termasuk informasi yang dikecualikan dari keterbukaan (UU 14/2008 Pasal 17 huruf a angka 2). Anda pun boleh melapor tanpa nama.',
+        text: `Identitas pelapor termasuk informasi yang dikecualikan dari keterbukaan (UU 14/2008 Pasal 17 huruf a angka 2).${asked === 'chosen' ? ' Anda pun boleh melapor tanpa nama.' : ''}`,
       },
       {
         title: 'Tidak dapat dituntut',
@@ -53,12 +56,16 @@ export const id = {
     afterMore: 'Lihat setiap tahap dan batas waktunya',
     sealHeading: 'Bagaimana laporan disegel',
     questionsHeading: 'Tanya jawab',
-    questions: [
-      {
-        ask: 'Haruskah saya menyebut nama?',
-        answer:
+    nameQuestion: {
+      ask: 'Haruskah saya menyebut nama?',
+      answer: {
+        chosen:
           'Tidak. Pilih Anonim, dan laporan tetap ditangani. Jika memilih Rahasia, nama Anda disegel terpisah dari isi laporan.',
+        required:
+          'Ya, kantor ini memintanya. Nama, nomor, email, dan alamat Anda disegel terpisah dari isi laporan, dan baru terbuka bila dua pejabat sepakat.',
       },
+    },
+    questions: [
       {
         ask: 'Haruskah ada bukti?',
         answer:
@@ -103,7 +110,7 @@ export const id = {
     description: 'Langkah membuat pengaduan, apa yang diisi, dan apa yang terjadi sesudahnya.',
     heading: 'Alur Penggunaan',
     lead: 'Hal yang perlu diperhatikan saat menggunakan layanan Whistleblowing System (WBS).',
-    stepsHeading: 'Empat langkah',
+    stepsHeading: 'Langkah demi langkah',
     flowHeading: 'Alur pengaduan',
     flowLead: 'Perjalanan satu laporan, dari ponsel Anda sampai hasilnya.',
     you: 'Anda',
@@ -133,11 +140,15 @@ export const id = {
     ],
     formHeading: 'Yang diisi di formulir',
     formLead: 'Silakan membuat laporan dengan memberi informasi selengkap mungkin.',
-    fields: [
-      {
-        label: 'Nama, No Hp, Email, dan Alamat Pelapor',
-        text: 'Boleh dikosongkan seluruhnya. Jika diisi, disegel terpisah dari isi laporan.',
+    identityField: {
+      label: 'Nama, No Hp, Email, dan Alamat Pelapor',
+      text: {
+        chosen:
+          'Pilih Rahasia atau Anonim. Rahasia: nama dan satu cara menghubungi Anda, disegel terpisah dari isi laporan. Anonim: tidak ada yang diisi.',
+        required: 'Keempatnya diisi, dan disegel terpisah dari isi laporan.',
       },
+    },
+    fields: [
       { label: 'Judul', text: 'Ringkas saja. Jangan tulis nama Anda.' },
       { label: 'Jenis Pelanggaran', text: 'Satu pilihan dari daftar; “belum yakin” boleh.' },
       {
@@ -187,10 +198,10 @@ export const en: typeof id = {
     violationsLead: 'In the form, choose the closest. If you are not sure, officers classify it.',
     notHereHeading: 'Not for WBS',
     rightsHeading: 'Rights and protection of reporters',
-    rights: (answerDays: number) => [
+    rights: (answerDays, asked) => [
       {
         title: 'Kept secret',
-        text: 'A reporter’s identity is exempt from public disclosure (Law 14/2008 Article 17 letter a number 2). You may also report without a name.',
+        text: `A reporter’s identity is exempt from public disclosure (Law 14/2008 Article 17 letter a number 2).${asked === 'chosen' ? ' You may also report without a name.' : ''}`,
       },
       {
         title: 'Not to be prosecuted',
@@ -217,12 +228,16 @@ export const en: typeof id = {
     afterMore: 'See each stage and its limit',
     sealHeading: 'How a report is sealed',
     questionsHeading: 'Questions and answers',
-    questions: [
-      {
-        ask: 'Must I give my name?',
-        answer:
+    nameQuestion: {
+      ask: 'Must I give my name?',
+      answer: {
+        chosen:
           'No. Choose Anonymous, and the report is handled all the same. If you choose Confidential, your name is sealed apart from the report.',
+        required:
+          'Yes, this office asks for it. Your name, number, e-mail, and address are sealed apart from the report, and opened only when two officials agree.',
       },
+    },
+    questions: [
       {
         ask: 'Must there be evidence?',
         answer:
@@ -267,7 +282,7 @@ export const en: typeof id = {
     description: 'The steps of a report, what to fill in, and what happens afterwards.',
     heading: 'How reporting works',
     lead: 'What to keep in mind when using the Whistleblowing System (WBS).',
-    stepsHeading: 'Four steps',
+    stepsHeading: 'Step by step',
     flowHeading: 'The way of a report',
     flowLead: 'The journey of one report, from your phone to its result.',
     you: 'You',
@@ -297,11 +312,15 @@ export const en: typeof id = {
     ],
     formHeading: 'What the form asks',
     formLead: 'Please give as much information as you can.',
-    fields: [
-      {
-        label: 'Your name, phone, e-mail, and address',
-        text: 'All may be left empty. If given, they are sealed apart from the report.',
+    identityField: {
+      label: 'Your name, phone, e-mail, and address',
+      text: {
+        chosen:
+          'Choose Confidential or Anonymous. Confidential: your name and one way to reach you, sealed apart from the report. Anonymous: nothing to fill in.',
+        required: 'All four are filled in, and sealed apart from the report.',
       },
+    },
+    fields: [
       { label: 'Title', text: 'Keep it short. Do not write your name.' },
       { label: 'Kind of violation', text: 'One from the list; “not sure” is fine.' },
       { label: 'Description', text: 'What happened, how, and why you think it happened.' },

@@ -52,11 +52,8 @@ export const id = {
     headingPromise: 'Identitas Anda kami rahasiakan.',
     lead: (n: Names) =>
       `Jika Anda melihat dugaan korupsi atau pelanggaran lain oleh pegawai Pemerintah ${n.region}, laporkan di sini. Laporan disegel di ponsel Anda sebelum dikirim, dan hanya petugas yang berwenang dapat membukanya.`,
-    assurances: [
-      'Boleh tanpa nama',
-      'Disegel sebelum dikirim',
-      'Alamat internet Anda tidak dicatat',
-    ],
+    assuranceOfName: { chosen: 'Boleh tanpa nama', required: 'Nama Anda dikunci terpisah' },
+    assurances: ['Disegel sebelum dikirim', 'Alamat internet Anda tidak dicatat'],
     audience: (n: Names) =>
       `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum boleh juga melapor di sini; untuk keluhan layanan, pintunya`,
     stepsHeading: 'Alur pengaduan dalam empat langkah',
@@ -245,11 +242,8 @@ export const en: typeof id = {
     headingPromise: 'Your identity stays secret.',
     lead: (n: Names) =>
       `If you see suspected corruption or another violation by employees of the Government of ${n.region}, report it here. Your report is sealed on your phone before it is sent, and only the officers in charge can open it.`,
-    assurances: [
-      'No name needed',
-      'Sealed before it is sent',
-      'Your internet address is not recorded',
-    ],
+    assuranceOfName: { chosen: 'No name needed', required: 'Your name is locked apart' },
+    assurances: ['Sealed before it is sent', 'Your internet address is not recorded'],
     audience: (n: Names) =>
       `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, the door is`,
     stepsHeading: 'Reporting in four steps',

@@ -19,6 +19,7 @@ export function IdentityScreen(props: ScreenProps): JSX.Element {
   const { identityChoice } = form.draft
   return (
     <>
+      <p>{words.report.lead}</p>
       <Safety />
       {required ? (
         <p class="note">{said.required}</p>

@@ -42,7 +42,7 @@ function Rights({ view }: { view: View }): JSX.Element {
     <>
       <Pairs
         pairs={words
-          .rights(view.profile.overall.answerWorkingDays)
+          .rights(view.profile.overall.answerWorkingDays, view.identity)
           .map(({ title, text }) => [title, text])}
       />
       <p class="onward">
@@ -161,7 +161,12 @@ export function About({ view }: { view: View }): JSX.Element {
           </p>
         </Section>
         <Section {...questions}>
-          <Pairs pairs={words.questions.map(({ ask, answer }) => [ask, answer])} />
+          <Pairs
+            pairs={[
+              [words.nameQuestion.ask, words.nameQuestion.answer[view.identity]],
+              ...words.questions.map(({ ask, answer }) => [ask, answer] as const),
+            ]}
+          />
         </Section>
         <Section id="praduga" title={words.presumptionHeading}>
           <p>{text('presumption')}</p>

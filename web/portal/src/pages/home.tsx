@@ -32,7 +32,7 @@ function Hero({ view }: { view: View }): JSX.Element {
           </a>
         </p>
         <ul class="assure">
-          {words.home.assurances.map((text) => (
+          {[words.home.assuranceOfName[view.identity], ...words.home.assurances].map((text) => (
             <li key={text}>
               <Icon name="tick" class="tick" />
               {text}

@@ -141,7 +141,12 @@ export function How({ view }: { view: View }): JSX.Element {
           </ul>
         </Section>
         <Section id="isian" title={words.formHeading} lead={words.formLead}>
-          <Pairs pairs={words.fields.map(({ label, text: hint }) => [label, hint])} />
+          <Pairs
+            pairs={[
+              [words.identityField.label, words.identityField.text[view.identity]],
+              ...words.fields.map(({ label, text: hint }) => [label, hint] as const),
+            ]}
+          />
         </Section>
         <Section id="sesudah" title={words.afterHeading} lead={words.afterLead} band>
           <Stages view={view} />

@@ -41,6 +41,8 @@ export interface RenderedPage {
 export interface View extends PageInput {
   readonly words: typeof siteId
   readonly names: Names
+  /** Whether reporters choose between an identity and none, or have to give one. */
+  readonly identity: 'chosen' | 'required'
   /** What the site is called: "Whistleblowing System Kabupaten Mojokerto". */
   readonly site: string
   /** The whole address of the page, in its language. */
@@ -72,6 +74,7 @@ export function viewOf(path: string, input: PageInput): View {
     words,
     site: `${words.layout.service} ${profile.region}`,
     address: `${input.origin}${withLanguage(path, language, profile)}`,
+    identity: profile.identity ?? 'chosen',
     names: { office: profile.name[language], region: profile.region },
     say: (text) => text[language],
     text: (key) => profile.texts[key][language],

@@ -1,8 +1,7 @@
-// Mojokerto's days off and deadlines.
-import type { OfficeProfile } from '../profile.ts'
+// The days off of the whole country, by the joint decree of three ministers.
+import type { OfficeProfile } from './profile.ts'
 
 type Day = OfficeProfile['holidays'][number]['days'][number]
-type Deadline = OfficeProfile['deadlines'][number]
 
 const holiday = (day: string, id: string, en: string): Day => ({
   day,
@@ -15,7 +14,7 @@ const leave = (day: string, id: string, en: string): Day => ({
   name: { id: `Cuti bersama ${id}`, en: `Collective leave: ${en}` },
 })
 
-export const mojokertoHolidays: OfficeProfile['holidays'] = [
+export const nationalHolidays: OfficeProfile['holidays'] = [
   {
     year: 2026,
     source: 'SKB 3 Menteri Nomor 1497/2025, 2/2025, 5/2025',
@@ -48,27 +47,4 @@ export const mojokertoHolidays: OfficeProfile['holidays'] = [
       holiday('2026-12-25', 'Kelahiran Yesus Kristus', 'Christmas'),
     ],
   },
-]
-
-const deadline = (
-  status: Deadline['status'],
-  count: number,
-  unit: Deadline['unit'] = 'working-day',
-  from: Deadline['from'] = 'status',
-): Deadline => ({ status, count, unit, from, confirmed: false })
-
-export const mojokertoDeadlines: OfficeProfile['deadlines'] = [
-  deadline('received', 3, 'working-day', 'receipt'),
-  deadline('verifying', 5, 'working-day', 'receipt'),
-  deadline('incomplete', 30, 'calendar-day'),
-  deadline('reviewing', 10),
-  deadline('awaiting-decision', 3),
-  deadline('clarifying', 10),
-  deadline('assigning', 5),
-  deadline('examining', 20),
-  deadline('reporting', 10),
-  deadline('following-up', 60, 'calendar-day'),
-  deadline('referred', 5),
-  deadline('suspended', 30),
-  deadline('re-reviewing', 10),
 ]
