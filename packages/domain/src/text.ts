@@ -8,6 +8,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/u
 const UNSEEN =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
 const STRAY_JOINER = /(?<![^\u0020-\u007e])[\u200c\u200d]/gu
+// `isWellFormed` and `toWellFormed` are younger than the oldest Firefox that the pages are made for.
+const LONE_SURROGATE = /\p{Surrogate}/gu
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /** Length as a person counts it, in code points; not in bytes or UTF-16 units. */
@@ -19,7 +21,7 @@ export function characterCount(text: string): number {
 
 /** True for well-formed text without control characters other than line feed and tab. */
 export function isPlainText(text: string): boolean {
-  return text.isWellFormed() && !CONTROL.test(text)
+  return text.search(LONE_SURROGATE) < 0 && !CONTROL.test(text)
 }
 
 /** True for plain text on one line. */
@@ -37,7 +39,7 @@ export function isVisibleLine(text: string): boolean {
  */
 export function tidyText(text: string): string {
   return text
-    .toWellFormed()
+    .replaceAll(LONE_SURROGATE, '\ufffd')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(UNSEEN, '')
     .replaceAll(new RegExp(CONTROL, 'gu'), '')
@@ -66,7 +68,7 @@ export function revealUnseen(text: string): string {
   const written = (unseen: string): string =>
     `⟦U+${(unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`
   return text
-    .toWellFormed()
+    .replaceAll(LONE_SURROGATE, '\ufffd')
     .replaceAll(UNSEEN, written)
     .replaceAll(STRAY_JOINER, written)
     .replaceAll(PILED_MARKS, '$1')

@@ -24,6 +24,22 @@ export const id = {
     open: 'Buka situs',
     call: (number: string) => `Telepon ${number}`,
   },
+  /** Where this browser cannot seal. */
+  unable: {
+    title: 'Laporan tidak dapat disegel di sini',
+    why: {
+      address:
+        'Halaman ini dibuka dengan alamat http://, dan peramban hanya menyegel pada alamat https://. Ketik https:// di depan alamat situs ini, lalu buka kembali.',
+      browser:
+        'Peramban ini tidak mempunyai penyegelan yang diperlukan, atau penyegelannya dimatikan. Perbarui peramban Anda, atau pakai Chrome, Firefox, atau Safari versi terbaru.',
+      part: 'Bagian halaman yang menyegel laporan tidak berjalan. Mungkin sambungan internet terputus, atau peramban ini terlalu lama. Coba lagi; bila tetap gagal, pakai Chrome, Firefox, atau Safari versi terbaru.',
+    },
+    plain:
+      'Laporan disegel di perangkat Anda sendiri sebelum dikirim, dan tidak pernah dikirim sebagai tulisan biasa. Karena itu formulir dan halaman khusus pelapor tidak tersedia di sini.',
+    works: 'Yang tetap dapat Anda lakukan',
+    track: 'Lihat status dengan Nomor Tiket',
+    read: 'Baca situs ini',
+  },
   safety: {
     heading: 'Sebelum menulis',
     lines: [
@@ -182,6 +198,21 @@ export const en: Words<typeof id> = {
     allChannels: 'See all channels',
     open: 'Open the site',
     call: (number) => `Call ${number}`,
+  },
+  unable: {
+    title: 'A report cannot be sealed here',
+    why: {
+      address:
+        'This page was opened at an http:// address, and browsers seal at https:// addresses only. Type https:// in front of this site’s address and open it again.',
+      browser:
+        'This browser lacks the sealing that is needed, or has it switched off. Update your browser, or use a current Chrome, Firefox, or Safari.',
+      part: 'The part of this page that seals a report did not start. The connection may be lost, or the browser too old. Try again; if it still fails, use a current Chrome, Firefox, or Safari.',
+    },
+    plain:
+      'A report is sealed on your own device before it is sent, and never travels as plain text. So there is no form here, and no reporter’s page.',
+    works: 'What you can still do',
+    track: 'Look up a status by ticket number',
+    read: 'Read this site',
   },
   safety: {
     heading: 'Before you write',

@@ -30,6 +30,7 @@ export const id = {
     'Saat Anda menekan **Kirim Pengaduan**, perangkat Anda menyandikan laporan, bukti, nama berkas, dan identitas sebelum satu huruf pun dikirim. Server menerima sandinya saja; tidak ada jalur untuk menerima laporan yang terbuka.',
     'Kuncinya dipegang oleh petugas yang namanya Anda lihat sebelum mengirim, dan oleh Anda melalui Kode Akun. Anda boleh mengecualikan seseorang; petugas lain akan melihat bahwa ada yang dikecualikan.',
     'Penyandiannya memakai format age dengan ML-KEM-768 dan X25519 bersama-sama, supaya rekaman hari ini tetap tertutup bila kelak ada komputer kuantum.',
+    'Penyegelan memerlukan JavaScript dan peramban yang cukup baru. Mode Lockdown di iPhone tidak menghalanginya. Di peramban yang tidak mampu menyegel, formulirnya tidak tampil; membaca situs ini dan **Lacak Laporan** tetap dapat.',
   ],
   identityHeading: 'Identitas: dua kunci, dua orang',
   identity: [
@@ -103,6 +104,7 @@ export const en: typeof id = {
     'When you press **Send Report**, your device encrypts the report, the evidence, the file names, and your identity before a single letter is sent. The server receives only the ciphertext; no way exists for it to accept an open report.',
     'The keys are held by the officers whose names you see before sending, and by you through your Account Code. You may leave somebody out; the other officers will see that somebody was left out.',
     'Encryption uses the age format with ML-KEM-768 and X25519 together, so that what is recorded today stays closed if quantum computers come.',
+    'Sealing needs JavaScript and a browser that is not too old. Lockdown Mode on an iPhone does not stand in its way. Where a browser cannot seal, the form is not shown; this site and **Look up a report** still work.',
   ],
   identityHeading: 'Identity: two keys, two people',
   identity: [

@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx'
 import { useSpeech } from './language.ts'
 import type { Walk } from './places.ts'
 import type { Sending } from './send.ts'
-import { LoadingPage, UnavailablePage } from './state-pages.tsx'
+import { LoadingPage, UnablePage, UnavailablePage } from './state-pages.tsx'
 import type { LoadedView } from './use-view.ts'
 import type { AccountViewProps, ReportViews } from './views.ts'
 import type { Visit } from './visit.ts'
@@ -47,7 +47,11 @@ export function Stage(props: StageProps): JSX.Element {
   const report = walk.spot.place === 'report'
   const title = report ? words.report.title : words.account.signIn.title
   const part = report ? views.report : views.account
-  const failure = visit.failure ?? (part.failed ? 'worker-failed' : null)
+  if (part.failed) return <UnablePage {...frame} why="part" onAgain={() => location.reload()} />
+  const { failure } = visit
+  if (failure === 'worker-failed' && news === null) {
+    return <UnablePage {...frame} why="part" onAgain={visit.beginAgain} />
+  }
   if (failure !== null && news === null) {
     return <UnavailablePage {...frame} {...{ title, failure }} onAgain={visit.loadOffice} />
   }

@@ -2,6 +2,7 @@
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import type { ActFailure, OfficeNews } from '../worker/protocol.ts'
+import type { Inability } from './able.ts'
 import { readingFailure } from './failure.ts'
 import { Frame } from './frame.tsx'
 import { type AllWords, useSpeech } from './language.ts'
@@ -55,6 +56,49 @@ export function UnavailablePage(props: UnavailableProps): JSX.Element {
           </button>
         </p>
       )}
+      <OtherChannels profile={profile} />
+    </Frame>
+  )
+}
+
+interface UnableProps extends Omit<StatePageProps, 'title'> {
+  /** `part`: what seals did not start, for want of a network or of a newer browser. */
+  readonly why: Inability | 'part'
+  readonly onAgain?: () => void
+}
+
+/** Where nothing can be sealed: what does not work here, what does, and where else to go. */
+export function UnablePage({ profile, why, onLeave, onAgain }: UnableProps): JSX.Element {
+  const { words, link } = useSpeech()
+  const said = words.report.unable
+  return (
+    <Frame
+      {...{ profile, onLeave }}
+      title={said.title}
+      page="unable"
+      state={{ icon: 'lock', text: words.report.nothingSent }}
+    >
+      <h1 tabIndex={-1}>{said.title}</h1>
+      <p class="note warn" role="alert">
+        {said.why[why]}
+      </p>
+      {onAgain !== undefined && (
+        <p>
+          <button class="button main" type="button" onClick={onAgain}>
+            {words.common.retry}
+          </button>
+        </p>
+      )}
+      <p>{said.plain}</p>
+      <h2>{said.works}</h2>
+      <p class="row">
+        <a class="button" href={link('/lacak')}>
+          {said.track}
+        </a>
+        <a class="link" href={link('/')}>
+          {said.read}
+        </a>
+      </p>
       <OtherChannels profile={profile} />
     </Frame>
   )

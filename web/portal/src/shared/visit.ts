@@ -20,6 +20,8 @@ export interface Visit {
   /** What is being written to the officers, by case id. It outlives a lock: only the same account, opened again, shows it. */
   readonly typed: Readonly<Record<string, string>>
   loadOffice(): Promise<void>
+  /** Loads it with another worker, where the first did not start. */
+  beginAgain(): void
   setReports(reports: readonly OwnReport[]): void
   say(notice: string | null): void
   type(caseId: string, text: string): void
@@ -61,6 +63,10 @@ export function useVisit(): Visit {
     else setReports(null)
     say(answer.ok ? said : readingFailure(words, answer.code))
   }
+  function beginAgain(): void {
+    setFailure(null)
+    setKeeper(makeKeeper())
+  }
   function beginAnew(said: string): void {
     setReports(null)
     setNews(null)
@@ -84,7 +90,7 @@ export function useVisit(): Visit {
   }
   return {
     ...{ keeper, news, failure, reports, notice, typed },
-    ...{ loadOffice, setReports: show, say, openReports, lock, forget, signOut },
+    ...{ loadOffice, beginAgain, setReports: show, say, openReports, lock, forget, signOut },
     type: (caseId, text) => setTyped((all) => ({ ...all, [caseId]: text })),
   }
 }
