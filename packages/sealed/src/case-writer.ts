@@ -27,6 +27,12 @@ export interface CaseWriter {
   readonly day: string
 }
 
+/** What every statement in a case says of who writes it, and when. */
+export const stampOf = ({ office, case: caseId, author, day }: CaseWriter) => {
+  const { id, directory } = author
+  return { office, case: caseId, author: id, directory, day }
+}
+
 /** What the server sees of an envelope; openers compare it with the signed header. */
 export interface WireFields {
   readonly vault: VaultName
@@ -88,20 +94,10 @@ function headerOf(
   kind: CaseKindName,
   links: Links,
 ): { header: Fields<CaseKindName>; wire: WireFields } {
-  const pair = links.pair ?? ''
-  const author = writer.author.id
-  const header = {
-    office: writer.office,
-    case: writer.case,
-    vault: vault.name,
-    epoch: vault.epoch,
-    author,
-    previous: [...links.previous],
-    directory: writer.author.directory,
-    day: writer.day,
-    pair,
-  }
   if (!belongsIn(kind, vault.name)) throw new Error(`${kind} is not of ${vault.name}`)
-  const wire = { vault: vault.name, epoch: vault.epoch, author, pair, class: caseKinds[kind].class }
-  return { header, wire }
+  const own = { vault: vault.name, epoch: vault.epoch, pair: links.pair ?? '' }
+  return {
+    header: { ...stampOf(writer), ...own, previous: [...links.previous] },
+    wire: { ...own, author: writer.author.id, class: caseKinds[kind].class },
+  }
 }

@@ -30,8 +30,8 @@ export function firstEpoch(opening: Opening, hash: string, day: string, vault: V
 
 /**
  * Whether this epoch may follow `before` (null: it founds a vault), given everything of `report` that its author
- * says they saw. Refused: by who held no key of the one before or had not seen it, with somebody added, excluded,
- * or barred, or without somebody who should go on; the reporter, and recovery where the route has it, always should.
+ * says they saw. Refused: by who held no key of the one before or had not seen it, with somebody added (an excluded person holds
+ * nothing) or barred, or without somebody who should go on; the reporter, and recovery where the route has it, always should.
  */
 export function mayBegin(
   ground: ChainGround,
@@ -46,7 +46,7 @@ export function mayBegin(
   const begins = byReporter ? 'reporter' : author.member
   const rekeys = link.body.reporter !== null
   if (rekeys && (vault !== 'report' || !byReporter)) return false
-  if (!members.has(begins) || excludes(ground, members)) return false
+  if (!members.has(begins)) return false
   const access = accessSeen(ground, seenBy(link, envelope))
   if (before === null) return foundedBy(access, members, vault)
   // Else its author could unsee what the epoch that it follows had seen.
@@ -142,11 +142,6 @@ function foundedBy(
     (one) => isMember(one) && holders.has(one) && !barred.has(one),
   )
   return !isReporterVault(vault) && officers
-}
-
-function excludes({ office, opening }: ChainGround, members: ReadonlySet<string>): boolean {
-  const persons = [...members].map((one) => memberOf(office, one)?.person)
-  return persons.some((one) => one !== undefined && opening.excluded.includes(one))
 }
 
 const isMember = (holder: string): boolean => holder !== 'reporter' && holder !== 'recovery'

@@ -1,7 +1,13 @@
 // Grants: who holds which vault's secret. One envelope to one holder, all of one size.
-import type { CaseWriter } from './case-writer.ts'
+import {
+  type CaseEnvelope,
+  type CaseWriter,
+  sealInCase,
+  stampOf,
+  type Vault,
+} from './case-writer.ts'
 import type { EnvelopeId, StatementHash } from './id.ts'
-import type { GrantBody, VaultName } from './schema.ts'
+import type { GrantBody, GrantedBody, VaultName } from './schema.ts'
 import { sealEnvelope } from './seal.ts'
 import { writeBody } from './statement.ts'
 import { base64url } from './text.ts'
@@ -44,15 +50,37 @@ export async function sealGrant(
     secrets: secrets.map((one) => ({ ...one, secret: base64url(one.secret) })),
     half: half === null ? null : { name: half.name, value: base64url(half.value) },
   }
-  const fields = {
-    office: writer.office,
-    case: writer.case,
-    member: holder.member,
-    author: writer.author.id,
-    directory: writer.author.directory,
-    day: writer.day,
-  }
-  const signer = writer.author.signing
-  const sealed = await sealEnvelope('grant', fields, writeBody(body), holder.recipient, signer)
-  return { ...sealed, member: holder.member, author: writer.author.id, expires: null }
+  const { member, recipient } = holder
+  const { id: author, signing } = writer.author
+  const fields = { ...stampOf(writer), member }
+  const sealed = await sealEnvelope('grant', fields, writeBody(body), recipient, signing)
+  return { ...sealed, member, author, expires: null }
+}
+
+export interface GrantTarget extends Holder {
+  readonly person: string
+}
+
+export interface GrantAct {
+  readonly grant: SealedGrant
+  /** The record in `report`: the server takes the two only together. */
+  readonly record: CaseEnvelope
+}
+
+/** Grants vaults, and at most one half, to a member: the grant and its signed record, which name each other. */
+export async function grantLater(
+  writer: CaseWriter,
+  report: Vault,
+  target: GrantTarget,
+  secrets: readonly VaultSecret[],
+  half: Half | null,
+  previous: readonly string[],
+): Promise<GrantAct> {
+  const grant = await sealGrant(writer, target, secrets, half)
+  const { person, member } = target
+  const vaults = secrets.map((one) => one.vault)
+  const body: GrantedBody = { person, member, vaults, half: half?.name ?? null, grant: grant.id }
+  const links = { previous, pair: grant.id }
+  const record = await sealInCase(writer, report, 'granted', writeBody(body), links)
+  return { grant, record }
 }

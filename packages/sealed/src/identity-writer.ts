@@ -1,5 +1,11 @@
 // Approving a request for the reporter's identity: half B, wrapped for that one request until a day.
-import { type CaseEnvelope, type CaseWriter, sealInCase, type Vault } from './case-writer.ts'
+import {
+  type CaseEnvelope,
+  type CaseWriter,
+  sealInCase,
+  stampOf,
+  type Vault,
+} from './case-writer.ts'
 import type { SealedGrant } from './grant.ts'
 import type { ApprovalBody } from './schema.ts'
 import { sealEnvelope } from './seal.ts'
@@ -31,9 +37,8 @@ export async function sealApproval(
   previous: readonly string[],
 ): Promise<SealedApproval> {
   const { request, member, expires, reason } = plan
-  const { id: author, directory, signing } = writer.author
-  const own = { office: writer.office, case: writer.case, author, directory, day: writer.day }
-  const fields = { ...own, member, request, expires }
+  const { id: author, signing } = writer.author
+  const fields = { ...stampOf(writer), member, request, expires }
   const half = writeBody({ half: base64url(plan.half) })
   const sealed = await sealEnvelope('wrap', fields, half, plan.recipient, signing)
   const body: ApprovalBody = { request, wrap: sealed.id, expires, reason }

@@ -3,7 +3,7 @@ import * as age from '@kentongan/age/age-key'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { type RecipientHash, recipientHash } from './id.ts'
+import { keyIdOf, type MemberId, type RecipientHash, recipientHash } from './id.ts'
 import type { Sitting } from './sitting.ts'
 import { base64url, utf8 } from './text.ts'
 
@@ -57,3 +57,17 @@ export function signingKeyOf(seed: Uint8Array): SigningKey {
 
 export const sign = (bytes: Uint8Array, key: SigningKey): Uint8Array =>
   ed25519.sign(bytes, key.seed)
+
+export interface CaseKeys {
+  readonly age: AgeKey
+  readonly signing: SigningKey
+  /** The author that the reporter's statements in this case name. */
+  readonly author: MemberId
+}
+
+/** A reporter's keys are per case, so that nobody links two reports by a key: of the case with this nonce (32 bytes, public beside the case). */
+export async function caseKeysOf(accountSecret: Uint8Array, nonce: Uint8Array): Promise<CaseKeys> {
+  const signing = signingKeyOf(derive(accountSecret, nonce, 'case/sign'))
+  const age = await ageKeyOf(derive(accountSecret, nonce, 'case/age'))
+  return { age, signing, author: keyIdOf(signing.key) }
+}

@@ -8,7 +8,8 @@ import {
   firstEpoch,
   mayBegin,
 } from './epochs.ts'
-import type { OpenedVaults, VaultGround } from './open-vaults.ts'
+import type { VaultGround } from './open-ground.ts'
+import type { OpenedVaults } from './open-vaults.ts'
 import { type VaultName, vaultNames } from './schema.ts'
 import { base64url } from './text.ts'
 import type { Link } from './unwind.ts'

@@ -1,7 +1,6 @@
 // Opening one piece of evidence and checking that it is the one that the report named.
 import type { OpenedCase } from './case-file.ts'
-import { keyIdOf } from './id.ts'
-import { openEnvelope } from './open.ts'
+import { openEnvelope, signerOf } from './open.ts'
 import type { Refusal } from './statement.ts'
 
 export type OpenEvidenceResult =
@@ -21,20 +20,15 @@ export async function openEvidence(
   // The wire does not say which epoch it is of, and the newest is the likeliest.
   const keys = [...(opened.vaults.original?.keys ?? [])].reverse()
   for (const [epoch, key] of keys) {
-    const result = await openEnvelope(bytes, key, ['evidence'])
+    const expected = { office, case: opened.case, vault: 'original', epoch } as const
+    const result = await openEnvelope(bytes, key, ['evidence'], expected)
     if (!result.ok && result.reason === 'not-a-member') continue
     if (!result.ok) return result
-    const { fields, hash, body, signedBy } = result.value
-    const author = opened.reporterKeys.find((one) => keyIdOf(one) === fields.author)
-    const named =
-      author !== undefined &&
-      hash === statement &&
-      fields.office === office &&
-      fields.case === opened.case &&
-      fields.vault === 'original' &&
-      fields.epoch === epoch &&
-      (await signedBy(author))
-    return named ? { ok: true, content: body } : { ok: false, reason: 'tampered' }
+    const { hash, body } = result.value
+    const signer = await signerOf(result.value, opened.reporterKeys)
+    return hash === statement && signer !== null
+      ? { ok: true, content: body }
+      : { ok: false, reason: 'tampered' }
   }
   return { ok: false, reason: 'not-a-member' }
 }

@@ -1,8 +1,7 @@
 // Opening the grants of one holder: what they claim, before the case says whether it is true.
 import type { OpenedSecret } from './case-file.ts'
 import { reporterVaults } from './case-kinds.ts'
-import type { CaseId, StatementHash } from './id.ts'
-import { envelopeIdOfBytes, halfHash } from './id.ts'
+import { type CaseId, envelopeIdOfBytes, halfHash, type StatementHash } from './id.ts'
 import { type AgeKey, ageKeyOf } from './keys.ts'
 import { openEnvelope } from './open.ts'
 import { type GrantHeader, grantBody, type Opening, type VaultName } from './schema.ts'
@@ -35,24 +34,19 @@ export async function openGrants(
   only: VaultName | null = null,
 ): Promise<readonly OpenedGrant[]> {
   const opened: OpenedGrant[] = []
+  const expected = { office, case: caseId, member: holder.member }
   for (const bytes of grants) {
-    const result = await openEnvelope(bytes, holder.key, ['grant'])
+    const result = await openEnvelope(bytes, holder.key, ['grant'], expected)
     if (!result.ok) continue
     const { fields, signedBy } = result.value
     const body = readBody(result.value.body, grantBody)
-    const mine =
-      fields.office === office && fields.case === caseId && fields.member === holder.member
-    if (body === null || !mine) continue
+    if (body === null) continue
     const secrets: OpenedSecret[] = []
     for (const { vault, epoch, secret: text } of body.secrets) {
       const secret = fromBase64url(text)
       if (secret === null || (only !== null && vault !== only)) continue
-      secrets.push({
-        vault,
-        epoch: epoch as StatementHash,
-        secret,
-        key: await ageKeyOf(secret, holder.key.sitting),
-      })
+      const key = await ageKeyOf(secret, holder.key.sitting)
+      secrets.push({ vault, epoch: epoch as StatementHash, secret, key })
     }
     const value = body.half === null ? null : fromBase64url(body.half.value)
     const half = body.half === null || value === null ? null : { name: body.half.name, value }

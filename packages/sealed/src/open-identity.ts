@@ -1,11 +1,11 @@
 // Opening the reporter's identity: half A, which one holds, and half B, which another wrapped for one request.
 import type { OpenedCase, ServedCase } from './case-file.ts'
-import { envelopeIdOfBytes, halfHash, keyIdOf } from './id.ts'
+import { envelopeIdOfBytes, halfHash } from './id.ts'
 import { identityRequestsOf } from './identity-access.ts'
 import { ageKeyOf } from './keys.ts'
 import type { MemberKeys } from './member.ts'
 import type { VerifiedOffice } from './office.ts'
-import { openEnvelope } from './open.ts'
+import { openEnvelope, signerOf } from './open.ts'
 import { inOrder, type Linked } from './order.ts'
 import { wrapBody } from './schema.ts'
 import { type Refusal, readBody } from './statement.ts'
@@ -95,19 +95,14 @@ async function openWith(
 ): Promise<Uint8Array | null> {
   const key = await ageKeyOf(secret)
   if (key.hash !== opened.opening.vaults.identity) return null
+  const expected = { office: office.office, case: opened.case, vault: 'identity' } as const
   const found: (Linked & { readonly body: Uint8Array })[] = []
   for (const envelope of served.envelopes.filter((one) => one.vault === 'identity')) {
-    const result = await openEnvelope(envelope.bytes, key, ['identity'])
+    const result = await openEnvelope(envelope.bytes, key, ['identity'], expected)
     if (!result.ok) continue
-    const { fields, hash, body, signedBy } = result.value
-    const theirs = opened.reporterKeys.find((one) => keyIdOf(one) === fields.author)
-    const genuine =
-      fields.office === office.office &&
-      fields.case === opened.case &&
-      fields.vault === 'identity' &&
-      theirs !== undefined &&
-      (await signedBy(theirs))
-    if (genuine) found.push({ hash, body, previous: fields.previous, day: fields.day })
+    const { fields, hash, body } = result.value
+    const signer = await signerOf(result.value, opened.reporterKeys)
+    if (signer !== null) found.push({ hash, body, previous: fields.previous, day: fields.day })
   }
   return inOrder(found).at(-1)?.body ?? null
 }

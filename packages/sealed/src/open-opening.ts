@@ -1,8 +1,8 @@
 // Finding a case's opening among what is served: the one whose body the case is named after.
 import type { OpenedSecret, ServedCase } from './case-file.ts'
-import { caseIdOf, keyIdOf, type StatementHash } from './id.ts'
+import { caseIdOf, type StatementHash } from './id.ts'
 import type { VerifiedOffice } from './office.ts'
-import { openEnvelope } from './open.ts'
+import { openEnvelope, signerOf } from './open.ts'
 import { type Opening, opening as openingSchema } from './schema.ts'
 import { readBody } from './statement.ts'
 import { fromBase64url } from './text.ts'
@@ -26,24 +26,22 @@ export async function findOpening(
   secrets: readonly OpenedSecret[],
 ): Promise<FoundOpening | null> {
   const keys = secrets.filter((one) => one.vault === 'report').map((one) => one.key)
+  const expected = { office: office.office, case: served.case }
   const openings = served.envelopes.filter((one) => one.class === 'opening')
   for (const envelope of openings.slice(0, openingsMax)) {
     for (const key of keys) {
-      const result = await openEnvelope(envelope.bytes, key, ['opening'])
+      const result = await openEnvelope(envelope.bytes, key, ['opening'], expected)
       if (!result.ok) continue
-      const { fields, hash, body, signedBy } = result.value
+      const { hash, body } = result.value
       const opening = readBody(body, openingSchema)
       const reporterKey = opening === null ? null : fromBase64url(opening.reporter.key)
       if (opening === null || reporterKey === null) continue
       const genuine =
-        fields.office === office.office &&
-        fields.case === served.case &&
         caseIdOf(body) === served.case &&
         opening.nonce === served.nonce &&
         opening.vaults.report === key.hash &&
-        fields.author === keyIdOf(reporterKey) &&
         isSound(opening) &&
-        (await signedBy(reporterKey))
+        (await signerOf(result.value, [reporterKey])) !== null
       if (genuine) return { opening, openingHash: hash, reporterKey }
     }
   }

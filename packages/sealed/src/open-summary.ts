@@ -1,9 +1,9 @@
 // What a list needs of a case: its opening and its report, genuine, and nothing of who reads it or what came later.
 import type { OpenedSecret, ServedCase } from './case-file.ts'
 import { caseKindNames } from './case-kinds.ts'
-import { type CaseId, keyIdOf } from './id.ts'
+import type { CaseId } from './id.ts'
 import type { VerifiedOffice } from './office.ts'
-import { openEnvelope } from './open.ts'
+import { openEnvelope, signerOf } from './open.ts'
 import { type CaseHolder, openGrants } from './open-grants.ts'
 import { findOpening } from './open-opening.ts'
 import type { Opening } from './schema.ts'
@@ -55,16 +55,16 @@ async function lastOwnDay(
   secrets: readonly OpenedSecret[],
 ): Promise<string | null> {
   const card = office.cards.get(member)
+  const expected = { case: served.case, author: member }
   let last: string | null = null
   for (const envelope of served.envelopes) {
     if (card === undefined || envelope.author !== member || envelope.vault !== 'report') continue
     for (const { key } of secrets.filter((one) => one.epoch === envelope.epoch)) {
-      const result = await openEnvelope(envelope.bytes, key, caseKindNames)
+      const result = await openEnvelope(envelope.bytes, key, caseKindNames, expected)
       if (!result.ok) continue
       const { fields, signedBy } = result.value
-      const own =
-        fields.case === served.case && fields.author === member && (await signedBy(card.key))
-      if (own && (last === null || fields.day > last)) last = fields.day
+      const later = last === null || fields.day > last
+      if (later && (await signedBy(card.key))) last = fields.day
     }
   }
   return last
@@ -75,17 +75,13 @@ async function openReport(
   { openingHash, reporterKey }: { openingHash: string; reporterKey: Uint8Array },
   { key }: OpenedSecret,
 ): Promise<{ readonly body: Uint8Array; readonly day: string } | null> {
-  const author = keyIdOf(reporterKey)
+  const expected = { case: served.case, epoch: openingHash }
   for (const envelope of served.envelopes) {
     if (envelope.vault !== 'report' || envelope.class !== 'content') continue
-    const result = await openEnvelope(envelope.bytes, key, ['report'])
+    const result = await openEnvelope(envelope.bytes, key, ['report'], expected)
     if (!result.ok) continue
-    const { fields, body, signedBy } = result.value
-    const genuine =
-      fields.case === served.case &&
-      fields.epoch === openingHash &&
-      fields.author === author &&
-      (await signedBy(reporterKey))
+    const { fields, body } = result.value
+    const genuine = (await signerOf(result.value, [reporterKey])) !== null
     if (genuine) return { body, day: fields.day }
   }
   return null

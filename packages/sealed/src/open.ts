@@ -2,7 +2,7 @@
 import { verifySoon } from '@kentongan/age/ed25519'
 import { type OpenAgeResult, openAge } from '@kentongan/age/open-age'
 import { readContainer } from './format.ts'
-import { type StatementHash, sha256Base64url, statementHash } from './id.ts'
+import { keyIdOf, type StatementHash, sha256Base64url, statementHash } from './id.ts'
 import type { AgeKey } from './keys.ts'
 import { type Refusal, readStatement, type StatementKind, type StatementOf } from './statement.ts'
 import { utf8 } from './text.ts'
@@ -21,13 +21,14 @@ export type OpenResult<Kind extends StatementKind> =
   | { readonly ok: false; readonly reason: Refusal }
 
 /**
- * Opens an envelope sealed to this key that must be of one of these kinds, and checks that its statement
- * names this recipient and this body. The signature is checked by `signedBy`. Never throws.
+ * Opens an envelope sealed to this key that must be of one of these kinds, and checks that its statement names this
+ * recipient, this body, and what it is `expected` to. Who signed it is for `signedBy` or `signerOf`. Never throws.
  */
 export async function openEnvelope<Kind extends StatementKind>(
   bytes: Uint8Array,
   key: AgeKey,
   kinds: readonly Kind[],
+  expected: Partial<StatementOf<Kind>> = {},
 ): Promise<OpenResult<Kind>> {
   const plain = await openOnce(bytes, key)
   if (!plain.ok) return plain
@@ -35,8 +36,9 @@ export async function openEnvelope<Kind extends StatementKind>(
   if (container === null) return { ok: false, reason: 'malformed' }
   const read = readStatement(container.statement, kinds)
   if (!read.ok) return read
-  const { to, body } = read.fields as unknown as { to?: string; body?: string }
-  if (to !== key.hash || body !== sha256Base64url(container.body)) {
+  const due = { ...expected, to: key.hash, body: sha256Base64url(container.body) }
+  const fields = read.fields as Readonly<Record<string, unknown>>
+  if (Object.entries(due).some(([name, value]) => fields[name] !== value)) {
     return { ok: false, reason: 'tampered' }
   }
   return {
@@ -49,6 +51,15 @@ export async function openEnvelope<Kind extends StatementKind>(
       signedBy: (author) => verifySoon(container.signature, utf8(container.statement), author),
     },
   }
+}
+
+/** The one of these keys that the statement names as its author and that signed it, or null. */
+export async function signerOf(
+  { fields, signedBy }: Unsealed<StatementKind>,
+  keys: readonly Uint8Array[],
+): Promise<Uint8Array | null> {
+  const named = keys.find((key) => 'author' in fields && keyIdOf(key) === fields.author)
+  return named !== undefined && (await signedBy(named)) ? named : null
 }
 
 /** In a sitting the same file is opened once. */

@@ -1,9 +1,10 @@
 // A report on its way: the case's keys, its opening, and what is sealed to whom, before anything is sent.
-import { type CaseKeys, caseKeysOf } from './case-keys.ts'
+
+import { type ReporterVault, reporterVaults } from './case-kinds.ts'
 import { type CaseEnvelope, type CaseWriter, sealInCase, type Vault } from './case-writer.ts'
-import { type Half, type Holder, type SealedGrant, sealGrant, type VaultSecret } from './grant.ts'
-import { type CaseId, caseIdOf, halfHash, recipientHash } from './id.ts'
-import { ageKeyOf, randomSecret } from './keys.ts'
+import { type Holder, type SealedGrant, sealGrant } from './grant.ts'
+import { type CaseId, caseIdOf, halfHash } from './id.ts'
+import { type AgeKey, ageKeyOf, type CaseKeys, caseKeysOf, randomSecret } from './keys.ts'
 import type { VerifiedOffice } from './office.ts'
 import type { GrantedPerson, Opening, RouteName } from './schema.ts'
 import { writeBody } from './statement.ts'
@@ -19,14 +20,12 @@ export interface SubmissionPlan {
   readonly day: string
 }
 
-type Founding = 'report' | 'original' | 'identity'
-
 export interface Submission {
   readonly caseId: CaseId
   readonly nonce: Uint8Array
   readonly writer: CaseWriter
   readonly keys: CaseKeys
-  readonly vaults: Readonly<Record<Founding, Vault>>
+  readonly vaults: Readonly<Record<ReporterVault, Vault>>
   readonly opening: CaseEnvelope
   readonly grants: readonly SealedGrant[]
 }
@@ -39,35 +38,32 @@ export async function beginSubmission(plan: SubmissionPlan): Promise<Submission>
   refuseBadPlan(plan)
   const nonce = randomSecret()
   const keys = await caseKeysOf(plan.accountSecret, nonce)
-  const identity = randomSecret()
+  const made = { report: await newVault(), original: await newVault(), identity: await newVault() }
   const A = randomSecret()
-  const halves = { A, B: xor(identity, A) }
-  const secrets = { report: randomSecret(), original: randomSecret(), identity }
-  const recipients = await recipientsOf(secrets)
-  const body = writeBody(openingOf(plan, nonce, keys, recipients, halves))
+  const halves = { A, B: xor(made.identity.secret, A) }
+  const body = writeBody(openingOf(plan, nonce, keys, made, halves))
   const writer: CaseWriter = {
     office: plan.office.office,
     case: caseIdOf(body),
     author: { id: keys.author, signing: keys.signing, directory: 0 },
     day: plan.day,
   }
-  const founding: Vault = { name: 'report', recipient: recipients.report, epoch: '' }
+  const founding = { name: 'report', recipient: made.report.key.recipient, epoch: '' } as const
   const opening = await sealInCase(writer, founding, 'opening', body, { previous: [] })
-  const vault = (name: Founding): Vault => ({
-    name,
-    recipient: recipients[name],
-    epoch: opening.hash,
-  })
-  const secret = (name: Founding): VaultSecret => ({
-    vault: name,
-    epoch: opening.hash,
-    secret: secrets[name],
-  })
-  const grants = await sealGrants(plan, writer, keys, secret, halves)
+  const epoch = opening.hash
+  const vault = (name: ReporterVault): Vault => {
+    return { name, recipient: made[name].key.recipient, epoch }
+  }
   const vaults = {
     report: vault('report'),
     original: vault('original'),
     identity: vault('identity'),
+  }
+  const secret = (name: ReporterVault) => ({ vault: name, epoch, secret: made[name].secret })
+  const grants: SealedGrant[] = []
+  for (const { holder, names, half } of holdersOf(plan, keys)) {
+    const held = half === null ? null : { name: half, value: halves[half] }
+    grants.push(await sealGrant(writer, holder, names.map(secret), held))
   }
   return { caseId: writer.case, nonce, writer, keys, vaults, opening, grants }
 }
@@ -94,35 +90,29 @@ function refuseBadPlan(plan: SubmissionPlan): void {
   if (persons.size !== plan.granted.length) throw new Error('a person is granted twice')
 }
 
-async function recipientsOf(
-  secrets: Record<Founding, Uint8Array>,
-): Promise<Record<Founding, string>> {
-  const recipient = async (name: Founding) => (await ageKeyOf(secrets[name])).recipient
-  return {
-    report: await recipient('report'),
-    original: await recipient('original'),
-    identity: await recipient('identity'),
-  }
+interface NewVault {
+  readonly secret: Uint8Array
+  readonly key: AgeKey
+}
+
+async function newVault(): Promise<NewVault> {
+  const secret = randomSecret()
+  return { secret, key: await ageKeyOf(secret) }
 }
 
 function openingOf(
   plan: SubmissionPlan,
   nonce: Uint8Array,
   keys: CaseKeys,
-  recipients: Record<Founding, string>,
+  { report, original, identity }: Readonly<Record<ReporterVault, NewVault>>,
   halves: { readonly A: Uint8Array; readonly B: Uint8Array },
 ): Opening {
-  const granted = plan.granted.map((one) => ({ ...one, vaults: [...one.vaults] }))
   return {
     nonce: base64url(nonce),
     reporter: { recipient: keys.age.recipient, key: base64url(keys.signing.key) },
-    vaults: {
-      report: recipientHash(recipients.report),
-      original: recipientHash(recipients.original),
-      identity: recipientHash(recipients.identity),
-    },
-    halves: { A: halfHash(halves.A) as never, B: halfHash(halves.B) as never },
-    granted,
+    vaults: { report: report.key.hash, original: original.key.hash, identity: identity.key.hash },
+    halves: { A: halfHash(halves.A), B: halfHash(halves.B) },
+    granted: plan.granted.map((one) => ({ ...one, vaults: [...one.vaults] })),
     excluded: [...plan.excluded],
     recovery: plan.office.root.routes[plan.route].recovery,
     route: plan.route,
@@ -130,36 +120,26 @@ function openingOf(
   }
 }
 
-async function sealGrants(
-  plan: SubmissionPlan,
-  writer: CaseWriter,
-  keys: CaseKeys,
-  secret: (name: Founding) => VaultSecret,
-  halves: { readonly A: Uint8Array; readonly B: Uint8Array },
-): Promise<readonly SealedGrant[]> {
-  const half = (name: 'A' | 'B' | null): Half | null =>
-    name === null ? null : { name, value: halves[name] }
-  const grants: SealedGrant[] = []
-  const grant = async (holder: Holder, names: readonly Founding[], name: 'A' | 'B' | null) => {
-    grants.push(await sealGrant(writer, holder, names.map(secret), half(name)))
-  }
-  await grant(
-    { member: 'reporter', recipient: keys.age.recipient },
-    ['report', 'original', 'identity'],
-    null,
-  )
-  for (const one of plan.granted) {
-    const card = plan.office.cards.get(one.member)
+interface Holding {
+  readonly holder: Holder
+  readonly names: readonly ReporterVault[]
+  readonly half: 'A' | 'B' | null
+}
+
+/** Who is granted what: the reporter everything, officers what the plan says, recovery all but half of the identity. */
+function holdersOf({ office, route, granted }: SubmissionPlan, keys: CaseKeys): readonly Holding[] {
+  const reporter = { member: 'reporter', recipient: keys.age.recipient }
+  const officers = granted.map(({ member, vaults, half }) => {
+    const card = office.cards.get(member)
     if (card === undefined) throw new Error('a granted member has no verified card')
-    await grant(
-      { member: one.member, recipient: card.recipient },
-      one.vaults.filter((name) => name === 'report' || name === 'original'),
-      one.half,
-    )
-  }
-  if (plan.office.root.routes[plan.route].recovery) {
-    const recovery = { member: 'recovery', recipient: plan.office.root.recovery }
-    await grant(recovery, ['report', 'original'], 'B')
-  }
-  return grants
+    const names = vaults.filter((name) => name === 'report' || name === 'original')
+    return { holder: { member, recipient: card.recipient }, names, half }
+  })
+  const recovery = { member: 'recovery', recipient: office.root.recovery }
+  const kept: Holding = { holder: recovery, names: ['report', 'original'], half: 'B' }
+  return [
+    { holder: reporter, names: reporterVaults, half: null },
+    ...officers,
+    ...(office.root.routes[route].recovery ? [kept] : []),
+  ]
 }

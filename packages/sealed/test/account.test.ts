@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseKeysOf } from '../src/case-keys.ts'
 import { formatCode, newCode, parseCode } from '../src/code.ts'
 import { officerCredentials, reporterCredentials } from '../src/credentials.ts'
 import type { OfficeId } from '../src/id.ts'
-import { randomSecret } from '../src/keys.ts'
-import { sealLock } from '../src/lock.ts'
+import { caseKeysOf, randomSecret } from '../src/keys.ts'
+import { openLock, sealLock } from '../src/lock.ts'
 import { makeKeyCard, memberKeysOf, verifyKeyCard } from '../src/member.ts'
 import {
   combineShareSheets,
@@ -14,9 +13,7 @@ import {
   parseShareSheet,
   splitOfficeSecret,
 } from '../src/office-secret.ts'
-import { openLock } from '../src/open-lock.ts'
-import { openFromSelf } from '../src/open-self.ts'
-import { sealToSelf } from '../src/self.ts'
+import { openFromSelf, sealToSelf } from '../src/self.ts'
 import { base32, utf8 } from '../src/text.ts'
 
 const office = base32(new Uint8Array(32).fill(1)) as OfficeId

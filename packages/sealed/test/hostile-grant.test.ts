@@ -1,9 +1,8 @@
 // Who is let in, and what they may write: records and grants by holders, former holders, and the server.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../src/case-file.ts'
-import { type SealedGrant, sealGrant, type VaultSecret } from '../src/grant.ts'
+import { grantLater, type SealedGrant, sealGrant, type VaultSecret } from '../src/grant.ts'
 import { randomSecret } from '../src/keys.ts'
-import { grantLater } from '../src/later-grant.ts'
 import { type MemberKeys, memberKeysOf } from '../src/member.ts'
 import type { VerifiedOffice } from '../src/office.ts'
 import { openCase } from '../src/open-case.ts'

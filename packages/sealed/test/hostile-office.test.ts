@@ -2,11 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keyIdOf } from '../src/id.ts'
 import { randomSecret, type SigningKey, signingKeyOf } from '../src/keys.ts'
-import { lockKeysOf } from '../src/lock.ts'
+import { lockKeysOf, openLock } from '../src/lock.ts'
 import { type MemberKeys, makeKeyCard } from '../src/member.ts'
 import { addDays, type OfficeBundle, verifyOffice } from '../src/office.ts'
 import { openCase } from '../src/open-case.ts'
-import { openLock } from '../src/open-lock.ts'
 import { comparePin, missingCases, pinOf } from '../src/pins.ts'
 import { sealEnvelope } from '../src/seal.ts'
 import {

@@ -1,11 +1,10 @@
 // The one case of the vectors, told from its opening to a reporter with new keys.
 
 import type { ServedCase } from '../src/case-file.ts'
-import { caseKeysOf } from '../src/case-keys.ts'
 import { type CaseWriter, sealEvidence, sealInCase } from '../src/case-writer.ts'
-import { sealGrant, type VaultSecret } from '../src/grant.ts'
+import { grantLater, sealGrant, type VaultSecret } from '../src/grant.ts'
 import { sealApproval } from '../src/identity-writer.ts'
-import { grantLater } from '../src/later-grant.ts'
+import { caseKeysOf } from '../src/keys.ts'
 import type { MemberKeys } from '../src/member.ts'
 import { type OfficeBundle, type VerifiedOffice, verifyOffice } from '../src/office.ts'
 import { hashStream, partsOf } from '../src/parts.ts'

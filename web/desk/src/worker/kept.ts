@@ -1,8 +1,7 @@
 // What an officer keeps on this device, sealed to themselves before it touches it.
 import type { OfficeId } from '@kentongan/sealed/id'
 import type { MemberKeys } from '@kentongan/sealed/member'
-import { openFromSelf } from '@kentongan/sealed/open-self'
-import { sealToSelf } from '@kentongan/sealed/self'
+import { openFromSelf, sealToSelf } from '@kentongan/sealed/self'
 import { readBody, writeBody } from '@kentongan/sealed/statement'
 import * as v from 'valibot'
 import type { Store } from './store.ts'
