@@ -107,7 +107,7 @@ describe('an officer', () => {
     await textOf('Alasan untuk rekan').fill('Unsurnya cukup.')
     await textOf('Alasan untuk pelapor').fill('Laporan Anda kami verifikasi.')
     await press('Simpan Status')
-    await page.getByText('Status menjadi Verifikasi.').waitFor()
+    await page.getByText('Tersimpan: Verifikasi.').waitFor()
     const trail = page.getByRole('list').filter({ hasText: 'Laporan diterima dan disegel' })
     const steps = await trail.getByRole('listitem').allTextContents()
     const said = ['memindahkan perkara', 'catatan internal', 'mengirim pesan', 'membuka laporan']

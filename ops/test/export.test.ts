@@ -53,7 +53,7 @@ async function found(publishes = true): Promise<Storage> {
     for (const one of [held, unheld]) {
       const own = { nonce: 'n', loginId: 'a', author: idOf('D'), digest: 'd' }
       const days = { received: today, changed: today }
-      await stores.cases.insert({ ...one, ...own, ...days, status: 'received' })
+      await stores.cases.insert({ ...one, ...own, ...days, status: 'received', workflow: '' })
       const wire = { vault: 'report', epoch: '', author: idOf('D'), pair: '' } as const
       const envelope = { ...wire, case: one.id, day: today, first: true }
       const bytes = new TextEncoder().encode(`sealed ${one.ticket}`)

@@ -137,8 +137,8 @@ describe('an officer’s write', () => {
     expect(await send(without(act, 'status', 'report'))).toBe('not-consistent')
     expect(await send(without(act, 'status', 'internal'))).toBe('not-consistent')
     expect(await send({ ...act, head: { ...act.head, status: null } })).toBe('not-consistent')
-    const away = { from: 'received', to: 'concluded' } as const
-    expect(await send({ ...act, head: { ...act.head, status: away } })).toBe('not-consistent')
+    const away = { act: 'move', from: 'received', to: 'concluded', decides: null } as const
+    expect(await send({ ...act, head: { ...act.head, status: away } })).toBe('not-allowed')
     const unpaired = withEnvelopes(act, (all) =>
       all.map((one) =>
         one.class === 'status' && one.vault === 'report' ? { ...one, pair: 'A'.repeat(26) } : one,

@@ -131,7 +131,9 @@ export function storageContract(makePlace: () => Promise<Place>): void {
       let moved: Promise<unknown> | undefined
       const [before, after] = await at.storage.read(at.office, async ({ cases }) => {
         const seen = await cases.find(row.id)
-        moved = at.write((stores) => stores.cases.moveStatus(row.id, 'received', 'verifying', day))
+        moved = at.write((stores) =>
+          stores.cases.move(row.id, row, { ...row, status: 'verifying' }, day),
+        )
         await new Promise((resolve) => setTimeout(resolve, 20))
         return [seen, await cases.find(row.id)]
       })

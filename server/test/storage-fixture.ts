@@ -63,6 +63,7 @@ export function caseRow(loginId: string, own: Partial<CaseRow> = {}): CaseRow {
     received: day,
     changed: day,
     status: 'received',
+    workflow: '',
     author: freshId(),
     digest: 'd',
     ...own,

@@ -109,7 +109,7 @@ async function* writeCase(
 ): AsyncGenerator<Uint8Array> {
   const { ticket, received } = row
   const head: ExportedCase = {
-    case: listedOf(row, envelopes.length),
+    case: listedOf(row, envelopes.length, true),
     grants: grants.map(({ id, member, author, expires }) => ({ id, member, author, expires })),
     envelopes: envelopes.map(wireOf),
     evidence: evidence.map((one): ServedEvidence => ({ ...wireOf(one), bytes: one.bytes })),

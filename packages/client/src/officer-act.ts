@@ -1,5 +1,4 @@
 // An act of an officer in a case: sealed once, ready to be sent until it is stored, in epochs without whoever has left.
-import type { CaseStatus } from '@kentongan/domain/status'
 import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import type { CaseKindName } from '@kentongan/sealed/case-kinds'
@@ -36,7 +35,7 @@ export interface Draft {
   readonly envelopes: readonly CaseEnvelope[]
   readonly grants?: readonly SealedGrant[]
   readonly revoked?: readonly string[]
-  readonly status?: { readonly from: CaseStatus; readonly to: CaseStatus }
+  readonly status?: OfficerWriteHead['status']
 }
 
 export interface Ready extends WriterInCase {

@@ -1,8 +1,19 @@
 // What an officer writes into a case: receipt, reply, note, paper, status.
 
-import { composeMessage, composeNote } from '@kentongan/domain/message'
+import {
+  composeMessage,
+  composeNote,
+  type PaperContent,
+  type ProposalContent,
+  parseProposal,
+  parseReporterStatus,
+  parseStatus,
+  type ReporterStatusContent,
+  type StatusContent,
+} from '@kentongan/domain/message'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
 import { tidyText } from '@kentongan/domain/text'
+import { type ReasonCode, toldReason } from '@kentongan/domain/workflow/moves'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { type CaseEnvelope, sealInCase, type Vault } from '@kentongan/sealed/case-writer'
 import { beginEpoch } from '@kentongan/sealed/epoch-writer'
@@ -69,10 +80,20 @@ export async function sealPaper(
 export interface StatusChange {
   readonly from: CaseStatus
   readonly to: CaseStatus
+  /** Where its row of the workflow has reasons, one of them. */
+  readonly code?: ReasonCode | null
   /** For colleagues. */
   readonly reason: string
   /** For the reporter. */
   readonly publicReason: string
+  /** What the move rests on. */
+  readonly papers?: readonly PaperContent[]
+  /** The statement of the proposal that it decides, where two must. */
+  readonly proposal?: string | null
+  /** What the reporter is asked, one by one. */
+  readonly questions?: readonly string[]
+  /** The day that the reporter is given, or null where none can be promised. */
+  readonly due?: string | null
 }
 
 /** A change of status: one envelope for colleagues and its pair for the reporter, together or not at all. */
@@ -85,11 +106,8 @@ export async function sealStatus(
   const { writer, vault } = ready
   const begun = await officersVault(desk, ready, 'internal', readersOf(desk, ready.opened))
   const pair = base32(randomSecret(16))
-  const status = writeBody({ status: change.to, reason: tidyText(change.reason) })
-  const label = writeBody({
-    label: reporterLabel[change.to],
-    reason: tidyText(change.publicReason),
-  })
+  const status = writeBody(sealable(parseStatus(statusOf(change))))
+  const label = writeBody(sealable(parseReporterStatus(labelOf(change))))
   const inside = { previous: begun.heads, pair }
   const outside = { previous: begun.reportHeads, pair }
   const envelopes = [
@@ -97,8 +115,48 @@ export async function sealStatus(
     await sealInCase(writer, begun.vault, 'status', status, inside),
     await sealInCase(writer, vault('report'), 'label', label, outside),
   ]
-  const moved = { from: change.from, to: change.to }
+  const decided = ready.opened.envelopes.find((one) => one.hash === change.proposal)
+  const decides = decided?.id ?? null
+  const moved = { act: 'move', from: change.from, to: change.to, decides } as const
   return ready.act({ envelopes, grants: begun.grants, status: moved })
+}
+
+const statusOf = ({ from, to, code, reason, papers, proposal }: StatusChange): StatusContent => ({
+  status: to,
+  from,
+  reason: tidyText(reason),
+  ...(code && { code }),
+  ...(papers?.length && { papers: papers.map((one) => ({ ...one, text: tidyText(one.text) })) }),
+  ...(proposal && { proposal }),
+})
+
+function labelOf({ to, code, publicReason, questions, due }: StatusChange): ReporterStatusContent {
+  const told = toldReason(code ?? null)
+  return {
+    label: reporterLabel[to],
+    reason: tidyText(publicReason),
+    ...(told && { code: told }),
+    ...(questions?.length && { questions: questions.map(tidyText) }),
+    ...(due && { due }),
+  }
+}
+
+/** What another person must decide; with `to` null, what was proposed is taken back or returned. */
+export async function sealProposal(
+  desk: Desk,
+  found: OpenedCase,
+  proposal: ProposalContent,
+): Promise<OfficerAct> {
+  const ready = await readyToWrite(desk, found)
+  const begun = await officersVault(desk, ready, 'internal', readersOf(desk, ready.opened))
+  const { from, to, code, reason, publicReason } = proposal
+  const texts = { reason: tidyText(reason), publicReason: tidyText(publicReason) }
+  const body = writeBody(sealable(parseProposal({ from, to, code, ...texts })))
+  const links = { previous: begun.heads }
+  const sealed = await sealInCase(ready.writer, begun.vault, 'proposal', body, links)
+  const act = to === null ? 'take-back' : 'propose'
+  const status = { act, from, to: to ?? from } as const
+  return ready.act({ envelopes: [...begun.envelopes, sealed], grants: begun.grants, status })
 }
 
 interface Begun {

@@ -2,8 +2,10 @@
 import {
   type MessageContent,
   type NoteContent,
+  type ProposalContent,
   parseMessage,
   parseNote,
+  parseProposal,
   parseReporterStatus,
   parseStatus,
   type ReporterStatusContent,
@@ -18,6 +20,8 @@ import {
   type ReporterIdentity,
 } from '@kentongan/domain/report'
 import type { ServedEvidence } from '@kentongan/domain/wire/envelope'
+import type { CaseState } from '@kentongan/domain/workflow/state'
+import type { WorkflowRefusal } from '@kentongan/domain/workflow/step'
 import type {
   EnvelopeAuthor,
   Finding,
@@ -28,6 +32,7 @@ import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
 import { type ApprovalBody, approvalBody, removalBody, requestBody } from '@kentongan/sealed/schema'
 import { fromUtf8 } from '@kentongan/sealed/text'
 import type * as v from 'valibot'
+import { replayCase } from './replay.ts'
 
 export type PersonView =
   | { readonly kind: 'reporter' }
@@ -47,6 +52,7 @@ export type EntryView = {
   | { readonly kind: 'message'; readonly content: MessageContent }
   | { readonly kind: 'note'; readonly content: NoteContent }
   | { readonly kind: 'status'; readonly content: StatusContent }
+  | { readonly kind: 'proposal'; readonly content: ProposalContent }
   | { readonly kind: 'label'; readonly content: ReporterStatusContent }
   | { readonly kind: 'paper'; readonly content: NoteContent }
   /** Somebody asked for the reporter's identity; somebody else approved that request until a day. */
@@ -80,6 +86,12 @@ export type FindingView =
   /** A report or message names evidence that the server does not list, or the reverse. */
   | { readonly kind: 'evidence-missing'; readonly name: string }
   | { readonly kind: 'evidence-unnamed'; readonly envelope: string }
+  /** A change of status that was not its author's to make; the case stands as if it were not there. */
+  | {
+      readonly kind: 'decision-refused'
+      readonly envelope: string
+      readonly reason: WorkflowRefusal
+    }
 
 export interface CaseView {
   readonly case: string
@@ -98,6 +110,8 @@ export interface CaseView {
   readonly excludedCount: number
   /** Whether the office's recovery key reads it. */
   readonly recovery: boolean
+  /** Where it stands by what officers signed; null to who may not read `internal`. */
+  readonly signed: CaseState | null
   readonly findings: readonly FindingView[]
 }
 
@@ -135,7 +149,10 @@ export function viewCase(
   const readers = readersOf(office, opened, entries)
   const excludedCount = opened.opening.excluded.length
   const { route, recovery } = opened.opening
-  const content = { report, reportDay, identity, entries, late, evidence }
+  const replayed = replayCase(opened, reportDay)
+  for (const one of replayed?.refused ?? []) findings.push({ kind: 'decision-refused', ...one })
+  const signed = replayed?.state ?? null
+  const content = { report, reportDay, identity, entries, late, evidence, signed }
   return { case: opened.case, route, ...content, readers, excludedCount, recovery, findings }
 }
 
@@ -143,6 +160,7 @@ const entryParsers = {
   message: parseMessage,
   note: parseNote,
   status: parseStatus,
+  proposal: parseProposal,
   label: parseReporterStatus,
   paper: parseNote,
   request: (json: unknown) => parseWith(requestBody, json),

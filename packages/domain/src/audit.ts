@@ -32,6 +32,8 @@ export const auditKinds = [
   'identity-requested',
   'identity-approved',
   'case-status-changed',
+  'decision-proposed',
+  'decision-returned',
   'reports-received',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

@@ -1,5 +1,5 @@
-// When a stage is due: an office's deadlines applied to a case's days.
-import { addDays, addWorkingDays, type Day, type HolidayYear } from './calendar.ts'
+// When a term is over: so many days from a day on, without those on which the clock stood still.
+import { addDays, type Day, type HolidayYear, isWorkingDay } from './calendar.ts'
 import type { CaseStatus } from './status.ts'
 
 /** How long a stage may take. */
@@ -11,25 +11,36 @@ export interface Deadline {
   readonly from: 'receipt' | 'status'
 }
 
+/** The clock stands from the day after `from` up to and including `to`, or still (null). */
+export interface Stop {
+  readonly from: Day
+  readonly to: Day | null
+}
+
 export type DueDay =
   | { readonly ok: true; readonly day: Day }
-  | { readonly ok: false; readonly reason: 'no-deadline' | 'calendar-not-loaded' }
+  /** Its last day would lie in this year, whose days off are not loaded. */
+  | { readonly ok: false; readonly year: number }
 
 /**
- * The last day of a case's present stage. Refuses to name one in a year whose days off are not
- * loaded.
+ * The last day of a term that is counted from the day after `from`. Refuses to name one in a year whose days off
+ * are not loaded, also where the term is in calendar days: no office promises a day it has not planned. A stop
+ * that is still open is left out: while it lasts nothing is due.
  */
 export function dueDay(
-  deadlines: readonly Deadline[],
   holidays: readonly HolidayYear[],
-  stage: { readonly status: CaseStatus; readonly receivedDay: Day; readonly statusDay: Day },
+  { count, unit }: Pick<Deadline, 'count' | 'unit'>,
+  from: Day,
+  stops: readonly Stop[],
 ): DueDay {
-  const deadline = deadlines.find(({ status }) => status === stage.status)
-  if (deadline === undefined) return { ok: false, reason: 'no-deadline' }
-  const start = deadline.from === 'receipt' ? stage.receivedDay : stage.statusDay
-  const day =
-    deadline.unit === 'calendar-day'
-      ? addDays(start, deadline.count)
-      : addWorkingDays(start, deadline.count, holidays)
-  return day === null ? { ok: false, reason: 'calendar-not-loaded' } : { ok: true, day }
+  const closed = stops.filter((one) => one.to !== null && one.to > from)
+  let day = from
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (closed.some((stop) => stop.from < day && stop.to !== null && day <= stop.to)) continue
+    const working = isWorkingDay(day, holidays)
+    if (working === null) return { ok: false, year: Number(day.slice(0, 4)) }
+    if (working || unit === 'calendar-day') left -= 1
+  }
+  return { ok: true, day }
 }

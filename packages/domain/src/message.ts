@@ -1,5 +1,6 @@
 // What the other envelopes of a case say: messages, notes, statuses, and the receipt.
 import * as v from 'valibot'
+import { isDay } from './calendar.ts'
 import {
   type EvidenceEntry,
   evidenceListSchema,
@@ -9,12 +10,15 @@ import {
 } from './report.ts'
 import { caseStatuses, reporterLabels } from './status.ts'
 import { tidyText } from './text.ts'
+import { papers, reasonCodes } from './workflow/moves.ts'
 
 /** Lengths are in characters (code points), after tidying. */
 export const messageLimits = {
   text: { max: 5_000 },
   note: { max: 10_000 },
   reason: { max: 2_000 },
+  paper: { max: 500 },
+  question: { max: 500, count: 20 },
 } as const
 
 /** A message between reporter and officers: text, evidence, or both. */
@@ -35,21 +39,64 @@ export const noteSchema = v.pipe(
 )
 export type NoteContent = v.InferOutput<typeof noteSchema>
 
+const status = v.picklist(caseStatuses)
+const reason = textSchema(0, messageLimits.reason.max)
+const code = v.picklist(reasonCodes)
+
+/** A paper that a move rests on: what it is, and its number, day, or sense in a line. */
+const paperSchema = v.pipe(
+  v.strictObject({ kind: v.picklist(papers), text: textSchema(1, messageLimits.paper.max) }),
+  v.readonly(),
+)
+export type PaperContent = v.InferOutput<typeof paperSchema>
+const papersSchema = v.pipe(v.array(paperSchema), v.maxLength(papers.length), v.readonly())
+
 /** A status as the officers see it, in the vault `internal`. */
 export const statusSchema = v.pipe(
   v.strictObject({
-    status: v.picklist(caseStatuses),
-    reason: textSchema(0, messageLimits.reason.max),
+    status,
+    reason,
+    from: v.exactOptional(status),
+    code: v.exactOptional(code),
+    papers: v.exactOptional(papersSchema),
+    /** The statement of the proposal that it decides. */
+    proposal: v.exactOptional(v.string()),
   }),
   v.readonly(),
 )
 export type StatusContent = v.InferOutput<typeof statusSchema>
 
+/** What another person must decide, in the vault `internal`; `to` null takes back what was proposed before. */
+export const proposalSchema = v.pipe(
+  v.strictObject({
+    from: status,
+    to: v.nullable(status),
+    code: v.nullable(code),
+    reason,
+    /** What the reporter is to be told. */
+    publicReason: reason,
+  }),
+  v.readonly(),
+)
+export type ProposalContent = v.InferOutput<typeof proposalSchema>
+
 /** A status as the reporter sees it, in the vault `report`; written only when the label changes. */
 export const reporterStatusSchema = v.pipe(
   v.strictObject({
     label: v.picklist(reporterLabels),
-    reason: textSchema(0, messageLimits.reason.max),
+    reason,
+    code: v.exactOptional(code),
+    /** By when there is news, or by when they may answer; absent where no day can be promised. */
+    due: v.exactOptional(v.pipe(v.string(), v.check(isDay, 'a day'))),
+    /** What they are asked, one by one. */
+    questions: v.exactOptional(
+      v.pipe(
+        v.array(textSchema(1, messageLimits.question.max)),
+        v.minLength(1),
+        v.maxLength(messageLimits.question.count),
+        v.readonly(),
+      ),
+    ),
   }),
   v.readonly(),
 )
@@ -81,6 +128,9 @@ export const parseNote = (opened: unknown): NoteContent | null => parseWith(note
 /** As {@link parseMessage}, for an internal status. */
 export const parseStatus = (opened: unknown): StatusContent | null =>
   parseWith(statusSchema, opened)
+/** As {@link parseMessage}, for a proposal. */
+export const parseProposal = (opened: unknown): ProposalContent | null =>
+  parseWith(proposalSchema, opened)
 /** As {@link parseMessage}, for a reporter's status. */
 export const parseReporterStatus = (opened: unknown): ReporterStatusContent | null =>
   parseWith(reporterStatusSchema, opened)

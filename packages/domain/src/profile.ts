@@ -43,6 +43,7 @@ const url = v.pipe(
 const phone = v.pipe(v.string(), v.regex(/^\+?[0-9][0-9 -]{1,19}$/, 'a phone number'))
 const email = v.pipe(v.string(), v.regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, 'an e-mail address'))
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour, #rrggbb in lower case'))
+const dayCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400))
 const day = v.pipe(v.string(), v.check(isDay, 'a day, YYYY-MM-DD'))
 /** False where nobody of the office has confirmed it yet; the desk says so beside it. */
 const confirmed = v.boolean()
@@ -146,7 +147,7 @@ const shape = v.strictObject({
     v.pipe(
       v.strictObject({
         status: v.picklist(caseStatuses),
-        count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
+        count: dayCount,
         unit: v.picklist(['working-day', 'calendar-day']),
         from: v.picklist(['receipt', 'status']),
         confirmed,
@@ -160,8 +161,12 @@ const shape = v.strictObject({
    */
   overall: v.pipe(
     v.strictObject({
-      answerWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
-      closingWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400)),
+      answerWorkingDays: dayCount,
+      closingWorkingDays: dayCount,
+      // Where one is not set, workflow/clock.ts has it.
+      objectionWorkingDays: v.exactOptional(dayCount),
+      extensionWorkingDays: v.exactOptional(dayCount),
+      escalationWorkingDays: v.exactOptional(dayCount),
     }),
     v.readonly(),
   ),

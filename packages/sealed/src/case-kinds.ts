@@ -10,6 +10,7 @@ export const envelopeClasses = [
   'request',
   'approval',
   'status',
+  'proposal',
   'epoch',
 ] as const
 export type EnvelopeClass = (typeof envelopeClasses)[number]
@@ -40,6 +41,7 @@ export const caseKinds = {
   approval: { vaults: ['report'], writers: officer, class: 'approval' },
   label: { vaults: ['report'], writers: officer, class: 'status' },
   status: { vaults: ['internal'], writers: officer, class: 'status' },
+  proposal: { vaults: ['internal'], writers: officer, class: 'proposal' },
   note: { vaults: ['internal'], writers: officer, class: 'content' },
   paper: { vaults: ['examination'], writers: officer, class: 'content' },
   epoch: {

@@ -34,6 +34,7 @@ export const statementKinds = {
   approval: schema.caseHeader,
   label: schema.caseHeader,
   status: schema.caseHeader,
+  proposal: schema.caseHeader,
   note: schema.caseHeader,
   paper: schema.caseHeader,
 } as const

@@ -30,7 +30,7 @@ import {
 } from './vectors.ts'
 
 const vectors = readVectors()
-const { office, account, case: file, refused } = vectors
+const { office, account, case: file, refused, proposal } = vectors
 const bytesOf = (text: string): Uint8Array => {
   const bytes = fromBase64url(text)
   if (bytes === null) throw new Error('not base64url')
@@ -45,7 +45,7 @@ const asTold: readonly RefusalVector[] = Object.entries(file.holders).map(([hold
   ...plain,
   expected: one.expected,
 }))
-const servings = [...asTold, ...refused]
+const servings = [...asTold, ...refused, ...proposal]
 const inFull = (serving: RefusalVector): boolean => asTold.includes(serving)
 const heldBy = (name: string) => {
   const held = file.holders[name]

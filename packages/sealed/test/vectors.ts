@@ -124,17 +124,19 @@ export interface Vectors {
     }[]
   }
   readonly refused: readonly RefusalVector[]
+  /** The same case served with a kind that is younger than those vectors. */
+  readonly proposal: readonly RefusalVector[]
 }
 type AccountField = 'loginSecret' | 'lockSeed' | 'lock' | 'accountSecret'
 
-export const vectorNames = ['office', 'account', 'case', 'refused'] as const
+export const vectorNames = ['office', 'account', 'case', 'refused', 'proposal'] as const
 
 const folder = new URL('../../../docs/format/vectors/', import.meta.url)
 export const vectorText = (name: keyof Vectors): string =>
   readFileSync(new URL(`${name}.json`, folder), 'utf8')
 
-export function readVectors(): Vectors {
-  const entries = vectorNames.map((name) => [name, JSON.parse(vectorText(name))])
+export function readVectors(names: readonly (keyof Vectors)[] = vectorNames): Vectors {
+  const entries = names.map((name) => [name, JSON.parse(vectorText(name))])
   return Object.fromEntries(entries) as Vectors
 }
 

@@ -56,6 +56,9 @@ export const id = {
     sentOn: (day: string) => `Dikirim ${day}`,
     nothingToDo: 'Saat ini tidak ada yang harus Anda lakukan.',
     nextNews: 'Kabar berikutnya paling lambat',
+    answerBy: 'Dapat Anda jawab sampai',
+    questions: 'Yang ditanyakan petugas',
+    answered: 'Jawaban Anda sudah tersimpan dan menunggu dibaca petugas.',
     statusDiffers:
       'Status yang ditandatangani petugas berbeda dengan yang dicatat server. Yang ditampilkan di sini adalah yang ditandatangani petugas.',
   },
@@ -93,6 +96,8 @@ export const id = {
     until: (day: string) => `Paling lambat ${day}`,
     next: 'Kabar berikutnya',
     nextHint: 'Disampaikan kepada Anda di halaman ini',
+    answer: 'Jawaban Anda',
+    answerHint: 'Dengan pesan di halaman ini',
   },
   messages: {
     heading: 'Pesan dengan administrator',
@@ -248,6 +253,9 @@ export const en: Words<typeof id> = {
     sentOn: (day) => `Sent ${day}`,
     nothingToDo: 'There is nothing you have to do at the moment.',
     nextNews: 'Next news at the latest on',
+    answerBy: 'You can answer until',
+    questions: 'What the officers ask',
+    answered: 'Your answer is stored and waits to be read by an officer.',
     statusDiffers:
       'The status that an officer signed differs from the one the server has. What you see here is what the officer signed.',
   },
@@ -285,6 +293,8 @@ export const en: Words<typeof id> = {
     until: (day) => `${day} at the latest`,
     next: 'Next news',
     nextHint: 'You are told on this page',
+    answer: 'Your answer',
+    answerHint: 'With a message on this page',
   },
   messages: {
     heading: 'Messages with the administrator',

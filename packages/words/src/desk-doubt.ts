@@ -52,6 +52,11 @@ export const id = {
     what: 'Server menyimpan satu bukti yang tidak disebut dalam laporan.',
     means: 'Jangan dibuka: tidak jelas siapa yang menambahkannya.',
   },
+  'decision-refused': {
+    what: 'Satu perubahan status tidak sah menurut alur penanganan, dan tidak berlaku.',
+    means:
+      'Mungkin dibuat dua petugas bersamaan, mungkin oleh seorang saja padahal harus berdua. Perkara tetap pada tahap sebelumnya.',
+  },
   pinned: {
     what: (count: number) =>
       `${count} bagian yang pernah Anda baca di peramban ini tidak lagi diberikan server.`,
@@ -123,6 +128,11 @@ export const en: Words<typeof id> = {
   'evidence-unnamed': {
     what: 'The server has a piece of evidence that the report does not name.',
     means: 'Do not open it: it is not clear who added it.',
+  },
+  'decision-refused': {
+    what: 'One change of status is not one that its author could make, and does not count.',
+    means:
+      'It may have been made by two at once, or by one person where two have to. The case stays at the stage before.',
   },
   pinned: {
     what: (count) =>

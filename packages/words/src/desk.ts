@@ -147,7 +147,8 @@ export const id = {
       none: 'Tanpa tenggat',
       unknown: 'Buka untuk menghitung',
       notLoaded: 'Belum dihitung',
-      notLoadedHint: 'libur tahun itu belum dimuat',
+      notLoadedHint: (year: number) => `muat hari libur ${year}`,
+      stoppedUntil: (day: string) => `menunggu sampai ${day}`,
       calendarLeft: (left: number) =>
         left < 0 ? `Lewat ${-left} hari` : left === 0 ? 'Hari ini' : `${left} hari lagi`,
     },
@@ -324,7 +325,8 @@ export const en: Words<typeof id> = {
       none: 'No deadline',
       unknown: 'Open to work out',
       notLoaded: 'Not worked out',
-      notLoadedHint: 'that year’s holidays are not loaded',
+      notLoadedHint: (year) => `load the days off of ${year}`,
+      stoppedUntil: (day) => `waits until ${day}`,
       calendarLeft: (left) =>
         left < 0 ? `${-left} days overdue` : left === 0 ? 'Today' : `${left} days left`,
     },

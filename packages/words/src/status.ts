@@ -77,6 +77,27 @@ export const id = {
     concluded: 'Penanganan laporan selesai. Hasil umumnya ada di halaman khusus pelapor.',
     're-reviewing': 'Keberatan diterima dan laporan sedang ditinjau ulang.',
   },
+  /** Why it stands there, by the reason that officers named; some are never told (toldReason). */
+  told: {
+    'not-competent': 'Hal yang dilaporkan bukan kewenangan Inspektorat.',
+    'nothing-identifiable': 'Belum ada orang atau perbuatan yang dapat dikenali dari laporan.',
+    'not-enough-after-asking':
+      'Keterangan belum cukup untuk diperiksa, juga setelah tambahan diminta.',
+    'handled-elsewhere': 'Hal ini sudah atau sedang ditangani instansi lain.',
+    'service-complaint':
+      'Laporan ini keluhan layanan. Sampaikan melalui DAMAR LAPOR! agar ditangani.',
+    'private-dispute': 'Hal ini sengketa pribadi atau perdata.',
+    expired: 'Kejadiannya sudah melewati batas waktu pemeriksaan.',
+    proven: 'Hasil umum: terbukti.',
+    'partly-proven': 'Hasil umum: terbukti sebagian.',
+    'not-proven': 'Hasil umum: tidak terbukti.',
+    'not-enough-evidence': 'Hasil umum: tidak cukup bukti.',
+    'administrative-error': 'Hasil umum: kesalahan administrasi.',
+    'awaits-law-enforcement': 'Menunggu proses aparat penegak hukum.',
+    'awaits-verdict': 'Menunggu putusan pengadilan.',
+    'not-completed': 'Tambahan informasi tidak diterima sampai batas waktunya.',
+    withdrawn: 'Laporan Anda cabut.',
+  },
 }
 
 export const en: Words<typeof id> = {
@@ -131,5 +152,25 @@ export const en: Words<typeof id> = {
     closed: 'The report was closed. The reason is on the reporter’s page.',
     concluded: 'The report is concluded. The general result is on the reporter’s page.',
     're-reviewing': 'The objection was accepted and the report is being reviewed again.',
+  },
+  told: {
+    'not-competent': 'What was reported is not within the Inspectorate’s competence.',
+    'nothing-identifiable': 'Nobody and no act can be identified from the report yet.',
+    'not-enough-after-asking':
+      'What is known is not enough for an examination, even after asking for more.',
+    'handled-elsewhere': 'Another authority has handled this or is handling it.',
+    'service-complaint':
+      'This is a complaint about a service. Send it through DAMAR LAPOR! to have it handled.',
+    'private-dispute': 'This is a private or civil dispute.',
+    expired: 'It happened too long ago to be examined.',
+    proven: 'General result: proven.',
+    'partly-proven': 'General result: partly proven.',
+    'not-proven': 'General result: not proven.',
+    'not-enough-evidence': 'General result: not enough evidence.',
+    'administrative-error': 'General result: an administrative error.',
+    'awaits-law-enforcement': 'Waits for law enforcement.',
+    'awaits-verdict': 'Waits for a verdict of a court.',
+    'not-completed': 'What was asked for did not come in time.',
+    withdrawn: 'You withdrew the report.',
   },
 }

@@ -8,6 +8,15 @@ import {
   type ReporterLabel,
   reporterLabels,
 } from '@kentongan/domain/status'
+import {
+  moves,
+  papers,
+  type ReasonCode,
+  reasonCodes,
+  type ToldReason,
+  toldReason,
+} from '@kentongan/domain/workflow/moves'
+import { refusals, type WorkflowRefusal } from '@kentongan/domain/workflow/step'
 import { describe, expect, it } from 'vitest'
 import * as account from '../src/account.ts'
 import * as circumstances from '../src/circumstances.ts'
@@ -25,6 +34,7 @@ import * as site from '../src/site.ts'
 import * as siteAbout from '../src/site-about.ts'
 import * as siteSafety from '../src/site-safety.ts'
 import * as status from '../src/status.ts'
+import * as workflow from '../src/workflow.ts'
 
 const areas = {
   account,
@@ -40,12 +50,16 @@ const areas = {
   sending,
   setup,
   status,
+  workflow,
 }
 
 // A code of the domain without its word does not compile here.
 problems.id satisfies Record<ReportProblemCode, string>
 status.id.internal satisfies Record<CaseStatus, string>
 status.id.reporter satisfies Record<ReporterLabel, string>
+status.id.told satisfies Record<ToldReason, string>
+workflow.id.code satisfies Record<ReasonCode, string>
+workflow.id.refusal satisfies Record<WorkflowRefusal, string>
 roleWords.id.role satisfies Record<Role, string>
 roleWords.id.reads satisfies Record<IntakeVault | IdentityHalf, string>
 report.id.person.roles satisfies Record<SubjectRole, string>
@@ -77,6 +91,15 @@ describe('words', () => {
     expect(Object.keys(status.id.internal)).toEqual([...caseStatuses])
     expect(Object.keys(status.id.reporter)).toEqual([...reporterLabels])
     expect(Object.keys(status.id.meaning)).toEqual([...reporterLabels])
+    expect(Object.keys(workflow.id.code)).toEqual([...reasonCodes])
+    expect(Object.keys(workflow.id.paper)).toEqual([...papers])
+    expect(Object.keys(workflow.id.refusal)).toEqual([...refusals])
+    expect(Object.keys(status.id.told)).toEqual(
+      reasonCodes.filter((one) => toldReason(one) === one),
+    )
+    // A move that has several reasons has a name for their list.
+    const listed = moves.flatMap(({ to, codes }) => (codes.length > 1 ? [to] : []))
+    expect(Object.keys(workflow.id.codes).sort()).toEqual([...new Set(listed)].sort())
     expect(Object.keys(roleWords.id.role)).toEqual([...roles])
     expect(Object.keys(roleWords.id.duty)).toEqual([...roles])
   })

@@ -46,6 +46,12 @@ function saidOf(speech: Speech, entry: EntryView, view: CaseView): string {
       return trail[entry.kind](name)
     case 'status':
       return trail.status(name, speech.words.status.internal[entry.content.status])
+    case 'proposal': {
+      const { to } = entry.content
+      return to === null
+        ? trail.takenBack(name)
+        : trail.proposal(name, speech.words.status.internal[to])
+    }
     case 'label':
       return trail.label(speech.words.status.reporter[entry.content.label])
     case 'request':
@@ -71,6 +77,7 @@ function textOf(entry: EntryView): string {
     case 'paper':
       return entry.content.text
     case 'status':
+    case 'proposal':
     case 'label':
     case 'request':
     case 'approval':

@@ -1,7 +1,7 @@
 // Whether what an officer writes belongs together: grants with their records, an approval with its wrap, a status
 // with its pair, a leaver's grants with the epoch that goes on without them.
 import { addDays } from '@kentongan/domain/calendar'
-import { canMove, reporterLabel } from '@kentongan/domain/status'
+import { reporterLabel } from '@kentongan/domain/status'
 import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
 import type { WireEnvelope } from '@kentongan/domain/wire/envelope'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
@@ -48,6 +48,8 @@ function isWritable({ class: kind, vault, epoch, pair }: WireEnvelope): boolean 
     case 'removal':
     case 'request':
       return vault === 'report' && epoch !== '' && pair === ''
+    case 'proposal':
+      return vault === 'internal' && epoch !== '' && pair === ''
     case 'status':
       return (vault === 'report' || vault === 'internal') && epoch !== '' && pair !== ''
     case 'content':
@@ -110,17 +112,23 @@ function isRevoked({ envelopes, revoked }: OfficerWriteHead, author: string): bo
   )
 }
 
-/** One envelope for colleagues and its pair for the reporter, who must be told when their label changes. */
+/**
+ * A move is one envelope for colleagues and its pair for the reporter, who must be told when their label changes; a
+ * proposal, or its return, one for colleagues alone.
+ */
 function refuseStatus({ envelopes, status }: OfficerWriteHead): ErrorCode | null {
   const moves = envelopes.filter((one) => one.class === 'status')
-  if (status === null) return moves.length === 0 ? null : 'not-consistent'
+  const proposals = envelopes.filter((one) => one.class === 'proposal')
+  const moved = status?.act === 'move' ? status : null
+  if (proposals.length !== (status === null || moved !== null ? 0 : 1)) return 'not-consistent'
+  if (moved === null) return moves.length === 0 ? null : 'not-consistent'
   const inside = moves.filter((one) => one.vault === 'internal')
   const outside = moves.filter((one) => one.vault === 'report')
-  const isTold = outside.length === 1 || reporterLabel[status.from] === reporterLabel[status.to]
+  const isTold = outside.length === 1 || reporterLabel[moved.from] === reporterLabel[moved.to]
   const isPaired =
     inside.length === 1 &&
     outside.length <= 1 &&
     isTold &&
     moves.every((one) => one.pair === inside[0]?.pair)
-  return isPaired && canMove(status.from, status.to) ? null : 'not-consistent'
+  return isPaired ? null : 'not-consistent'
 }

@@ -1,8 +1,11 @@
 // A case as it is served: what the server knows of it, the asker's grants, and the envelopes they may have.
+
+import { statusTold } from '@kentongan/domain/status'
 import type { ListedCase, ServedCaseHead } from '@kentongan/domain/wire/case'
 import type { ServedEvidence, WireEnvelope } from '@kentongan/domain/wire/envelope'
 import type { CaseRow, EnvelopeRow, EvidenceRow } from '../storage/rows.ts'
 import type { ReadStores } from '../storage/storage.ts'
+import { stateOf } from './mirror.ts'
 
 /** Who asks. A reporter is never served `internal`, nor anybody another's grants. */
 export interface Asker {
@@ -46,7 +49,8 @@ export async function listCases(
 ): Promise<ListedCase[]> {
   const listed: ListedCase[] = []
   for (const row of cases) {
-    listed.push(listedOf(row, isReader ? await envelopes.count(row.id, { internal }) : 0))
+    const count = isReader ? await envelopes.count(row.id, { internal }) : 0
+    listed.push(listedOf(row, count, internal))
   }
   return listed
 }
@@ -61,7 +65,12 @@ export async function serveCase(
   const { internal, holder, isReader } = asker
   const grants = await stores.grants.list(row.id, holder)
   if (!isReader) {
-    const head = { case: listedOf(row, 0), grants: grants.length, envelopes: [], evidence: [] }
+    const head = {
+      case: listedOf(row, 0, internal),
+      grants: grants.length,
+      envelopes: [],
+      evidence: [],
+    }
     return { head, blobs: grants.map((one) => one.bytes) }
   }
   const envelopes =
@@ -72,7 +81,7 @@ export async function serveCase(
   const count =
     part === 'first' ? await stores.envelopes.count(row.id, { internal }) : envelopes.length
   const head: ServedCaseHead = {
-    case: listedOf(row, count),
+    case: listedOf(row, count, internal),
     grants: grants.length,
     envelopes: envelopes.map(wireOf),
     evidence: evidence.map(evidenceOf),
@@ -89,15 +98,14 @@ function firstHeld(envelopes: readonly EnvelopeRow[]): ServedBlob[] {
 }
 
 /** What a list says of a case: what the server knows of it and nothing else. */
-export const listedOf = (row: CaseRow, envelopes: number): ListedCase => ({
-  id: row.id,
-  nonce: row.nonce,
-  ticket: row.ticket,
-  received: row.received,
-  changed: row.changed,
-  status: row.status,
-  envelopes,
-})
+export function listedOf(row: CaseRow, envelopes: number, isOfficers: boolean): ListedCase {
+  const { id, nonce, ticket, received, changed } = row
+  const base = { id, nonce, ticket, received, changed, envelopes }
+  // Of several stages told in the same words a reporter learns none: `merged` would say that there is another.
+  if (!isOfficers) return { ...base, status: statusTold(row.status) }
+  const { status, received: _, ...workflow } = stateOf(row)
+  return { ...base, status, ...(row.workflow !== '' && { workflow }) }
+}
 
 /** What the wire says of an envelope, without its bytes. */
 export const wireOf = (row: WireEnvelope): WireEnvelope => ({

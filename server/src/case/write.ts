@@ -1,18 +1,29 @@
 // POST /api/cases/:case/envelopes: what an officer writes into a case, with everything it needs or not at all.
 import type { AuditDetails, AuditFact, AuditKind } from '@kentongan/domain/audit'
 import { dayOf } from '@kentongan/domain/calendar'
+import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { Role, RouteName } from '@kentongan/domain/role'
 import { type OfficerWriteHead, officerWriteHead } from '@kentongan/domain/wire/case'
 import type { WireEnvelope } from '@kentongan/domain/wire/envelope'
 import { submissionBytesMax } from '@kentongan/domain/wire/limits'
+import type { CaseState } from '@kentongan/domain/workflow/state'
+import type { Actor, Ground } from '@kentongan/domain/workflow/step'
+import type { Directory } from '@kentongan/sealed/schema'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, frameBody, guardedEndpoint } from '../http/endpoint.ts'
 import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
 import type { CaseRow } from '../storage/rows.ts'
 import type { WriteStores } from '../storage/storage.ts'
 import { caseOfficer, findGranted } from './access.ts'
-import { refuseOfficerWrite } from './check-write.ts'
+import { type OfficerWriter, refuseOfficerWrite } from './check-write.ts'
 import { isEpochOver } from './epoch-over.ts'
+import { afterAct, type MovingHead, mirrorOf, type StatusAct, stateOf } from './mirror.ts'
 import { storedBefore } from './stored-before.ts'
+
+interface Writer extends OfficerWriter {
+  /** Null where the published one is not understood: then terms are not judged. */
+  readonly profile: OfficeProfile | null
+}
 
 export function writeAsOfficer(deps: SessionDeps): Endpoint {
   const body = frameBody(officerWriteHead, submissionBytesMax)
@@ -33,8 +44,9 @@ export function writeAsOfficer(deps: SessionDeps): Endpoint {
     if (!granted.isReader) return refuse('not-allowed')
     const refusal = refuseOfficerWrite(head, blobs, writer)
     if (refusal !== null) return refuse(refusal)
+    const { profile } = state.published
     const written = await deps.storage.transact(who.office, actorOf(who), (stores) =>
-      store(stores, granted.row, head, blobs, day),
+      store(stores, granted.row, head, blobs, { ...writer, profile }),
     )
     return written.ok ? answerJson({}) : refuse(written.reason)
   })
@@ -43,16 +55,18 @@ export function writeAsOfficer(deps: SessionDeps): Endpoint {
 async function store(
   stores: WriteStores,
   row: CaseRow,
-  { grants, envelopes, status, revoked }: OfficerWriteHead,
+  head: OfficerWriteHead,
   blobs: readonly Uint8Array[],
-  day: string,
+  writer: Writer,
 ): Promise<Result<null>> {
+  const { grants, envelopes, status, revoked } = head
+  const { today: day } = writer
   const before = await storedBefore(stores, row.id, envelopes)
   if (before !== 'none') return before === 'all' ? done(null) : refused('not-consistent')
   if (await isEpochOver(stores, row.id, envelopes)) return refused('stale-epoch')
   if (status !== null) {
-    const moved = await stores.cases.moveStatus(row.id, status.from, status.to, day)
-    if (moved === 'stale') return refused('stale')
+    const moved = await moveMirror(stores, row.id, { ...head, status }, writer)
+    if (moved !== null) return refused(moved)
   }
   for (const member of revoked) await stores.grants.remove(row.id, member)
   for (const [at, grant] of grants.entries()) {
@@ -72,6 +86,44 @@ async function store(
   return done(null)
 }
 
+/** Null once the mirror stands where this act leaves it; or why it may not. */
+async function moveMirror(
+  stores: WriteStores,
+  caseId: string,
+  head: MovingHead,
+  { member, directory, profile, today }: Writer,
+): Promise<'stale' | 'not-allowed' | null> {
+  const row = await stores.cases.find(caseId)
+  if (row?.status !== head.status.from) return 'stale'
+  const listed = directory.members.find((one) => one.member === member)
+  if (listed === undefined) return 'not-allowed'
+  const by: Actor = { ...listed, roles: listed.roles as Role[], relation: 'reader' }
+  const now = stateOf(row)
+  if (isAboutAnother(head, now)) return 'stale'
+  const ground: Ground = { route: await routeOf(stores, caseId, directory), rules: profile }
+  const next = afterAct(ground, now, head, by, today)
+  if (next === null) return 'not-allowed'
+  const moved = await stores.cases.move(caseId, row, mirrorOf(next), today)
+  return moved === 'moved' ? null : 'stale'
+}
+
+/** A proposal came, went, or was replaced since the author of this act read the case. */
+function isAboutAnother({ status }: MovingHead, { proposal }: CaseState): boolean {
+  if (status.act === 'move') return status.decides !== null && status.decides !== proposal?.name
+  return (status.act === 'propose') !== (proposal === null)
+}
+
+/** The route is sealed; that no Inspektur holds a key shows the one on which they are accused. */
+async function routeOf(
+  { grants }: WriteStores,
+  caseId: string,
+  { members }: Directory,
+): Promise<RouteName> {
+  const inspectors = members.filter((one) => one.roles.includes('inspector'))
+  for (const { member } of inspectors) if (await grants.holds(caseId, member)) return 'normal'
+  return 'inspektur'
+}
+
 function factsOf(
   caseId: string,
   { grants, envelopes, status, revoked }: OfficerWriteHead,
@@ -86,9 +138,18 @@ function factsOf(
       const kind = auditKindOf(one)
       return kind === null ? [] : [factOf(kind, { ...about, envelope: one.id })]
     }),
-    ...(status === null ? [] : [factOf('case-status-changed', { ...about, ...status })]),
+    ...(status === null ? [] : [statusFact(about, status)]),
   ]
 }
+
+const statusKind = {
+  move: 'case-status-changed',
+  propose: 'decision-proposed',
+  'take-back': 'decision-returned',
+} as const satisfies Record<StatusAct['act'], AuditKind>
+
+const statusFact = (about: AuditDetails, { act, from, to }: StatusAct): AuditFact =>
+  factOf(statusKind[act], { ...about, from, to })
 
 const factOf = (kind: AuditKind, details: AuditDetails): AuditFact => ({ kind, details })
 

@@ -45,6 +45,7 @@ export async function storeCase(stores: WriteStores, row: NewCase): Promise<Resu
     received: day,
     changed: day,
     status: 'received',
+    workflow: '',
     author,
     digest,
   })

@@ -6,6 +6,7 @@ import { isReporterVault } from '@kentongan/sealed/case-kinds'
 import type { Directory } from '@kentongan/sealed/schema'
 import type { Blobs } from '../blob/blob.ts'
 import { isEpochOver } from '../case/epoch-over.ts'
+import { afterAnswer, mirrorOf } from '../case/mirror.ts'
 import { storedBefore } from '../case/stored-before.ts'
 import { refuseEnvelopes, refuseGrantBytes, refuseMembers } from '../envelope/check.ts'
 import { insertEvidence, keepUploads, refuseUploads } from '../evidence/uploaded.ts'
@@ -147,6 +148,9 @@ async function store(
   const kept = await insertEvidence(stores, owner, row.id, today, evidence)
   if (kept === 'duplicate') return refused('not-consistent')
   if (author !== null) await stores.cases.moveAuthor(row.id, author)
+  const isWord = envelopes.some((one) => one.class === 'content' && one.vault === 'report')
+  const next = isWord ? afterAnswer(row, today) : null
+  if (next !== null) await stores.cases.move(row.id, row, mirrorOf(next), today)
   await stores.cases.touch(row.id, today)
   const ids = envelopes.map((one) => one.id)
   await stores.audit.append({ kind: 'reports-received', details: { ids } })

@@ -71,11 +71,16 @@ export interface CaseRow {
   readonly received: string
   readonly changed: string
   readonly status: CaseStatus
+  /** JSON of the rest of the mirror (case/mirror.ts); '' until the case has moved. */
+  readonly workflow: string
   /** The case key's id: what the reporter's envelopes name as author. */
   readonly author: string
   /** SHA-256 of the finalising request: the same id with the same bytes twice is success. */
   readonly digest: string
 }
+
+/** What a case row mirrors of what officers signed. */
+export type Mirror = Pick<CaseRow, 'status' | 'workflow'>
 
 export interface GrantRow extends WireGrant {
   readonly case: string

@@ -2,7 +2,6 @@
 // adapter.
 
 import type { AuditEntry, AuditFact } from '@kentongan/domain/audit'
-import type { CaseStatus } from '@kentongan/domain/status'
 import type {
   AccountRow,
   CaseRow,
@@ -10,6 +9,7 @@ import type {
   EvidenceRow,
   GrantRow,
   InvitationRow,
+  Mirror,
   OfficeRow,
   OfficerRow,
   OfficerSessionRow,
@@ -159,13 +159,8 @@ export interface WriteStores extends ReadStores {
   }
   readonly cases: ReadStores['cases'] & {
     insert(row: CaseRow): Promise<'inserted' | 'duplicate'>
-    /** Compare-and-set of the mirrored status. */
-    moveStatus(
-      caseId: string,
-      from: CaseStatus,
-      to: CaseStatus,
-      day: string,
-    ): Promise<'moved' | 'stale'>
+    /** Compare-and-set of the whole mirror. */
+    move(caseId: string, from: Mirror, to: Mirror, day: string): Promise<'moved' | 'stale'>
     touch(caseId: string, day: string): Promise<void>
     /** All cases of one account become another's. */
     moveAccount(from: string, to: string): Promise<void>

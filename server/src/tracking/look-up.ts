@@ -1,10 +1,11 @@
 // POST /lacak: where a report stands, by its ticket alone. Changes nothing, and the ticket is in no address.
-import { addWorkingDays, dayOf } from '@kentongan/domain/calendar'
+import { dayOf } from '@kentongan/domain/calendar'
 import { dueDay } from '@kentongan/domain/deadline'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
 import { formatTicket, parseTicket, type Ticket } from '@kentongan/domain/ticket'
 import { lookupBytesMax } from '@kentongan/domain/wire/limits'
+import { stateOf } from '../case/mirror.ts'
 import { done } from '../http/answer.ts'
 import { readBody } from '../http/body.ts'
 import { answerEncoded, encodeBody } from '../http/encoded.ts'
@@ -53,7 +54,7 @@ export function lookUp({ storage, registry, build, view, now }: LookUpDeps): End
     const today = dayOf(now())
     const draw = (lookup: Lookup) =>
       build.pages.renderPage('/lacak', { ...input(languageIn(request, profile)), lookup })
-    const stage = row ?? { status: 'received', received: today, changed: today }
+    const stage = row ?? { status: 'received', workflow: '', received: today, changed: today }
     const found = draw(foundOf(stage, formatTicket(ticket ?? nobodys), profile, today))
     const none = draw({ kind: 'not-found', ticket: typed.slice(0, 64).toWellFormed() })
     const page = row === null || ticket === null ? none : found
@@ -63,7 +64,7 @@ export function lookUp({ storage, registry, build, view, now }: LookUpDeps): End
   })
 }
 
-type Stage = Pick<CaseRow, 'status' | 'received' | 'changed'>
+type Stage = Pick<CaseRow, 'status' | 'workflow' | 'received' | 'changed'>
 
 function foundOf(stage: Stage, ticket: string, profile: OfficeProfile, today: string): Lookup {
   return {
@@ -86,17 +87,18 @@ const unanswered: readonly CaseStatus[] = [
   'reporting',
 ]
 
-// Only what runs from receipt: the day a status was set is nobody's column, and a wrong day is a broken promise.
+// Only what runs from receipt: the mirror says nothing that was signed, and a wrong day is a broken promise.
 function deadlineOf(
-  { status, received }: Stage,
-  profile: OfficeProfile,
+  stage: Stage,
+  { deadlines, holidays, overall }: OfficeProfile,
   today: string,
 ): string | null {
-  const deadlines = profile.deadlines.filter((one) => one.from === 'receipt')
-  const stage = { status, receivedDay: received, statusDay: received }
-  const due = dueDay(deadlines, profile.holidays, stage)
-  if (due.ok) return due.day
-  const { answerWorkingDays } = profile.overall
-  const answer = addWorkingDays(received, answerWorkingDays, profile.holidays)
-  return unanswered.includes(status) && answer !== null && answer >= today ? answer : null
+  const { status, received } = stage
+  const { stops } = stateOf(stage)
+  const own = deadlines.find((one) => one.status === status && one.from === 'receipt')
+  const due = own && dueDay(holidays, own, received, stops)
+  if (due?.ok) return due.day
+  const limit = { count: overall.answerWorkingDays, unit: 'working-day' } as const
+  const answer = dueDay(holidays, limit, received, stops)
+  return unanswered.includes(status) && answer.ok && answer.day >= today ? answer.day : null
 }

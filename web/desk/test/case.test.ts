@@ -9,7 +9,7 @@ import { type SentSample, sendSample } from '../../../server/test/sample-report.
 import { readFile, showCase } from '../src/worker/case.ts'
 import { draftsOf, keepDrafts, noDrafts } from '../src/worker/drafts.ts'
 import { ownOf } from '../src/worker/enter.ts'
-import type { CasePage, Outcome, Told } from '../src/worker/protocol.ts'
+import type { CasePage, Outcome, StatusWrite, Told } from '../src/worker/protocol.ts'
 import { changeStatus, note, reply } from '../src/worker/writing.ts'
 import { type Desk, deskOf, enterDesk, newBrowser, openDesk } from './desk-fixture.ts'
 
@@ -38,7 +38,10 @@ const open = async (desk: Desk): Promise<CasePage> => must(await showCase(desk.s
 const silent = (): void => undefined
 const texts = (page: CasePage, kind: 'message' | 'note'): readonly string[] =>
   page.view?.entries.flatMap((one) => (one.kind === kind ? [one.content.text] : [])) ?? []
-const move = { from: 'received', to: 'verifying', reason: 'Lengkap.', publicReason: '' } as const
+const move: Omit<StatusWrite, 'key' | 'case'> = {
+  ...{ act: 'move', from: 'received', to: 'verifying', code: null, proposal: null },
+  ...{ papers: [], questions: [], reason: 'Lengkap.', publicReason: '' },
+}
 
 describe('opening a case', () => {
   it('shows the report whole, leaves one receipt, and no second one', async () => {

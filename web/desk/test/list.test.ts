@@ -1,5 +1,6 @@
 import { mojokerto } from '@kentongan/domain/mojokerto'
 import { type CaseStatus, caseStatuses } from '@kentongan/domain/status'
+import { receivedState } from '@kentongan/domain/workflow/state'
 import { describe, expect, it } from 'vitest'
 import { dueOf, dueOrder } from '../src/list/due.ts'
 import { partOf, way } from '../src/list/progress.ts'
@@ -13,10 +14,7 @@ const due = (status: CaseStatus, today: string, statusDay: string | null = recei
 describe('a deadline', () => {
   it('is counted in working days from the office’s own table and holidays', () => {
     expect(due('received', '2026-11-23')).toEqual({
-      kind: 'soon',
-      day: '2026-11-26',
-      unit: 'working-day',
-      left: 3,
+      ...{ kind: 'calm', day: '2026-11-26', unit: 'working-day', left: 3, tell: [] },
     })
     expect(due('verifying', '2026-11-23')).toMatchObject({
       kind: 'calm',
@@ -25,8 +23,20 @@ describe('a deadline', () => {
     })
   })
 
+  it('warns from half of its time, from four fifths, and on its last day', () => {
+    const kinds = ['23', '25', '26', '27', '30'].map((on) => due('verifying', `2026-11-${on}`).kind)
+    expect(kinds).toEqual(['calm', 'calm', 'half', 'soon', 'last'])
+  })
+
+  it('goes by the mirror where the server has one: since when, and what stood still', () => {
+    const { status: _, received: __, ...rest } = receivedState(received)
+    const workflow = { ...rest, stops: [{ from: '2026-11-24', to: '2026-11-26' }] }
+    const stage = { status: 'verifying', received, statusDay: null, workflow } as const
+    expect(dueOf(mojokerto, stage, '2026-11-26')).toMatchObject({ day: '2026-12-02' })
+  })
+
   it('is late from the first day after it, on a weekend too', () => {
-    expect(due('received', '2026-11-26')).toMatchObject({ kind: 'soon', left: 0 })
+    expect(due('received', '2026-11-26')).toMatchObject({ kind: 'last', left: 0 })
     expect(due('received', '2026-11-27')).toMatchObject({ kind: 'late', left: -1 })
     const friday = dueOf(
       mojokerto,
@@ -47,6 +57,7 @@ describe('a deadline', () => {
     expect(due('examining', '2026-12-28', '2026-12-28')).toEqual({
       kind: 'none',
       why: 'calendar-not-loaded',
+      year: 2027,
     })
   })
 

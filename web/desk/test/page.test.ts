@@ -1,9 +1,13 @@
 import type { CaseView } from '@kentongan/client/view'
 import { watchIdle } from '@kentongan/design/idle'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import type { ListedCase } from '@kentongan/domain/wire/case'
+import { type CaseState, receivedState } from '@kentongan/domain/workflow/state'
+import type { Actor } from '@kentongan/domain/workflow/step'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { doubtsOf } from '../src/case/doubts.tsx'
-import { movesFrom, standingOf } from '../src/case/standing.ts'
+import { standingOf } from '../src/case/standing.ts'
+import { givenCode, nameOf, stepsOf, whyNot } from '../src/case/steps.ts'
 import { idleMinutesMax } from '../src/page/idle.ts'
 import { speechOf } from '../src/page/language.ts'
 import { hashOf, type Route, routeOf } from '../src/page/route.ts'
@@ -39,7 +43,13 @@ const listed = (status: ListedCase['status']): ListedCase => ({
   envelopes: 3,
 })
 const officer = { kind: 'officer', member: 'B', name: 'Niken', position: '' } as const
-const view = (entries: CaseView['entries'], findings: CaseView['findings'] = []): CaseView => ({
+const received = receivedState('2026-11-23')
+const verifying: CaseState = { ...received, status: 'verifying', since: '2026-11-24' }
+const view = (
+  entries: CaseView['entries'],
+  findings: CaseView['findings'] = [],
+  signed: CaseState | null = received,
+): CaseView => ({
   case: 'A',
   route: 'normal',
   report: null,
@@ -51,8 +61,10 @@ const view = (entries: CaseView['entries'], findings: CaseView['findings'] = [])
   readers: [],
   excludedCount: 0,
   recovery: true,
+  signed,
   findings,
 })
+const niken: Actor = { person: 'niken', roles: ['triager'], relation: 'reader' }
 const status = {
   hash: 'S',
   day: '2026-11-24',
@@ -69,27 +81,91 @@ const label = {
 
 describe('where a case stands', () => {
   it('is what officers signed, with its day', () => {
-    expect(standingOf(listed('verifying'), view([status, label]))).toEqual({
+    expect(standingOf(listed('verifying'), view([status, label], [], verifying))).toEqual({
       status: 'verifying',
       day: '2026-11-24',
-      differs: null,
+      served: null,
     })
     expect(standingOf(listed('received'), view([])).day).toBe('2026-11-23')
   })
 
-  it('is doubted when the server says another thing than was signed', () => {
-    expect(standingOf(listed('reviewing'), view([status, label])).differs).toBe('verifying')
-    expect(standingOf(listed('verifying'), view([])).differs).toBe('received')
-    expect(standingOf(listed('received'), view([status, label])).differs).toBe('verifying')
-    // Who may not read the internal notes has the reporter's label alone.
-    expect(standingOf(listed('examining'), view([label])).differs).toBe('verifying')
-    expect(standingOf(listed('verifying'), view([label])).differs).toBe(null)
+  it('is what was signed where the server says another thing, and that is said', () => {
+    const moved = view([status, label], [], verifying)
+    for (const served of ['reviewing', 'received'] as const) {
+      expect(standingOf(listed(served), moved)).toMatchObject({ status: 'verifying', served })
+    }
+    expect(standingOf(listed('verifying'), view([]))).toMatchObject({
+      ...{ status: 'received', served: 'verifying' },
+    })
   })
 
-  it('goes on only by moves that need nothing more to show', () => {
-    expect(movesFrom('received')).toEqual(['verifying'])
-    expect(movesFrom('verifying')).not.toContain('not-pursued')
-    expect(movesFrom('assigning')).toEqual([])
+  it('is the reporter’s label to who may not read the internal notes', () => {
+    const outside = view([label], [], null)
+    expect(standingOf(listed('examining'), outside)).toMatchObject({
+      ...{ status: 'verifying', served: 'examining' },
+    })
+    expect(standingOf(listed('verifying'), outside).served).toBe(null)
+  })
+})
+
+describe('what can be done', () => {
+  const { words } = speechOf('id')
+  const rules = mojokerto
+  const today = '2026-11-25'
+  const steps = (signed: CaseState, actor = niken) => {
+    const found = stepsOf({ actor, view: view([], [], signed) }, rules, today)
+    if (found === null) throw new Error('no steps')
+    return found
+  }
+  const namesOf = (all: ReturnType<typeof steps>['can']) => all.map((one) => nameOf(words, one))
+
+  it('is offered by name, each once, and nothing else', () => {
+    expect(namesOf(steps(received).can)).toEqual(['Verifikasi'])
+    const names = namesOf(steps(verifying).can)
+    expect(names).toEqual([
+      ...['Penelaahan', 'Perlu Dilengkapi', 'Digabung', 'Dilimpahkan'],
+      ...['Usulkan: Tidak Dapat Ditindaklanjuti', 'Ditutup: Dicabut pelapor'],
+    ])
+  })
+
+  it('has the reason why the rest cannot be done, and whose it is', () => {
+    const { cannot } = steps(verifying)
+    expect(cannot.map((one) => [nameOf(words, one), whyNot(words, one)])).toEqual([
+      ['Bahaya segera: ke aparat penegak hukum', 'Wewenang Inspektur Pembantu (Irban), Inspektur.'],
+    ])
+    const asked: CaseState = {
+      ...{ ...verifying, status: 'incomplete', since: '2026-11-24' },
+      stops: [{ from: '2026-11-24', to: null }],
+    }
+    expect(steps(asked).cannot.map((one) => whyNot(words, one))).toEqual([
+      words.workflow.refusal['no-answer-yet'],
+      words.workflow.refusal['not-timed-out'],
+    ])
+  })
+
+  it('is to decide what another proposed, for its reason; one’s own can only be taken back', () => {
+    const by = (person: string): CaseState => ({
+      ...verifying,
+      proposal: {
+        ...{ to: 'not-pursued', code: 'expired', name: 'P', by: person, inspektur: false },
+      },
+    })
+    const wira: Actor = { person: 'wira', roles: ['inspector'], relation: 'reader' }
+    const hers = steps(by('niken'), wira)
+    const [decide] = hers.can.filter(({ act }) => act === 'decide')
+    if (decide === undefined) throw new Error('nothing to decide')
+    expect(nameOf(words, decide)).toBe('Setujui usulan: Tidak Dapat Ditindaklanjuti')
+    expect([givenCode(decide, hers.state), hers.takeBack]).toEqual(['expired', 'return'])
+    const own = steps(by('niken'))
+    expect(own.can.some(({ row }) => row.two)).toBe(false)
+    expect(own.cannot.map((one) => whyNot(words, one))).toContain(
+      words.workflow.refusal['two-persons'],
+    )
+    expect(own.takeBack).toBe('own')
+  })
+
+  it('is nothing to who may not read what was signed', () => {
+    expect(stepsOf({ actor: niken, view: view([], [], null) }, rules, today)).toBeNull()
   })
 })
 
@@ -99,6 +175,7 @@ describe('what does not hold', () => {
     view: view([]),
     refusal: null,
     me: 'B',
+    actor: niken,
     fingerprints: {},
     internal: true,
     half: null,
@@ -106,7 +183,7 @@ describe('what does not hold', () => {
     unseen: [],
     history: [],
     candidates: [],
-    drafts: { reply: '', note: '', reason: '', publicReason: '' },
+    drafts: { reply: '', note: '', reason: '', publicReason: '', papers: {} },
     ...changes,
   })
   const { words } = speechOf('id')
@@ -124,6 +201,15 @@ describe('what does not hold', () => {
       `${words.doubt['evidence-missing'].what} kuitansi.pdf`,
     ])
     for (const { means } of doubts) expect(means).not.toBe('')
+  })
+
+  it('is said of a change of status that was not its author’s to make', () => {
+    const refused = { kind: 'decision-refused', envelope: 'X', reason: 'two-persons' } as const
+    const served = { listed: listed('not-pursued'), view: view([], [refused], verifying) }
+    expect(doubtsOf(words, page(served)).map(({ what }) => what)).toEqual([
+      words.doubt.statusDiffers.what('Verifikasi', 'Tidak Dapat Ditindaklanjuti'),
+      words.doubt['decision-refused'].what,
+    ])
   })
 
   it('is said of a case that does not open, and of what this browser has seen before', () => {

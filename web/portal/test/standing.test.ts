@@ -30,6 +30,7 @@ const view = (entries: readonly EntryView[]): CaseView => ({
     readers: [],
     excludedCount: 0,
     recovery: true,
+    signed: null,
     findings: [],
   },
 })
@@ -67,8 +68,35 @@ describe('where a report stands', () => {
     expect(due).toEqual({ day: '2026-11-26', workingDays: 2 })
   })
 
-  it('promises no news while it is the reporter who has to answer', () => {
-    expect(standing('incomplete', [label('2026-11-20', 'awaiting-reporter')]).due).toBeNull()
+  it('says until when the reporter may answer, and nothing once they have', () => {
+    const asked = label('2026-11-20', 'awaiting-reporter')
+    const waiting = standing('incomplete', [asked])
+    expect([waiting.answered, waiting.due?.day]).toEqual([false, '2026-12-20'])
+    const answer = { ...asked, kind: 'message', author: { kind: 'reporter' } } as EntryView
+    const told = standing('incomplete', [asked, answer])
+    expect([told.answered, told.due]).toEqual([true, null])
+    // What they wrote before they were asked answers nothing.
+    expect(standing('incomplete', [answer, asked]).answered).toBe(false)
+  })
+
+  it('gives the day, the questions, and the reason that officers signed', () => {
+    const content = {
+      ...{ label: 'awaiting-reporter', reason: '', due: '2026-12-18' },
+      questions: ['Kapan?', 'Di mana?'],
+    } as const
+    const asked = { ...label('2026-11-20', 'awaiting-reporter'), content } as EntryView
+    const { due, questions } = standing('incomplete', [asked])
+    expect([due?.day, questions]).toEqual(['2026-12-18', ['Kapan?', 'Di mana?']])
+    const coded = (code: 'expired' | 'duplicate' | 'agency') =>
+      standing('not-pursued', [
+        {
+          ...label('2026-11-20', 'not-pursued'),
+          content: { label: 'not-pursued', reason: '', code },
+        } as EntryView,
+      ]).code
+    expect(coded('expired')).toBe('expired')
+    // Even where an officer's desk signed it: another report, or whose it is now, is not told.
+    expect([coded('duplicate'), coded('agency')]).toEqual([null, null])
   })
 })
 
@@ -80,6 +108,14 @@ describe('a report’s way', () => {
       ['2026-11-20', 'opened', false],
       ['2026-11-23', 'label', true],
     ])
+  })
+
+  it('shows nothing of an inner step: the same words again are no new stage', () => {
+    const way = milestonesOf(
+      view([label('2026-11-20', 'reviewing'), label('2026-11-23', 'reviewing')]),
+    )
+    expect(way.map(({ day }) => day)).toEqual(['2026-11-19', '2026-11-20'])
+    expect(way.at(-1)?.now).toBe(true)
   })
 
   it('counts no receipt or label that the reporter wrote', () => {

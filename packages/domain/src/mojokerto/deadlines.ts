@@ -24,4 +24,8 @@ export const mojokertoDeadlines: OfficeProfile['deadlines'] = [
   deadline('referred', 5),
   deadline('suspended', 30),
   deadline('re-reviewing', 10),
+  // How long a finished case is kept before it may be archived.
+  deadline('not-pursued', 365, 'calendar-day'),
+  deadline('closed', 365, 'calendar-day'),
+  deadline('concluded', 365, 'calendar-day'),
 ]

@@ -1,6 +1,7 @@
 // Cases as they are listed, opened, and written to, by a reporter and by an officer.
 import * as v from 'valibot'
 import { caseStatuses } from '../status.ts'
+import { caseStateSchema } from '../workflow/state.ts'
 import { servedEvidence, wireEnvelope, wireEvidence, wireGrant } from './envelope.ts'
 import { submissionEvidenceMax, submissionGrantsMax } from './limits.ts'
 import { wire32, wireCount, wireDay, wireId } from './shapes.ts'
@@ -15,7 +16,10 @@ export const listedCase = v.strictObject({
   received: wireDay,
   /** The day of the newest envelope. */
   changed: wireDay,
+  /** To a reporter the first of those that they are told of in the same words. */
   status,
+  /** To an officer, the rest of the mirror; absent while nothing has happened, and always to a reporter. */
+  workflow: v.exactOptional(v.omit(caseStateSchema, ['status', 'received'])),
   /** The number of envelopes served to whoever asks: a list is stale when it moved. */
   envelopes: wireCount,
 })
@@ -71,12 +75,23 @@ export type ReporterWriteHead = v.InferOutput<typeof reporterWriteHead>
 /**
  * POST /api/cases/:case/envelopes, a frame; blobs: the grants, then the envelopes. A grant comes with its `granted`
  * envelope (whose pair is the grant's id) or with a next epoch, a wrap with its `approval`, a change of status only
- * as a pair in `internal` and `report`. `revoked` comes with a next epoch; one's own id with a `removal`.
+ * as a pair in `internal` and `report`, a proposal as one envelope in `internal`. `revoked` comes with a next epoch; one's own id with a `removal`.
  */
 export const officerWriteHead = v.strictObject({
   grants,
   envelopes,
-  status: v.nullable(v.strictObject({ from: status, to: status })),
+  status: v.nullable(
+    v.variant('act', [
+      // Where two decide, the envelope of the proposal that this decides.
+      v.strictObject({
+        act: v.literal('move'),
+        from: status,
+        to: status,
+        decides: v.nullable(wireId),
+      }),
+      v.strictObject({ act: v.picklist(['propose', 'take-back']), from: status, to: status }),
+    ]),
+  ),
   revoked,
 })
 export type OfficerWriteHead = v.InferOutput<typeof officerWriteHead>

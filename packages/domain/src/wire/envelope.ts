@@ -12,6 +12,7 @@ export const wireClass = v.picklist([
   'request',
   'approval',
   'status',
+  'proposal',
   'epoch',
 ])
 

@@ -32,6 +32,7 @@ const table: Readonly<Record<string, readonly [vaults: string, by: string, wire:
   approval: ['report', 'officer', 'approval'],
   label: ['report', 'officer', 'status'],
   status: ['internal', 'officer', 'status'],
+  proposal: ['internal', 'officer', 'proposal'],
   note: ['internal', 'officer', 'content'],
   paper: ['examination', 'officer', 'content'],
   epoch: ['report original internal examination', 'reporter officer', 'epoch'],

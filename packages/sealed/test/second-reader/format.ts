@@ -118,7 +118,7 @@ export type Refusal = 'malformed' | 'unsupported' | 'not-a-member' | 'tampered'
 const caseHeader = 'office case vault epoch author to previous directory day pair body'
 const grantHeader = 'office case member author to directory day body'
 const caseKinds =
-  'opening report evidence identity message receipt granted conflict removal request approval label status note paper epoch'
+  'opening report evidence identity message receipt granted conflict removal request approval label status proposal note paper epoch'
 const fieldsOf: Readonly<Record<string, string>> = {
   root: 'office version previous day expires key recovery signers threshold routes',
   directory: 'office version previous day channels members',

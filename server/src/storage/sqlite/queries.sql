@@ -16,10 +16,10 @@ select count(*) as "count" from "envelopes" where "row_key" >= ? and "row_key" <
 select "login_id" as "loginId", "login_verifier" as "loginVerifier", "lock" from "accounts" where "office" = ? and "login_id" = ?;
 
 -- find-case
-select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "id" = ?;
+select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."workflow", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "id" = ?;
 
 -- find-case-by-ticket
-select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "ticket" = ?;
+select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."workflow", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "ticket" = ?;
 
 -- find-envelope
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "id" = ?;
@@ -67,7 +67,7 @@ insert into "arrivals" ("office", "day", "id") values (?, ?, ?) on conflict do n
 insert into "audit" ("office", "sequence", "day", "time", "actor", "kind", "details", "previous", "hash") values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- insert-case
-insert into "cases" ("office", "id", "nonce", "ticket", "login_id", "received", "changed", "status", "author", "digest") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
+insert into "cases" ("office", "id", "nonce", "ticket", "login_id", "received", "changed", "status", "workflow", "author", "digest") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("office", "id") do nothing;
 
 -- insert-envelope
 insert into "envelopes" ("row_key", "office", "case_id", "id", "vault", "epoch", "author", "class", "pair", "day", "is_first", "bytes") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -121,13 +121,13 @@ select "id" from "arrivals" where "office" = ? and "day" = ?;
 select "sequence", "day", "time", "actor", "kind", "details", "previous", "hash" from "audit" where "office" = ? and "sequence" > ? order by "sequence" limit ?;
 
 -- list-cases-after
-select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "ticket" > ? order by "ticket" limit ?;
+select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."workflow", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "ticket" > ? order by "ticket" limit ?;
 
 -- list-cases-of-account
-select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "login_id" = ?;
+select "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."workflow", "cases"."author", "cases"."digest" from "cases" where "office" = ? and "login_id" = ?;
 
 -- list-cases-of-member
-select distinct "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."author", "cases"."digest" from "grants" inner join "cases" on "cases"."office" = "grants"."office" and "cases"."id" = "grants"."case_id" where "grants"."office" = ? and "grants"."member" = ? and "grants"."member" not in ('reporter', 'recovery');
+select distinct "cases"."id", "cases"."nonce", "cases"."ticket", "cases"."login_id" as "loginId", "cases"."received", "cases"."changed", "cases"."status", "cases"."workflow", "cases"."author", "cases"."digest" from "grants" inner join "cases" on "cases"."office" = "grants"."office" and "cases"."id" = "grants"."case_id" where "grants"."office" = ? and "grants"."member" = ? and "grants"."member" not in ('reporter', 'recovery');
 
 -- list-envelopes
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ?;
@@ -168,11 +168,11 @@ select "owner", "upload", "number", "sha256", "bytes", "day" from "upload_parts"
 -- list-uploads-before
 select distinct "owner", "upload" from "upload_parts" where "office" = ? and "day" < ?;
 
+-- move-case
+update "cases" set "status" = ?, "workflow" = ?, "changed" = ? where "office" = ? and "id" = ? and "status" = ? and "workflow" = ?;
+
 -- move-case-author
 update "cases" set "author" = ? where "office" = ? and "id" = ?;
-
--- move-case-status
-update "cases" set "status" = ?, "changed" = ? where "office" = ? and "id" = ? and "status" = ?;
 
 -- move-cases-to-account
 update "cases" set "login_id" = ? where "office" = ? and "login_id" = ?;

@@ -39,7 +39,7 @@ CREATE TABLE cases (
   changed TEXT NOT NULL,
   status TEXT NOT NULL,
   author TEXT NOT NULL,
-  digest TEXT NOT NULL,
+  digest TEXT NOT NULL, workflow TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (office, id),
   UNIQUE (office, ticket),
   FOREIGN KEY (office, login_id) REFERENCES accounts (office, login_id)

@@ -74,6 +74,7 @@ interface Cases {
   received: string
   changed: string
   status: CaseStatus
+  workflow: string
   author: string
   digest: string
 }

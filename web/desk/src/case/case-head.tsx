@@ -1,8 +1,9 @@
 // The head of a case: what it is, when it is due, where it stands, and the one act that moves it on.
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
+import { stageClock } from '@kentongan/domain/workflow/clock'
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { ticketText } from '../list/case-row.tsx'
 import { dueOf } from '../list/due.ts'
 import { partOf, way } from '../list/progress.ts'
@@ -10,9 +11,9 @@ import { DueMark, StatusMark } from '../list/status-mark.tsx'
 import { Dial, Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
 import type { CasePage } from '../worker/protocol.ts'
+import { NextStep } from './next-step.tsx'
 import { Line } from './plain.tsx'
-import { movesFrom, type Standing, standingOf } from './standing.ts'
-import { StatusDialog } from './status-dialog.tsx'
+import { type Standing, standingOf } from './standing.ts'
 import type { OpenCase } from './use-case.ts'
 
 interface CaseHeadProps {
@@ -52,9 +53,13 @@ function Facts(props: CaseHeadProps & { readonly standing: Standing }): JSX.Elem
   const { page, open, profile, today, standing } = props
   const { words, dayShort } = useSpeech()
   const { facts } = words.deskCase
-  const { status, received } = page.listed
+  const { status } = standing
   const report = page.view?.report ?? null
-  const due = dueOf(profile, { status, received, statusDay: standing.day }, today)
+  const signed = page.view?.signed ?? null
+  const due =
+    signed === null
+      ? dueOf(profile, { ...page.listed, status, statusDay: standing.day }, today)
+      : stageClock(profile, signed, today)
   return (
     <>
       <div class="brief">
@@ -95,57 +100,10 @@ function Facts(props: CaseHeadProps & { readonly standing: Standing }): JSX.Elem
             </dd>
           </div>
         </dl>
-        <NextStep {...{ page, open }} />
+        <NextStep {...{ page, open, profile, today }} />
       </div>
       <Way {...{ status }} />
     </>
-  )
-}
-
-function NextStep({
-  page,
-  open,
-}: {
-  readonly page: CasePage
-  readonly open: OpenCase
-}): JSX.Element {
-  const { words } = useSpeech()
-  const said = words.deskCase.status
-  const [asking, setAsking] = useState(false)
-  const [moved, setMoved] = useState('')
-  const moves = movesFrom(page.listed.status)
-  const can = page.internal && moves.length > 0
-  const why = page.internal ? said.none : said.notForYou
-  return (
-    <div class="next">
-      <div class="row">
-        <button
-          class={can ? 'btn primary' : 'btn'}
-          type="button"
-          aria-disabled={!can}
-          aria-describedby="langkah"
-          onClick={() => {
-            if (can) setAsking(true)
-          }}
-        >
-          {said.change}
-        </button>
-      </div>
-      <p id="langkah">
-        {can ? said.nextHint(moves.map((to) => words.status.internal[to]).join(', ')) : why}
-      </p>
-      <p role="status">{moved}</p>
-      {asking && (
-        <StatusDialog
-          {...{ page, open, moves }}
-          onClose={() => setAsking(false)}
-          onMoved={(to: CaseStatus) => {
-            setAsking(false)
-            setMoved(said.moved(words.status.internal[to]))
-          }}
-        />
-      )}
-    </div>
   )
 }
 

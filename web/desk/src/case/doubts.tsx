@@ -23,9 +23,10 @@ export function doubtsOf(words: AllWords, page: CasePage): readonly Doubt[] {
     found.push({ what: doubt.pinned.what(pinnedMissing), means: doubt.pinned.means })
   }
   if (view === null) return found
-  const { differs } = standingOf(listed, view)
-  if (differs !== null) {
-    const what = doubt.statusDiffers.what(status.internal[differs], status.internal[listed.status])
+  const standing = standingOf(listed, view)
+  if (standing.served !== null) {
+    const [signed, served] = [standing.status, standing.served].map((one) => status.internal[one])
+    const what = doubt.statusDiffers.what(signed ?? '', served ?? '')
     found.push({ what, means: doubt.statusDiffers.means })
   }
   const kinds = new Map<FindingView['kind'], number>()

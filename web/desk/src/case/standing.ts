@@ -1,39 +1,28 @@
-// What officers signed of a case's status; the server's own column is only compared with it.
+// Where a case stands by what officers signed; the server's own column is only compared with it.
 import type { CaseView } from '@kentongan/client/view'
-import {
-  type CaseStatus,
-  canMove,
-  caseStatuses,
-  reporterLabel,
-  transitions,
-} from '@kentongan/domain/status'
+import { type CaseStatus, caseStatuses, reporterLabel } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 
 export interface Standing {
+  /** By what was signed; to who may not read `internal` the server's, where the reporter's label agrees. */
   readonly status: CaseStatus
   /** The day from which it stands; null where only the server says so. */
   readonly day: string | null
-  /** What was signed, where the server's column says another thing. */
-  readonly differs: CaseStatus | null
+  /** The server's column, where it says another thing than what was signed. */
+  readonly served: CaseStatus | null
 }
 
-/** The newest signed status beside the server's. Who may not read `internal` sees only the reporter's label. */
-export function standingOf(listed: ListedCase, view: CaseView): Standing {
-  const { status, received } = listed
-  const signed = view.entries.filter((one) => one.kind === 'status').at(-1)
-  if (signed !== undefined && signed.kind === 'status') {
-    const same = signed.content.status === status
-    return { status, day: same ? signed.day : null, differs: same ? null : signed.content.status }
+/** What was signed, and whether the server says the same. */
+export function standingOf({ status, received }: ListedCase, view: CaseView): Standing {
+  if (view.signed !== null) {
+    const { status: signed, since } = view.signed
+    return { status: signed, day: since, served: signed === status ? null : status }
   }
   const label = view.entries.filter((one) => one.kind === 'label').at(-1)
   const told = label !== undefined && label.kind === 'label' ? label.content.label : 'received'
   const agrees = told === reporterLabel[status]
-  const day = status === 'received' ? received : agrees && label !== undefined ? label.day : null
+  if (agrees) return { status, day: label?.day ?? received, served: null }
   // The first stage that reporters are told of in these words.
-  const signedAs = caseStatuses.find((one) => reporterLabel[one] === told) ?? 'received'
-  return { status, day, differs: agrees ? null : signedAs }
+  const first = caseStatuses.find((one) => reporterLabel[one] === told) ?? 'received'
+  return { status: first, day: label?.day ?? received, served: status }
 }
-
-/** The statuses that this one may become now, without anything more to show. */
-export const movesFrom = (status: CaseStatus): readonly CaseStatus[] =>
-  transitions[status].map(({ to }) => to).filter((to) => canMove(status, to))

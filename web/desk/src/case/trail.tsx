@@ -69,7 +69,8 @@ export function Trail({ view, history }: TrailProps): JSX.Element {
   )
 }
 
-function stepOf(
+/** What an entry did, in a line; nothing for what another entry tells already. */
+export function stepOf(
   { words, day: dayOf }: Speech,
   entry: EntryView,
   nameOf: (member: string) => string,
@@ -100,6 +101,12 @@ function stepOf(
     case 'status': {
       const { status, reason } = entry.content
       return step('verified', trail.status(name, words.status.internal[status]), reason)
+    }
+    case 'proposal': {
+      const { to, reason } = entry.content
+      const what =
+        to === null ? trail.takenBack(name) : trail.proposal(name, words.status.internal[to])
+      return step('verified', what, reason)
     }
     case 'label':
       // Its pair in `internal` says it already, and the chat has the reporter's own words.

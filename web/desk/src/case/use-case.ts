@@ -7,7 +7,7 @@ import {
   type CasePage,
   type DeskFailure,
   type Drafts,
-  type StatusWrite,
+  type StatusChoice,
   staleCodes,
 } from '../worker/protocol.ts'
 
@@ -32,7 +32,7 @@ export interface OpenCase {
   readonly type: (change: Partial<Drafts>) => void
   readonly send: (kind: 'reply' | 'note') => void
   /** Resolves true once the status is stored; never shown before. */
-  readonly move: (change: Pick<StatusWrite, 'from' | 'to'>) => Promise<boolean>
+  readonly move: (choice: StatusChoice) => Promise<boolean>
   /** Resolves with why it was refused, or null once it is stored. */
   readonly change: (act: AccessAct) => Promise<DeskFailure | null>
   /** Gives the case up. */
@@ -40,7 +40,7 @@ export interface OpenCase {
   readonly reopen: () => void
 }
 
-const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '' }
+const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '', papers: {} }
 const keepAfterMs = 700
 
 interface UseCaseProps {
@@ -99,14 +99,14 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
     typed.giveBack(kind, text)
     refuse(kind, answer.code)
   }
-  async function move(change: Pick<StatusWrite, 'from' | 'to'>): Promise<boolean> {
+  async function move(choice: StatusChoice): Promise<boolean> {
     setRefused(null)
     const { reason, publicReason } = typed.drafts
-    const write = { ...change, key: crypto.randomUUID(), case: caseId, reason, publicReason }
+    const write = { ...choice, key: crypto.randomUUID(), case: caseId, reason, publicReason }
     const answer = await ask('status', write)
     if (!answer.ok) refuse('status', answer.code)
     else {
-      typed.type({ reason: '', publicReason: '' })
+      typed.type({ reason: '', publicReason: '', papers: {} })
       show(answer.value)
     }
     return answer.ok

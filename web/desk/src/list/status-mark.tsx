@@ -26,7 +26,9 @@ export function StatusMark({ status }: { readonly status: CaseStatus }): JSX.Ele
 
 const icons = {
   late: 'late',
+  last: 'soon',
   soon: 'soon',
+  half: 'clock',
   calm: 'clock',
   stopped: 'stop',
   done: 'check',
@@ -57,7 +59,10 @@ export function DueMark({
   )
 }
 
-function dueWords({ words }: Speech, due: Due): { readonly text: string; readonly aside: string } {
+function dueWords(
+  { words, dayShort }: Speech,
+  due: Due,
+): { readonly text: string; readonly aside: string } {
   const said = words.desk.list.due
   if ('day' in due) {
     const left =
@@ -66,9 +71,12 @@ function dueWords({ words }: Speech, due: Due): { readonly text: string; readonl
         : words.dates.workingDaysLeft(due.left)
     return { text: left, aside: '' }
   }
-  if (due.kind === 'stopped') return { text: said.stopped, aside: said.stoppedHint }
+  if (due.kind === 'stopped') {
+    const aside = due.until === null ? said.stoppedHint : said.stoppedUntil(dayShort(due.until))
+    return { text: said.stopped, aside }
+  }
   if (due.kind === 'done') return { text: said.done, aside: '' }
   if (due.why === 'no-deadline') return { text: said.none, aside: '' }
   if (due.why === 'not-known') return { text: said.notLoaded, aside: said.unknown }
-  return { text: said.notLoaded, aside: said.notLoadedHint }
+  return { text: said.notLoaded, aside: said.notLoadedHint(due.year) }
 }

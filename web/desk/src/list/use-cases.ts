@@ -100,9 +100,10 @@ const rowAfter =
   ({ listed, view }: CasePage) =>
   (row: CaseRow): CaseRow => {
     if (row.id !== listed.id) return row
-    const signed = view?.entries.filter((one) => one.kind === 'status').at(-1)
-    const verified = signed?.kind === 'status' && signed.content.status === listed.status
-    const { status, changed } = listed
-    const statusDay = verified ? signed.day : status === row.status ? row.statusDay : null
-    return { ...row, status, changed, statusDay, news: null }
+    const signed = view?.signed ?? null
+    const { status, changed, workflow } = listed
+    const kept = status === row.status ? row.statusDay : null
+    const statusDay = signed?.status === status ? signed.since : kept
+    const mirror = { status, ...(workflow && { workflow }) }
+    return { ...row, ...mirror, changed, statusDay, news: null }
   }

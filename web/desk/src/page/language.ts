@@ -14,6 +14,7 @@ import * as report from '@kentongan/words/report'
 import * as roles from '@kentongan/words/roles'
 import * as setup from '@kentongan/words/setup'
 import * as status from '@kentongan/words/status'
+import * as workflow from '@kentongan/words/workflow'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
@@ -32,6 +33,7 @@ const wordsOf = (language: Language) => ({
   roles: common.choose(language, roles),
   setup: common.choose(language, setup),
   status: common.choose(language, status),
+  workflow: common.choose(language, workflow),
 })
 export type AllWords = ReturnType<typeof wordsOf>
 

@@ -4,7 +4,9 @@ import { sealRenewal } from '@kentongan/client/officer-access'
 import { sendAct } from '@kentongan/client/officer-act'
 import { sealReceipt } from '@kentongan/client/officer-write'
 import type { CaseView } from '@kentongan/client/view'
+import type { Role } from '@kentongan/domain/role'
 import type { ListedCase } from '@kentongan/domain/wire/case'
+import type { Actor } from '@kentongan/domain/workflow/step'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
@@ -88,12 +90,20 @@ async function pageOf(state: State, found: OfficerCase): Promise<Outcome<CasePag
     members.map((one) => [one, fingerprintOf(one as MemberId)]),
   )
   const me = own.keys.member
+  const actor = actorOf(office, me)
   const half = opened?.half?.name ?? null
   const internal = opened?.vaults.internal !== undefined || isUnfounded(found)
   const candidates = opened === null ? [] : candidatesOf(office, opened)
-  const mine = { me, internal, half, candidates, pinnedMissing, unseen, drafts }
+  const mine = { me, actor, internal, half, candidates, pinnedMissing, unseen, drafts }
   const history = historyOf(opened?.envelopes ?? [])
   return { ok: true, value: { listed, view, refusal, fingerprints, history, ...mine } }
+}
+
+/** An officer to the workflow, by the verified directory. */
+export function actorOf(office: VerifiedOffice, me: MemberId): Actor {
+  const listed = office.directory.members.find(({ member }) => member === me)
+  const roles = (listed?.roles ?? []) as readonly Role[]
+  return { person: listed?.person ?? '', roles, relation: listed ? 'reader' : 'stranger' }
 }
 
 /** What this officer has not seen: neither here, nor, by their own receipt and what they wrote, anywhere. */
@@ -122,9 +132,9 @@ const isUnfounded = ({ opened, listed }: OfficerCase): boolean =>
   !opened.readers.some((one) => one.vaults.includes('internal'))
 
 function markOf({ ticket, envelopes, status, received }: ListedCase, view: CaseView | null): Mark {
-  const signed = view?.entries.filter((one) => one.kind === 'status').at(-1)
-  const verified = signed?.kind === 'status' && signed.content.status === status
-  const statusDay = verified ? signed.day : status === 'received' ? received : ''
+  const signed = view?.signed ?? null
+  const verified = signed?.status === status
+  const statusDay = verified ? signed.since : status === 'received' ? received : ''
   return { ticket, envelopes, status: statusDay === '' ? '' : status, statusDay }
 }
 

@@ -130,7 +130,7 @@ function listingOf(
 }
 
 function rowOf(
-  { id, ticket, received, changed, status, envelopes }: ListedCase,
+  { id, ticket, received, changed, status, workflow, envelopes }: ListedCase,
   { title, kind, finding, wroteOn }: Title,
   memory: Memory | null,
 ): CaseRow {
@@ -141,5 +141,6 @@ function rowOf(
   const news = seen ? null : isNew ? 'new' : 'changed'
   const statusDay = mark?.status === status ? mark.statusDay : null
   const own = { title, kind, finding: finding === 'half' ? null : finding }
-  return { id, ticket, received, changed, status, ...own, news, statusDay }
+  const mirror = { status, ...(workflow && { workflow }) }
+  return { id, ticket, received, changed, ...mirror, ...own, news, statusDay }
 }

@@ -8,10 +8,11 @@ const draftsSchema = v.strictObject({
   note: v.string(),
   reason: v.string(),
   publicReason: v.string(),
+  papers: v.optional(v.record(v.string(), v.string()), {}),
 })
 const purpose = 'draft'
 
-export const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '' }
+export const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '', papers: {} }
 
 /** What this officer has typed into this case here, or nothing. */
 export async function draftsOf(own: Own, caseId: string): Promise<Drafts> {
@@ -20,7 +21,8 @@ export async function draftsOf(own: Own, caseId: string): Promise<Drafts> {
 
 /** Keeps what is typed now; nothing typed is nothing kept. */
 export async function keepDrafts(own: Own, caseId: string, drafts: Drafts): Promise<void> {
-  const empty = Object.values(drafts).every((text) => text === '')
+  const { papers: named, ...texts } = drafts
+  const empty = [...Object.values(texts), ...Object.values(named)].every((text) => text === '')
   if (empty) await forgetSealed(own, purpose, caseId)
   else await keepSealed(own, purpose, caseId, drafts)
 }

@@ -2,11 +2,14 @@
 import type { FailureCode } from '@kentongan/client/api'
 import type { CaseView } from '@kentongan/client/view'
 import type { Bilingual } from '@kentongan/domain/language'
+import type { PaperContent } from '@kentongan/domain/message'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ReporterIdentity } from '@kentongan/domain/report'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import type { InvitationList, OfficeAnswer, SessionList } from '@kentongan/domain/wire/office'
+import type { ReasonCode } from '@kentongan/domain/workflow/moves'
+import type { Actor } from '@kentongan/domain/workflow/step'
 import type { Refusal } from '@kentongan/sealed/statement'
 
 /** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
@@ -172,6 +175,8 @@ export interface CaseRow {
   readonly received: string
   readonly changed: string
   readonly status: CaseStatus
+  /** The rest of the server's mirror, which the deadline goes by until the case is opened. */
+  readonly workflow?: NonNullable<ListedCase['workflow']>
   readonly title: string | null
   readonly kind: string | null
   readonly finding: Refusal | 'unreadable' | null
@@ -194,13 +199,20 @@ export interface Drafts {
   readonly note: string
   readonly reason: string
   readonly publicReason: string
+  /** By the kind of paper that a move rests on. */
+  readonly papers: Readonly<Record<string, string>>
 }
+
+/** What an officer chose to do, before the words that they typed for it. */
+export type StatusChoice = Omit<StatusWrite, keyof Write | 'reason' | 'publicReason'>
 
 export interface CasePage {
   readonly listed: ListedCase
   readonly view: CaseView | null
   readonly refusal: Refusal | null
   readonly me: string
+  /** This officer, to the workflow. */
+  readonly actor: Actor
   /** By member. */
   readonly fingerprints: Readonly<Record<string, string>>
   /** True when this officer may read and write internal notes, or may found them. */
@@ -223,8 +235,16 @@ export interface Write {
   readonly case: string
 }
 export interface StatusWrite extends Write {
+  /** `take-back` withdraws a proposal of one's own, or returns another's. */
+  readonly act: 'move' | 'propose' | 'take-back'
+  /** Where the case stood, and the proposal that waited, when this was chosen: from elsewhere it is another act. */
   readonly from: CaseStatus
+  readonly proposal: string | null
   readonly to: CaseStatus
+  readonly code: ReasonCode | null
+  readonly papers: readonly PaperContent[]
+  /** What the reporter is asked, one by one. */
+  readonly questions: readonly string[]
   readonly reason: string
   readonly publicReason: string
 }

@@ -1,15 +1,18 @@
 // What an officer writes into a case: sealed once, sent until it is stored or refused, and then read back.
 
 import { type Desk, type OfficerAct, sendAct } from '@kentongan/client/officer-act'
-import { sealNote, sealReply, sealStatus } from '@kentongan/client/officer-write'
+import { sealNote, sealProposal, sealReply, sealStatus } from '@kentongan/client/officer-write'
 import { untilReached } from '@kentongan/client/retry'
 import { composeMessage, composeNote } from '@kentongan/domain/message'
-import { tidyText } from '@kentongan/domain/text'
+import { reportersDay } from '@kentongan/domain/workflow/clock'
+import type { CaseState } from '@kentongan/domain/workflow/state'
+import { type StepResult, step } from '@kentongan/domain/workflow/step'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
-import { reloadCase } from './case.ts'
+import { actorOf, reloadCase } from './case.ts'
 import { learnOffice, officeToSeal } from './office.ts'
 import {
   type CasePage,
+  type DeskFailure,
   type Outcome,
   type StatusWrite,
   staleCodes,
@@ -19,7 +22,8 @@ import {
 import type { State } from './state.ts'
 
 type Tell = (told: Told) => void
-type Seal = (desk: Desk, opened: OpenedCase) => Promise<OfficerAct>
+/** Resolves with why it is not sealed, or with what is to be sent. */
+type Seal = (desk: Desk, opened: OpenedCase) => Promise<OfficerAct | DeskFailure>
 
 export function reply(
   state: State,
@@ -48,12 +52,39 @@ export function changeStatus(
   write: StatusWrite,
   tell: Tell,
 ): Promise<Outcome<CasePage>> {
-  const { from, to } = write
-  const reason = tidyText(write.reason)
-  const publicReason = tidyText(write.publicReason)
-  return sendWrite(state, write, tell, (desk, opened) =>
-    sealStatus(desk, opened, { from, to, reason, publicReason }),
-  )
+  return sendWrite(state, write, tell, async (desk, opened) => {
+    const signed = state.cases.get(write.case)?.view?.signed ?? null
+    const isAsSeen =
+      signed?.status === write.from && (signed.proposal?.name ?? null) === write.proposal
+    if (!isAsSeen) return 'stale'
+    const { act, from, to, code, reason, publicReason } = write
+    const said = { from, reason, publicReason }
+    if (act === 'take-back') return sealProposal(desk, opened, { ...said, code: null, to: null })
+    const after = afterWrite(state, write, desk, opened, signed)
+    // What would not count when it is read is not signed.
+    if (!after.ok) return 'not-allowed'
+    if (act === 'propose') return sealProposal(desk, opened, { ...said, code, to })
+    const { profile, today } = state.loaded ?? { profile: null, today: state.day() }
+    const due = profile && reportersDay(profile, after.state, today)
+    const { papers, questions, proposal } = write
+    return sealStatus(desk, opened, { ...said, to, code, papers, questions, proposal, due })
+  })
+}
+
+/** Where the case would stand after it, by the workflow and the office's terms. */
+function afterWrite(
+  state: State,
+  { act, to, code, papers, proposal }: StatusWrite,
+  { office, keys }: Desk,
+  { opening }: OpenedCase,
+  signed: CaseState,
+): StepResult {
+  const by = actorOf(office, keys.member)
+  const named = papers.map(({ kind }) => kind)
+  const day = state.loaded?.today ?? state.day()
+  const ground = { route: opening.route, rules: state.loaded?.profile ?? null }
+  const kind = act === 'propose' ? 'propose' : 'move'
+  return step(ground, signed, { kind, to, code, papers: named, proposal, by, day })
 }
 
 const malformed = async (): Promise<Outcome<CasePage>> => ({ ok: false, code: 'malformed' })
@@ -89,6 +120,7 @@ export async function storeWrite(
   if (state.session === null || opened === null) return { ok: false, code: 'not-signed-in' }
   const desk = { office: office.value, keys: state.session.keys, day: state.day() }
   const act = state.acts.get(key) ?? (await seal(desk, opened))
+  if (typeof act === 'string') return { ok: false, code: act }
   state.acts.set(key, act)
   const patience = {
     pause: state.pause,

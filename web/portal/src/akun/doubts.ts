@@ -15,6 +15,9 @@ function doubt(finding: FindingView, words: AllWords): string {
         : said.tampered
     case 'replayed':
       return said.replayed
+    // Of what only officers read: a reporter is never shown one.
+    case 'decision-refused':
+      return said.tampered
     case 'missing':
       return said.missing
     case 'late':

@@ -2,7 +2,7 @@
 import type { CaseView } from '@kentongan/client/view'
 import type { JSX } from 'preact'
 import { type AllWords, useSpeech } from '../shared/language.ts'
-import { type Milestone, milestonesOf, type Standing } from './standing.ts'
+import { isAsked, type Milestone, milestonesOf, type Standing } from './standing.ts'
 
 export function Journey(props: {
   readonly view: CaseView
@@ -25,8 +25,8 @@ export function Journey(props: {
         {standing.due !== null && (
           <li class="later">
             <time dateTime={standing.due.day}>{said.until(day(standing.due.day))}</time>
-            <b>{said.next}</b>
-            <small>{said.nextHint}</small>
+            <b>{isAsked(standing) ? said.answer : said.next}</b>
+            <small>{isAsked(standing) ? said.answerHint : said.nextHint}</small>
           </li>
         )}
       </ol>

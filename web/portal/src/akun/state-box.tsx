@@ -3,7 +3,7 @@ import type { CaseView } from '@kentongan/client/view'
 import { revealUnseen } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
-import type { Standing } from './standing.ts'
+import { isAsked, type Standing } from './standing.ts'
 
 interface StateBoxProps {
   readonly ticket: string
@@ -27,6 +27,8 @@ export function StateBox({ ticket, view, standing, refresh }: StateBoxProps): JS
           {words.status.meaning[standing.label]}{' '}
           {opened === 0 ? readers.nobody : readers.openedByCount(opened)}
         </p>
+        {standing.code !== null && <p>{words.status.told[standing.code]}</p>}
+        <Questions standing={standing} />
         {standing.reason !== '' && (
           <div class="note">
             <p class="hint">{page.reason}</p>
@@ -54,13 +56,38 @@ export function StateBox({ ticket, view, standing, refresh }: StateBoxProps): JS
   )
 }
 
+function Questions({ standing }: { standing: Standing }): JSX.Element | null {
+  const { words } = useSpeech()
+  const { questions, answered } = standing
+  if (questions.length === 0 && !answered) return null
+  const said = words.account.page
+  return (
+    <div class="note">
+      {answered && <p>{said.answered}</p>}
+      {questions.length > 0 && (
+        <>
+          <p class="hint">{said.questions}</p>
+          <ol>
+            {questions.map((one, at) => (
+              <li key={at} class="written">
+                {revealUnseen(one)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}
+
 function Due({ standing }: { standing: Standing }): JSX.Element | null {
   const { words, day } = useSpeech()
+  const { page } = words.account
   const { due } = standing
   if (due === null) return null
   return (
     <div class="next">
-      <p class="hint">{words.account.page.nextNews}</p>
+      <p class="hint">{isAsked(standing) ? page.answerBy : page.nextNews}</p>
       <b>
         <time dateTime={due.day}>{day(due.day)}</time>
       </b>

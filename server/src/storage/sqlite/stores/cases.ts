@@ -14,6 +14,7 @@ const columns = [
   'cases.received',
   'cases.changed',
   'cases.status',
+  'cases.workflow',
   'cases.author',
   'cases.digest',
 ] as const
@@ -82,21 +83,31 @@ const insertCase = query('insert-case', (given: CaseRow & { office: string }) =>
       received: given.received,
       changed: given.changed,
       status: given.status,
+      workflow: given.workflow,
       author: given.author,
       digest: given.digest,
     })
     .onConflict((conflict) => conflict.columns(['office', 'id']).doNothing()),
 )
 
-const moveStatus = query(
-  'move-case-status',
-  (given: OneCase & { from: CaseStatus; to: CaseStatus; day: string }) =>
+const moveCase = query(
+  'move-case',
+  (
+    given: OneCase & {
+      status: CaseStatus
+      workflow: string
+      to: CaseStatus
+      next: string
+      day: string
+    },
+  ) =>
     tables
       .updateTable('cases')
-      .set({ status: given.to, changed: given.day })
+      .set({ status: given.to, workflow: given.next, changed: given.day })
       .where('office', '=', given.office)
       .where('id', '=', given.caseId)
-      .where('status', '=', given.from),
+      .where('status', '=', given.status)
+      .where('workflow', '=', given.workflow),
 )
 
 const touchCase = query('touch-case', (given: OneCase & { day: string }) =>
@@ -142,8 +153,10 @@ export function writeCases(turn: Turn): WriteStores['cases'] {
   return {
     ...readCases(turn),
     insert: async (row) => turn.insert(insertCase, { ...row, office }),
-    moveStatus: async (caseId, from, to, day) =>
-      turn.run(moveStatus, { office, caseId, from, to, day }) === 0 ? 'stale' : 'moved',
+    move: async (caseId, from, to, day) => {
+      const next = { to: to.status, next: to.workflow, day }
+      return turn.run(moveCase, { office, caseId, ...from, ...next }) === 0 ? 'stale' : 'moved'
+    },
     touch: async (caseId, day) => {
       turn.run(touchCase, { office, caseId, day })
     },
