@@ -1,4 +1,4 @@
-// What `npm run mutate` runs for each mutant: the tests of packages/sealed, less the long ones, on the platform's own curves and KEM.
+// What `npm run mutate` runs for each mutant: the tests of packages/sealed, less the fuzzing, on the platform's own curves and KEM.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -16,7 +16,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['packages/sealed/test/!(*.slow|vectors|fuzz|attacks|open-age).test.ts'],
+    include: ['packages/sealed/test/!(*.slow|fuzz|attacks|open-age).test.ts'],
     server: { deps: { inline: [/age-encryption/, /@noble\/post-quantum/] } },
     isolate: false,
     maxWorkers: 1,

@@ -29,7 +29,7 @@ export function openChains(ground: VaultGround, { envelopes }: OpenedVaults): Op
   for (const vault of vaultNames.filter((one) => ground.secrets.has(one))) {
     const report = chains.get('report') ?? []
     const chain = chainOf(ground, { ...ground, report, envelopes }, vault)
-    if (chain.length > 0) chains.set(vault, chain)
+    chains.set(vault, chain)
     const items = envelopes.filter((one) => one.vault === vault)
     const counted = countedIn(chain, items)
     for (const item of items) {

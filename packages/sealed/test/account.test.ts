@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCode, newCode, parseCode } from '../src/code.ts'
 import { officerCredentials, reporterCredentials } from '../src/credentials.ts'
-import type { OfficeId } from '../src/id.ts'
+import { labelledHash, type OfficeId } from '../src/id.ts'
 import { caseKeysOf, randomSecret } from '../src/keys.ts'
 import { openLock, sealLock } from '../src/lock.ts'
 import { makeKeyCard, memberKeysOf, verifyKeyCard } from '../src/member.ts'
@@ -43,6 +43,15 @@ describe('an account code', () => {
       if (parseCode('account-code', shown.slice(0, at) + wrong + shown.slice(at + 1))) taken += 1
     }
     expect(taken).toBeLessThan(40)
+  })
+
+  it('is of one length, of its own kind, and of its own symbols', () => {
+    const code = newCode()
+    expect(parseCode('key-card-code', formatCode('account-code', code))).toBeNull()
+    for (const bytes of [code.slice(5), new Uint8Array([...code, ...code.slice(10)])]) {
+      expect(parseCode('account-code', formatCode('account-code', bytes))).toBeNull()
+    }
+    expect(parseCode('account-code', 'U'.repeat(25))).toBeNull()
   })
 
   it('gives other credentials at another office', () => {
@@ -163,6 +172,22 @@ describe('the office secret', () => {
     if (!mine || !theirs) throw new Error('a sheet does not read')
     const keys = await officeKeysOf(secret)
     expect(await combineShareSheets([mine, theirs], keys.office)).toBeNull()
+  })
+
+  it('has sheets of one length, numbered from one to three', () => {
+    const share = randomSecret(33)
+    const sheet = (number: number, check: readonly number[] = [], more: readonly number[] = []) => {
+      const sum = labelledHash('share-sheet', Uint8Array.of(number), share).slice(0, 3)
+      for (const at of check) sum.set([(sum[at] ?? 0) ^ 1], at)
+      return base32(Uint8Array.of(number, ...share, ...sum, ...more))
+    }
+    expect(parseShareSheet(sheet(1))).toEqual({ number: 1, share })
+    expect(parseShareSheet(sheet(3))).toEqual({ number: 3, share })
+    for (const number of [0, 4]) expect(parseShareSheet(sheet(number))).toBeNull()
+    for (const at of [0, 1, 2]) expect(parseShareSheet(sheet(2, [at]))).toBeNull()
+    expect(parseShareSheet(sheet(2, [], [0]))).toBeNull()
+    expect(parseShareSheet('')).toBeNull()
+    expect(parseShareSheet('*')).toBeNull()
   })
 
   it('has sheets in which a mistyped symbol is seen', async () => {

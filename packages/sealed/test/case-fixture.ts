@@ -196,9 +196,10 @@ export async function foundVault(
   founder: MemberKeys,
   name: 'internal' | 'examination',
   members: readonly (MemberKeys | 'reporter')[],
+  change: Partial<EpochPlan> = {},
 ): Promise<BegunEpoch> {
   const grants = story.grants.length
-  const begun = await begin(story, founder, name, members)
+  const begun = await begin(story, founder, name, members, change)
   // A first epoch is no record of who was let in: only what follows it is.
   story.grants.splice(grants)
   for (const one of members) {

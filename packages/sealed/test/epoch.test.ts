@@ -6,6 +6,8 @@ import { recipientHash } from '../src/id.ts'
 import { ageKeyOf, randomSecret, signingKeyOf } from '../src/keys.ts'
 import type { MemberKeys } from '../src/member.ts'
 import type { VerifiedOffice } from '../src/office.ts'
+import type { VaultName } from '../src/schema.ts'
+import { beginSubmission } from '../src/submission.ts'
 import { base64url } from '../src/text.ts'
 import {
   begin,
@@ -18,7 +20,7 @@ import {
   type Story,
   write,
 } from './case-fixture.ts'
-import { changeDirectory, type Fixture, intake, makeOffice } from './office-fixture.ts'
+import { changeDirectory, type Fixture, intake, makeOffice, today } from './office-fixture.ts'
 
 let fixture: Fixture
 let story: Story
@@ -52,6 +54,31 @@ const leave = (): Story => {
 }
 const inAfter = (keys: MemberKeys) => read(story, holderOf(keys), after)
 
+describe('a first epoch', () => {
+  it('has its members from the opening, from its day on', async () => {
+    const opened = await read(story, reporterOf(story))
+    const holders = (name: VaultName) => [...(opened.vaults[name]?.holders ?? [])].sort()
+    const ids = [inspector, administrator, triager].map((one) => one.member as string)
+    expect(holders('report')).toEqual([...ids, 'recovery', 'reporter'].sort())
+    const original = [inspector, triager].map((one) => one.member as string)
+    expect(holders('original')).toEqual([...original, 'recovery', 'reporter'].sort())
+    expect(holders('identity')).toEqual(['reporter'])
+    expect(new Set(opened.readers.map((one) => one.since))).toEqual(new Set([today]))
+  })
+
+  it('is without recovery where the route is', async () => {
+    const plan = { office: fixture.office, accountSecret: randomSecret(), day: today } as const
+    const granted = intake(fixture.members)
+    const route = 'inspektur'
+    const submission = await beginSubmission({ ...plan, route, granted, excluded: [] })
+    const envelopes = [submission.opening]
+    story = { office: fixture.office, submission, grants: [...submission.grants], envelopes }
+    const opened = await read(story, holderOf(administrator))
+    const ids = [inspector, administrator, triager].map((one) => one.member)
+    expect(opened.vaults.report?.holders).toEqual(new Set(['reporter', ...ids]))
+  })
+})
+
 describe('a vault that somebody leaves', () => {
   it('asks for the next epoch before anything more is sealed to it', async () => {
     expect((await read(story, holderOf(inspector))).vaults.report?.leavers).toEqual([])
@@ -74,6 +101,40 @@ describe('a vault that somebody leaves', () => {
       const left = opened.readers.find((one) => one.member === triager.member)
       expect(left).toMatchObject({ until: '2026-11-25', vaults: ['report', 'original'] })
     }
+  })
+
+  it('goes on in `original` too, from the opening that began it', async () => {
+    await begin(leave(), inspector, 'original', [inspector, 'reporter', 'recovery'])
+    const opened = await inAfter(inspector)
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.original?.epoch).not.toBe(story.submission.opening.hash)
+    expect(opened.vaults.original?.leavers).toEqual([])
+  })
+
+  it('has gone on for good, also when who began it has left since', async () => {
+    const { vault } = await begin(story, triager, 'report', everybody())
+    leave()
+    const opened = await inAfter(inspector)
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.report?.epoch).toBe(vault.epoch)
+  })
+
+  it('does not go on for whom somebody had let in before they were left out', async () => {
+    await letIn(story, inspector, assistant, ['report'])
+    await write(story, assistant, 'conflict')
+    await begin(story, inspector, 'report', everybody())
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.report?.holders.has(assistant.member)).toBe(false)
+    await begin(story, administrator, 'report', everybody())
+    expect((await read(story, holderOf(triager))).findings).toEqual([])
+  })
+
+  it('has a leaver in a card that the directory no longer has', async () => {
+    const members = fixture.office.directory.members.filter((one) => one.member !== triager.member)
+    const office = { ...fixture.office, directory: { ...fixture.office.directory, members } }
+    const opened = await read(story, holderOf(inspector), office)
+    expect(opened.vaults.report?.leavers).toEqual([triager.member])
   })
 
   it('shows who was left out only what was before, and says so', async () => {
@@ -270,6 +331,24 @@ describe('a vault that officers found', () => {
       expect(kindsOf(other)).not.toContain('paper')
       expect(other.vaults.examination).toBeUndefined()
     }
+  })
+
+  it('stands beside another that they found', async () => {
+    await found([inspector, triager])
+    await foundVault(story, administrator, 'internal', [administrator, inspector])
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(Object.keys(opened.vaults).sort()).toEqual([
+      ...['examination', 'internal', 'original', 'report'],
+    ])
+  })
+
+  it('may be founded by who has seen nothing but the opening', async () => {
+    const members = [inspector, triager]
+    const { vault } = await foundVault(story, inspector, 'internal', members, { seen: [] })
+    const opened = await read(story, holderOf(triager))
+    expect(opened.findings).toEqual([])
+    expect(opened.vaults.internal?.epoch).toBe(vault.epoch)
   })
 
   it('goes on without a leaver, whose paper counts only if somebody had seen it', async () => {

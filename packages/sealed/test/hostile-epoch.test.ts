@@ -122,7 +122,8 @@ describe('an epoch of `report`', () => {
     story.envelopes.push(await sealEpoch(secret, held, held.heads))
     const opened = await read(story, holderOf(inspector))
     expect(opened.vaults.report?.epoch).toBe(vault.epoch)
-    expect(kinds(opened.findings)).toContain('refused')
+    const envelope = story.envelopes.at(-1)?.id
+    expect(opened.findings).toContainEqual({ kind: 'refused', envelope, reason: 'tampered' })
   })
 
   it('is not followed when it has not seen the one that it follows', async () => {
@@ -131,6 +132,16 @@ describe('an epoch of `report`', () => {
     const opened = await read(story, holderOf(inspector))
     expect(opened.vaults.report?.epoch).toBe(vault.epoch)
     expect(kinds(opened.findings)).toEqual(['shut-out', 'grant-refused'])
+  })
+
+  it('is not followed when it follows another than the one whose secret it holds', async () => {
+    const { vault } = await begin(story, inspector, 'report', everybody())
+    const { secret } = inReport(await read(story, holderOf(administrator)))
+    const before = { epoch: first(), secret }
+    await begin(story, administrator, 'report', everybody(), { before })
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.vaults.report?.epoch).toBe(vault.epoch)
+    expect(kinds(opened.findings)).toContain('grant-refused')
   })
 
   it('that changes the reporter’s keys is followed only by the reporter’s own hand', async () => {

@@ -208,6 +208,21 @@ describe('a grant', () => {
     expect(await withGrant(assistant, grant)).toEqual(refused)
   })
 
+  it('opens nothing on the record of another grant, or of a grant to somebody else', async () => {
+    const writer = writerOf(story, inspector)
+    const secrets = [await secretOf('report')]
+    await letIn(story, inspector, assistant, ['report'])
+    const again = await sealGrant(writer, target(assistant), secrets, null)
+    story.grants.push(again)
+    const opened = await read(story, holderOf(assistant))
+    expect(opened.findings).toEqual([{ kind: 'grant-refused', grant: again.id }])
+    story = await beginStory(fixture.office, intake(fixture.members))
+    const own = [await secretOf('report')]
+    const grant = await sealGrant(writerOf(story, inspector), target(assistant), own, null)
+    await recordOf(story, inspector, { ...entry(administrator), grant: grant.id })
+    expect(await withGrant(assistant, grant)).toEqual({ ok: false, reason: 'tampered' })
+  })
+
   it('gives no vault beyond its record, nor a half', async () => {
     const secrets = [await secretOf('report'), await secretOf('original')]
     const { half } = await read(story, holderOf(inspector))

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealInCase } from '../src/case-writer.ts'
 import { recipientHash } from '../src/id.ts'
+import { identityRequestsOf } from '../src/identity-access.ts'
 import { type ApprovalPlan, sealApproval } from '../src/identity-writer.ts'
 import { ageKeyOf, randomSecret } from '../src/keys.ts'
 import { type MemberKeys, memberKeysOf } from '../src/member.ts'
@@ -15,6 +16,7 @@ import {
   castOf,
   holderOf,
   letIn,
+  put,
   read,
   reporterOf,
   type Story,
@@ -193,6 +195,31 @@ describe('a request', () => {
   })
 })
 
+describe('what was asked', () => {
+  it('is every request with its own approval, and nothing else of an approval’s shape', async () => {
+    const again = await write(story, assistant, 'request', { reason: 'lagi' })
+    const { approval } = await approve({ request: again.hash })
+    const shaped = { request: request.hash, wrap: approval.id, expires: tomorrow, reason: 'ya' }
+    await write(story, inspector, 'message', shaped)
+    const asked = identityRequestsOf(await read(story, reporterOf(story)))
+    expect(asked.map((one) => [one.request.hash, one.approval?.envelope.id])).toEqual([
+      [request.hash, undefined],
+      [again.hash, approval.id],
+    ])
+  })
+
+  it('leaves out a request that comes late', async () => {
+    const before = [...story.envelopes]
+    const late = await write(story, assistant, 'request', { reason: 'mundur' })
+    story.envelopes.splice(0, story.envelopes.length, ...before)
+    const members = [inspector, administrator, triager, assistant, 'reporter', 'recovery'] as const
+    await begin(story, administrator, 'report', members)
+    story.envelopes.push(late)
+    const asked = identityRequestsOf(await read(story, reporterOf(story)))
+    expect(asked.map((one) => one.request.hash)).toEqual([request.hash])
+  })
+})
+
 describe('an approval', () => {
   it('is refused without a request, or of one that does not count', async () => {
     await refusedIn((await approve({ request: story.submission.opening.hash })).approval)
@@ -217,6 +244,45 @@ describe('an approval', () => {
     const moved = { ...approval, pair: 'Z'.repeat(26) }
     story.envelopes.splice(story.envelopes.indexOf(approval), 1, moved)
     await refusedIn(approval)
+    const opened = await read(story, holderOf(inspector))
+    const body = { request: request.hash, wrap: approval.pair, expires: tomorrow, reason: 'ya' }
+    const links = { previous: opened.vaults.report?.heads ?? [], pair: 'Z'.repeat(26) }
+    const vault = vaultIn(opened, 'report')
+    await refusedIn(await put(story, inspector, 'approval', body, vault, links))
+  })
+
+  it('is refused when the directory says that its author is who asked', async () => {
+    const third = await memberKeysOf(randomSecret())
+    const merged = changeDirectory(fixture, {}, [
+      { keys: second, person: assistant.member },
+      { keys: third, person: assistant.member },
+    ])
+    const granted = intake(fixture.members).map((one) =>
+      one.half === 'B' ? { ...one, half: null } : one,
+    )
+    // The opening calls the holder of half B another person than the directory does.
+    const apart = { person: triager.member, member: third.member, vaults: ['report'], half: 'B' }
+    const others = granted.filter((one) => one.person !== triager.member)
+    story = await beginStory(merged, [...others, apart as (typeof granted)[number]])
+    await letIn(story, inspector, assistant, ['report'])
+    request = await write(story, assistant, 'request', { reason: 'perlu' })
+    const opened = await read(story, holderOf(third))
+    expect(opened.half?.name).toBe('B')
+    const plan = {
+      ...{ request: request.hash, member: assistant.member, recipient: assistant.age.recipient },
+      ...{ half: opened.half?.value ?? randomSecret(), expires: tomorrow, reason: 'setuju' },
+    }
+    const heads = opened.vaults.report?.heads ?? []
+    const vault = vaultIn(opened, 'report')
+    const { approval } = await sealApproval(writerOf(story, third), vault, plan, heads)
+    story.envelopes.push(approval)
+    await refusedIn(approval)
+  })
+
+  it('for its own day alone is one too', async () => {
+    await approve({ expires: today })
+    expect(await identityOf()).toMatchObject({ ok: true, expires: today })
+    expect(await identityOf(assistant, tomorrow)).toMatchObject({ reason: 'not-a-member' })
   })
 
   it('that comes late opens nothing', async () => {

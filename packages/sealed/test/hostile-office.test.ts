@@ -63,6 +63,26 @@ describe('a root', () => {
     expect(withRoot(rootWith({}, inspector.signing))).toEqual(tampered)
   })
 
+  it('may bring a new key, which the old one signs and which signs what comes next', () => {
+    const fresh = signingKeyOf(randomSecret())
+    const key = base64url(fresh.key)
+    expect(withRoot(rootWith({ key }))).toMatchObject({ ok: true, office: { root: { key } } })
+    expect(withRoot(rootWith({ key }, fresh))).toEqual(tampered)
+    const next = rootWith({ key })
+    const after = { version: 3, previous: hashOf(next) }
+    const roots = (signer: SigningKey) => [first(), next, rootWith({ ...after, key }, signer)]
+    expect(verifying({ roots: roots(fresh) }).ok).toBe(true)
+    expect(verifying({ roots: roots(fixture.keys.root) })).toEqual(tampered)
+  })
+
+  it('is the first only as version 1 that follows none', () => {
+    const anew = (change: Partial<StatementOf<'root'>>) =>
+      signStatement('root', { ...fieldsOf('root', first()), ...change }, fixture.keys.root)
+    expect(verifying({ roots: [anew({})] }).ok).toBe(true)
+    expect(verifying({ roots: [anew({ version: 2 })] })).toEqual(tampered)
+    expect(verifying({ roots: [anew({ previous: hashOf(first()) })] })).toEqual(tampered)
+  })
+
   it('is refused when it skips a version, or forks from another', () => {
     expect(withRoot(rootWith({ version: 3 }))).toEqual(tampered)
     expect(withRoot(rootWith({ previous: hashOf(bundle.directory) }))).toEqual(tampered)
@@ -171,6 +191,18 @@ describe('beside a pin', () => {
     expect(comparePin(fork.office, pinOf(result.office), history)).toBe('forked')
     const elsewhere = { ...pin, office: pin.root.hash }
     expect(comparePin(fixture.office, elsewhere, history)).toBe('forked')
+  })
+
+  it('a root ahead that descends from another than was seen is forked, junk in between or not', () => {
+    const seen = withRoot(rootWith({ expires: '2027-01-01' }))
+    const other = rootWith({})
+    const ahead = rootWith({ version: 3, previous: hashOf(other) })
+    const result = verifying({ roots: [first(), other, ahead] })
+    if (!result.ok || !seen.ok) throw new Error('not verified')
+    const junk = { statement: 'kentongan/v1/root\n{}', signatures: [] }
+    const history = [junk, bundle.profile, first(), other, ahead]
+    expect(comparePin(result.office, pinOf(seen.office), history)).toBe('forked')
+    expect(comparePin(result.office, pinOf(fixture.office), history)).toBe('forward')
   })
 
   it('a case that is withheld is missed', async () => {

@@ -46,7 +46,10 @@ describe('what an office publishes', () => {
   })
 
   it('verifies as it was made', () => {
-    expect(verifyOffice(bundle, today).ok).toBe(true)
+    expect(verifyOffice(bundle, today)).toMatchObject({
+      ok: true,
+      office: { profile: { name: 'Uji' }, profileVersion: 1, profileHash: hashOf(bundle.profile) },
+    })
   })
 
   it('is expired the day after its renewal, and not on the last day', () => {
@@ -83,6 +86,7 @@ describe('what an office publishes', () => {
   })
 
   it('is refused when a renewal would last longer than sixty days', () => {
+    expect(verifyOffice(renewed(bundle.directory, inspector, '2027-01-24'), today).ok).toBe(true)
     const long = renewed(bundle.directory, inspector, '2027-01-25')
     expect(verifyOffice(long, today)).toEqual({ ok: false, reason: 'tampered' })
   })
