@@ -12,6 +12,7 @@ import { ensureBuilt } from '@kentongan/tools/build'
 import { repositoryRoot } from '@kentongan/tools/root'
 import { measureCryptoInBrowser, measureReadingInBrowser } from './crypto-browser.ts'
 import { type CryptoResult, measureCrypto } from './crypto-work.ts'
+import { type DeskResult, measureDesk } from './desk.ts'
 import { rounded } from './latency.ts'
 import { askLoad } from './load-order.ts'
 import { betterUnits, describeMachine, measureUnits } from './machine.ts'
@@ -22,7 +23,12 @@ import { measureStartUp, residentMB } from './start-up.ts'
 import { measureSubmissions } from './submissions.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    /** How many the desk lists at least; what is missing is sent beforehand. */
+    cases: { type: 'string', default: '0' },
+  },
 })
 const { quick } = values
 const seconds = quick ? 1 : 3
@@ -37,6 +43,9 @@ const runs = quick
       { concurrency: 16, count: 1_600 },
       { concurrency: 64, count: 1_600 },
     ]
+
+const sent = runs.reduce((sum, { count }) => sum + count, 0)
+const more = Math.max(0, Number(values.cases) - sent)
 
 const folder = await mkdtemp(join(tmpdir(), 'kentongan-bench-'))
 try {
@@ -59,7 +68,12 @@ async function measureAll(folder: string): Promise<BenchResults> {
   const chromium = await launchBrowser()
   try {
     tell('an office of eight')
-    await foundDemoOffice(mojokerto, origin, server.setupUrl ?? '', dayOf(new Date()))
+    const founded = await foundDemoOffice(
+      mojokerto,
+      origin,
+      server.setupUrl ?? '',
+      dayOf(new Date()),
+    )
     const submissions = await measureSubmissions(origin, data, folder, runs, tell)
     tell('cached pages')
     const pageLoad = { kind: 'pages', origin, path: '/', concurrency: 16, seconds } as const
@@ -67,6 +81,14 @@ async function measureAll(folder: string): Promise<BenchResults> {
     const residentAfterMB = residentMB(server.pid)
     tell('bytes of each page')
     const pages = await measurePages(chromium, origin)
+    if (more > 0) {
+      const rest = [{ concurrency: 16, count: more }]
+      await measureSubmissions(origin, data, folder, rest, tell)
+    }
+    tell(`a desk with ${sent + more} cases`)
+    const seat = founded.seats.get('verifikator1')
+    if (seat === undefined) throw new Error('nobody verifies')
+    const desk: DeskResult = await measureDesk(chromium, origin, seat, sent + more)
     await server.stop()
     tell('starts')
     const startToFirstPageMs = await measureStartUp(data)
@@ -77,7 +99,7 @@ async function measureAll(folder: string): Promise<BenchResults> {
     }
     tell('what this machine can do, once more')
     const units = betterUnits(before, await measureUnits(folder, seconds))
-    const served = { submissions, cachedPages, pages, startToFirstPageMs, residentAfterMB }
+    const served = { submissions, cachedPages, pages, desk, startToFirstPageMs, residentAfterMB }
     tell('reading')
     const reading = {
       node: await measureReading(),

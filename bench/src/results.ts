@@ -1,5 +1,6 @@
 // The results as one document, as ratios to what the machine can do, and beside a committed baseline.
 import type { CryptoResult } from './crypto-work.ts'
+import type { DeskResult } from './desk.ts'
 import { rounded } from './latency.ts'
 import type { LoadResult } from './load.ts'
 import type { Machine, Units } from './machine.ts'
@@ -16,6 +17,7 @@ export interface BenchResults {
   readonly submissions: readonly (SubmissionRun & LoadResult)[]
   readonly cachedPages: LoadResult
   readonly pages: readonly PageCost[]
+  readonly desk: DeskResult
   readonly startToFirstPageMs: number
   readonly residentAfterMB: number
   readonly crypto: { readonly node: CryptoResult; readonly chromium: CryptoResult }
@@ -32,6 +34,7 @@ export const method = {
   cachedPages: 'GET / with Accept-Encoding: br, gzip, 16 sockets.',
   pages:
     'Bytes of headers and compressed bodies in Chromium with an empty cache, until the network is idle.',
+  desk: 'The real desk in Chromium, 1280 by 800, against the real server on the same cores, once. Cold: a browser that knows nothing, until a row stands and until every title is opened and verified. Warm: locked and unlocked again, from the keys being in until every case is listed. Search: from each letter to the last change of the list. Interaction: Event Timing of keys and clicks, down the list and between views; under 16 ms is not told. Memory: the heap of the worker that holds the index; and the resident peak of the renderer, which holds the page, the worker, its helpers, and what none of them has collected yet.',
   startToFirstPage:
     'From starting the process on a set-up office to the last byte of Beranda; median of three.',
   residentAfter: 'Of the server process after all submissions and pages.',
@@ -45,7 +48,7 @@ export const method = {
 
 /** Speeds over units: what can be compared between two machines, or two days of one. */
 export function ratiosOf(results: Omit<BenchResults, 'ratios' | 'method'>): Ratios {
-  const { units, submissions, cachedPages, crypto } = results
+  const { units, submissions, cachedPages, crypto, desk, reading } = results
   const ratios: Record<string, number> = {}
   for (const { concurrency, perSecond } of submissions) {
     ratios[`submissions c=${concurrency} / bare HTTP`] = perSecond / units.bareHttpPerSecond
@@ -56,6 +59,8 @@ export function ratiosOf(results: Omit<BenchResults, 'ratios' | 'method'>): Rati
     ratios[`open in ${place} / SHA-256`] = openMBs / units.sha256MBs
     ratios[`wraps in ${place} / SHA-256`] = wrapsPerSecond / units.sha256MBs
   }
+  const oneThread = reading.chromium.summariesPerSecond
+  ratios['list of the desk / reports in one thread'] = desk.coldPerSecond / oneThread
   return Object.fromEntries(Object.entries(ratios).map(([name, value]) => [name, rounded(value)]))
 }
 
@@ -76,6 +81,7 @@ export function describe(results: BenchResults, baseline: Ratios | null): string
         `submissions, c=${one.concurrency}: ${one.perSecond}/s, ${latency(one)} (${one.count})`,
     ),
     `cached pages: ${cachedPages.perSecond}/s, ${latency(cachedPages)}`,
+    ...describeDesk(results.desk),
     `start to first page: ${results.startToFirstPageMs} ms`,
     `resident after it: ${results.residentAfterMB} MB`,
     speed('node'),
@@ -92,6 +98,15 @@ export function describe(results: BenchResults, baseline: Ratios | null): string
       ([name, ratio]) => `${name}: ${ratio}${changeFrom(baseline?.[name], ratio)}`,
     ),
   ].join('\n')
+}
+
+function describeDesk(desk: DeskResult): readonly string[] {
+  const { cases, coldFirstRowMs, coldPerSecond, warmMs, search, interaction } = desk
+  return [
+    `desk, ${cases} cases, cold: first row after ${coldFirstRowMs} ms, ${coldPerSecond} cases/s`,
+    `desk, warm: listed ${warmMs} ms after unlocking, ${desk.workerMB} MB in the worker, ${desk.rendererMB} MB in the renderer at the most`,
+    `desk, a letter of a search: p50 ${search.p50} ms, max ${search.max} ms; an interaction: p50 ${interaction.p50} ms, max ${interaction.max} ms`,
+  ]
 }
 
 function changeFrom(before: number | undefined, now: number): string {
