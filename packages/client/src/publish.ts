@@ -110,6 +110,24 @@ export function renewDirectory(
   return { root: null, directory: null, renewal, profile: null }
 }
 
+/** The next version of the office's profile, signed by a signer. */
+export function nextProfile(
+  office: VerifiedOffice,
+  signer: MemberKeys,
+  profile: Readonly<Record<string, unknown>>,
+  day: string,
+): Publication {
+  const fields = {
+    office: office.office,
+    version: office.profileVersion + 1,
+    previous: office.profileHash,
+    day,
+    profile: { ...profile },
+  }
+  const signed = wire(signStatement('profile', fields, signer.signing))
+  return { root: null, directory: null, renewal: null, profile: signed }
+}
+
 /** Whether this member may sign for the office. */
 export const isSigner = (office: VerifiedOffice, keys: MemberKeys): boolean =>
   office.root.signers.includes(base64url(keys.signing.key))

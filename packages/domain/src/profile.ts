@@ -314,6 +314,69 @@ export const evidenceTotalOf = (profile: Pick<OfficeProfile, 'evidenceTotalMegab
     ? evidenceTotalBytesMax
     : profile.evidenceTotalMegabytes * MEBIBYTE
 
+/** What a place of a profile wants, for the words beside it. */
+export const profileRules = [
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'integer',
+  'number',
+  'picklist',
+  'characters',
+  'line',
+  'text',
+  'code',
+  'https',
+  'phone',
+  'email',
+  'colour',
+  'contrast',
+  'day',
+  'once',
+  'unsure',
+  'years',
+  'other',
+] as const
+export type ProfileRule = (typeof profileRules)[number]
+
+/** How the rules that are written out above begin; the first that fits names them. */
+const beginnings: readonly (readonly [string, ProfileRule])[] = [
+  ['between ', 'characters'],
+  ['one line', 'line'],
+  ['plain text', 'text'],
+  ['a code', 'code'],
+  ['an https', 'https'],
+  ['a phone', 'phone'],
+  ['an e-mail', 'email'],
+  ['a colour', 'colour'],
+  ['a contrast', 'contrast'],
+  ['a day', 'day'],
+  ['each code once, and one', 'unsure'],
+  ['each year', 'years'],
+  ['each ', 'once'],
+]
+
+export interface ProfileProblem {
+  readonly path: readonly (string | number)[]
+  readonly wanted: ProfileRule
+  /** The limit that was not kept, or 0 where there is none. */
+  readonly limit: number
+}
+
+/** Everything that keeps this input from being a profile, all at once; empty when nothing does. Never throws. */
+export function profileProblems(input: unknown): readonly ProfileProblem[] {
+  const { issues } = v.safeParse(officeProfileSchema, input)
+  return (issues ?? []).map(({ path, type, message, requirement }) => ({
+    path: (path ?? []).map(({ key }) => key as string | number),
+    wanted:
+      beginnings.find(([beginning]) => message.startsWith(beginning))?.[1] ??
+      profileRules.find((rule) => rule === type) ??
+      'other',
+    limit: typeof requirement === 'number' ? requirement : 0,
+  }))
+}
+
 /**
  * The profile in untrusted input, or every problem at once as `path: what is wanted`. Never throws.
  */

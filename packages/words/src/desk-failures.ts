@@ -12,6 +12,8 @@ export const id = {
     'Perkara ini baru saja diubah rekan Anda, dan sudah dimuat ulang. Tulisan Anda masih ada: periksa, lalu kirim lagi.',
   staleDirectory:
     'Direktori petugas baru saja berubah, dan sudah dimuat ulang. Tulisan Anda masih ada: kirim lagi.',
+  staleProfile:
+    'Setelan instansi baru saja diubah rekan Anda, dan sudah dimuat ulang. Perubahan Anda masih ada: periksa, lalu terbitkan lagi.',
   refused: 'Server menolak yang disegel di sini. Muat ulang halaman, lalu coba lagi.',
   outdated: 'Situs ini baru saja diperbarui. Muat ulang halaman ini.',
   usernameTaken: 'Nama pengguna itu sudah dipakai atau sudah diundang.',
@@ -47,6 +49,8 @@ export const en: Words<typeof id> = {
     'A colleague has just changed this case, and it was loaded again. What you wrote is still here: check it, then send again.',
   staleDirectory:
     'The directory of officers has just changed and was loaded again. What you wrote is still here: send it again.',
+  staleProfile:
+    'A colleague has just changed the office’s settings, and they were loaded again. Your changes are still here: check them, then publish again.',
   refused: 'The server refused what was sealed here. Reload the page, then try again.',
   outdated: 'This site was just updated. Reload this page.',
   usernameTaken: 'That username is taken or already invited.',

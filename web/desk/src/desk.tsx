@@ -8,6 +8,7 @@ import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
 import { inView, noSearch, shownRows } from './list/rows.ts'
 import { useCases } from './list/use-cases.ts'
+import { OfficePage } from './office/office-page.tsx'
 import { Officers } from './officers/officers.tsx'
 import { Icon } from './page/icon.tsx'
 import { ask } from './page/keeper.ts'
@@ -80,6 +81,8 @@ function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PagePr
   switch (route.page) {
     case 'officers':
       return <Officers {...{ entered, welcome }} onLost={() => lock('lost')} />
+    case 'office':
+      return <OfficePage onLost={() => lock('lost')} />
     case 'account':
       return <OwnAccount me={entered.me} onLost={() => lock('lost')} />
     case 'list':

@@ -21,6 +21,7 @@ describe('an address', () => {
       { page: 'list', view: 'lewat' },
       { page: 'officers' },
       { page: 'account' },
+      { page: 'office' },
       { page: 'case', ticket: 'K7M2P9XQ4R' },
     ]
     for (const route of routes) expect(routeOf(hashOf(route))).toEqual(route)

@@ -12,7 +12,15 @@ function sentencesOf(words: unknown): readonly string[] {
     : []
 }
 const { recommend: _, ...officers } = words.officers
-const all = [words.desk, words.deskCase, words.setup, words.failures, officers].flatMap(sentencesOf)
+const all = [
+  words.desk,
+  words.deskCase,
+  words.setup,
+  words.failures,
+  words.deskOffice,
+  words.ownAccount,
+  officers,
+].flatMap(sentencesOf)
 const saying = (pattern: RegExp) => all.filter((one) => pattern.test(one))
 
 describe('the desk in Indonesian', () => {

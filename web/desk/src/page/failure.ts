@@ -17,6 +17,7 @@ const sayings = {
   'not-found': 'notFound',
   stale: 'stale',
   'stale-directory': 'staleDirectory',
+  'stale-profile': 'staleProfile',
   'sign-in-refused': 'signInRefused',
   'stale-epoch': 'stale',
   'token-not-valid': 'tokenNotValid',

@@ -8,6 +8,7 @@ import * as deskAccess from '@kentongan/words/desk-access'
 import * as deskCase from '@kentongan/words/desk-case'
 import * as doubt from '@kentongan/words/desk-doubt'
 import * as failures from '@kentongan/words/desk-failures'
+import * as deskOffice from '@kentongan/words/desk-office'
 import * as officers from '@kentongan/words/officers'
 import * as ownAccount from '@kentongan/words/own-account'
 import * as report from '@kentongan/words/report'
@@ -25,6 +26,7 @@ const wordsOf = (language: Language) => ({
   desk: common.choose(language, desk),
   deskAccess: common.choose(language, deskAccess),
   deskCase: common.choose(language, deskCase),
+  deskOffice: common.choose(language, deskOffice),
   doubt: common.choose(language, doubt),
   failures: common.choose(language, failures),
   officers: common.choose(language, officers),

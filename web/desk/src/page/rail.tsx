@@ -24,6 +24,12 @@ const entries = [
   ['lewat', 'late', 'late'],
 ] as const satisfies readonly (readonly [View, string, IconName])[]
 
+const offices = [
+  ['officers', 'people'],
+  ['office', 'note'],
+  ['account', 'card'],
+] as const satisfies readonly (readonly [Route['page'], IconName])[]
+
 export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.Element {
   const { words, language } = useSpeech()
   const { nav, gate } = words.desk
@@ -54,27 +60,17 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
             })}
           </ul>
           <p class="cap" id="nav-kantor">
-            {nav.office}
+            {nav.officeGroup}
           </p>
           <ul aria-labelledby="nav-kantor">
-            <li>
-              <a
-                href={hashOf({ page: 'officers' })}
-                aria-current={route.page === 'officers' ? 'page' : undefined}
-              >
-                <Icon name="people" />
-                {nav.officers}
-              </a>
-            </li>
-            <li>
-              <a
-                href={hashOf({ page: 'account' })}
-                aria-current={route.page === 'account' ? 'page' : undefined}
-              >
-                <Icon name="card" />
-                {nav.account}
-              </a>
-            </li>
+            {offices.map(([page, icon]) => (
+              <li key={page}>
+                <a href={hashOf({ page })} aria-current={route.page === page ? 'page' : undefined}>
+                  <Icon name={icon} />
+                  {nav[page]}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div class="me">

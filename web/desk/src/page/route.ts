@@ -8,12 +8,14 @@ export type Route =
   | { readonly page: 'list'; readonly view: View }
   | { readonly page: 'case'; readonly ticket: string }
   | { readonly page: 'officers' }
+  | { readonly page: 'office' }
   | { readonly page: 'account' }
 
 /** The route of a fragment; anything unknown is the whole list. */
 export function routeOf(hash: string): Route {
   const text = hash.replace(/^#/, '')
   if (text === 'petugas') return { page: 'officers' }
+  if (text === 'setelan') return { page: 'office' }
   if (text === 'akun-saya') return { page: 'account' }
   const [, ticket] = /^perkara\/([0-9A-HJKMNP-TV-Z]{10})$/.exec(text) ?? []
   if (ticket !== undefined) return { page: 'case', ticket }
@@ -23,6 +25,7 @@ export function routeOf(hash: string): Route {
 /** The fragment of a route. */
 export function hashOf(route: Route): string {
   if (route.page === 'officers') return '#petugas'
+  if (route.page === 'office') return '#setelan'
   if (route.page === 'account') return '#akun-saya'
   return route.page === 'case' ? `#perkara/${route.ticket}` : `#${route.view}`
 }

@@ -3,7 +3,7 @@ import type { FailureCode } from '@kentongan/client/api'
 import type { CaseView } from '@kentongan/client/view'
 import type { Bilingual } from '@kentongan/domain/language'
 import type { PaperContent } from '@kentongan/domain/message'
-import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { OfficeProfile, ProfileProblem } from '@kentongan/domain/profile'
 import type { ReporterIdentity } from '@kentongan/domain/report'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
@@ -29,6 +29,8 @@ export type DeskFailure =
   | 'card-changed'
   /** A file that is no next root of this office, or one that this officer cannot publish. */
   | 'root-refused'
+  /** The office's profile has moved on since it was read. */
+  | 'stale-profile'
   /** The worker did not start: an old browser, or an asset that did not come. */
   | 'worker-failed'
 
@@ -166,6 +168,24 @@ export interface RootFacts {
   readonly fingerprint: string
   /** Names of who signs from then on. */
   readonly signers: readonly string[]
+}
+
+/** The office's own words and settings, as they stand and as this officer was changing them. */
+export interface ProfileFacts {
+  readonly profile: OfficeProfile
+  readonly version: number
+  /** The statement's hash: what a change is made on top of. */
+  readonly hash: string
+  /** Who is no signer reads. */
+  readonly signer: boolean
+  readonly draft: ProfileDraft | null
+}
+
+export interface ProfileDraft {
+  /** What stood when the change was begun. */
+  readonly base: OfficeProfile
+  /** As typed, right or not yet. */
+  readonly mine: unknown
 }
 
 /** A row of the list. `title` is null when the case did not open: `finding` says how. */
@@ -326,6 +346,15 @@ export interface Acts {
   renew: { ask: null; answer: OfficersFacts }
   'read-root': { ask: { readonly text: string }; answer: RootFacts }
   'publish-root': { ask: { readonly text: string }; answer: OfficersFacts }
+  'office-profile': { ask: null; answer: ProfileFacts }
+  'check-profile': { ask: { readonly profile: unknown }; answer: readonly ProfileProblem[] }
+  /** Null when nothing is being changed any more. */
+  'keep-profile-draft': { ask: ProfileDraft | null; answer: null }
+  /** Signs the next version on top of the one with this hash, or is 'stale-profile'. */
+  'publish-profile': {
+    ask: { readonly profile: unknown; readonly previous: string }
+    answer: ProfileFacts
+  }
   'list-cases': { ask: null; answer: CaseListing }
   /** Where each of these folded words stands in what was opened of the cases: their ids, a list for each word. */
   'search-cases': {

@@ -3,6 +3,7 @@ import { endSession, listSessions, signOutOfficer } from '@kentongan/client/offi
 import { makeKeeper, serveActs } from '@kentongan/design/keeper'
 import { startTrustedWorker } from '@kentongan/design/trusted-script'
 import { dayOf } from '@kentongan/domain/calendar'
+import { profileProblems } from '@kentongan/domain/profile'
 import { changeAccess, declareConflict, readIdentity } from './access.ts'
 import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
@@ -13,6 +14,7 @@ import { enrolCard, finishEnrolling, keepAccount } from './enrolment.ts'
 import { enter } from './enter.ts'
 import { publishOffice, sheetKept } from './founding.ts'
 import { learnOffice, newsOf } from './office.ts'
+import { keepProfileDraft, publishProfile, readProfile } from './office-profile.ts'
 import { admit, inviteColleague, readOfficers, renew, withdrawColleague } from './officers.ts'
 import { type Helper, openWithHelpers } from './open-many.ts'
 import openerUrl from './opener.ts?worker&url'
@@ -94,6 +96,10 @@ serveActs<Acts, Told>({
   renew: async () => renew(await starting),
   'read-root': async ({ text }) => readRoot(await starting, text),
   'publish-root': async ({ text }) => publishRoot(await starting, text),
+  'office-profile': async () => readProfile(await starting),
+  'check-profile': async ({ profile }) => ({ ok: true, value: profileProblems(profile) }),
+  'keep-profile-draft': async (draft) => keepProfileDraft(await starting, draft),
+  'publish-profile': async (ask) => publishProfile(await starting, ask),
   'list-cases': async (_, tell) => listOwnCases(await starting, tell),
   'search-cases': async ({ words }) => searchCases(await starting, words),
   'open-case': async (ask) => showCase(await starting, ask.case),
