@@ -24,20 +24,25 @@ interface FrameProps {
   readonly children: ComponentChildren
 }
 
+/** The page that stood here last, whichever frame drew it. */
+let shown: string | null = null
+
 export function Frame(props: FrameProps): JSX.Element {
   const { profile, title, of, wrong = false, page, layout = 'task', children } = props
   const { words, link } = useSpeech()
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(page)
   const whole = of === undefined ? title : `${title} – ${of}`
   const tab = wrong ? words.common.errorTitle(whole) : whole
   useEffect(() => {
     document.title = tab
   }, [tab])
   useEffect(() => {
-    if (shown.current === page) return
-    shown.current = page
+    const before = shown
+    shown = page
+    if (before === null || before === 'loading' || before === page) return
     scrollTo(0, 0)
+    // What went wrong has taken the focus already.
+    if (document.activeElement?.matches('main [role="alert"]') === true) return
     main.current?.querySelector<HTMLElement>('h1')?.focus()
   }, [page])
   return (
