@@ -41,6 +41,7 @@ import { publicPages } from './pages/public.ts'
 import { shellPages } from './pages/shells.ts'
 import { siteViews } from './pages/view.ts'
 import { submitReport } from './report/submit.ts'
+import { closeAccount } from './reporter/close-account.ts'
 import { serveReporterEvidence } from './reporter/evidence.ts'
 import { listReporterCases } from './reporter/list-cases.ts'
 import { registerAccount } from './reporter/register.ts'
@@ -155,6 +156,7 @@ function apiOf(deps: AppDeps): readonly Endpoint[] {
     signInReporter(deps),
     signOutReporter(deps),
     replaceCode(deps),
+    closeAccount(deps),
     listReporterCases(deps),
     showReporterCase(deps),
     writeAsReporter(deps),

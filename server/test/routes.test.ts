@@ -29,6 +29,7 @@ interface Row {
   /** The body to send: what the endpoint would take from whoever may call it. */
   readonly body?: () => { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Each caller's status; who is not named gets `others`. */
+  readonly before?: () => Promise<void>
   readonly expected: Partial<Record<Caller, number>> & { readonly others: number }
 }
 
@@ -54,7 +55,8 @@ const signed = { statement: 'x', signatures: [{ key: b43, signature: 'A'.repeat(
 let test: TestOffice
 let sent: SentSample
 let evidence = ''
-let credentials: Readonly<Record<Caller, Readonly<Record<string, string>>>>
+let credentials: Record<Caller, Readonly<Record<string, string>>>
+let reporters: Readonly<Record<'reporter' | 'otherReporter', SentSample>>
 
 const envelope = { id, vault: 'report', epoch: id, author: id, class: 'content', pair: '' }
 
@@ -173,6 +175,8 @@ const rows: Readonly<Record<string, Row>> = {
     expected: { granted: 200, half: 200, ungranted: 200, waiting: 200, others: 401 },
   },
   'DELETE /api/reporter/session': { expected: anyReporter },
+  // The same two, signed in again.
+  'DELETE /api/reporter/account': { expected: anyReporter, before: signInReporters },
 }
 
 beforeAll(async () => {
@@ -184,22 +188,28 @@ beforeAll(async () => {
     stores.evidence.list(sent.case),
   )
   evidence = held[0]?.id ?? ''
-  const office = await test.office()
-  const bearer = async (sample: SentSample) => ({
-    authorization: `Bearer ${(await accountOf(office, sample)).token}`,
-  })
+  reporters = { reporter: sent, otherReporter: await sendSample(test) }
   const [inspector, , , assistant, examiner] = test.officers
   const cookie = (officer: TestOfficer | undefined) => ({ cookie: officer?.fetch.cookie() ?? '' })
   credentials = {
     anonymous: {},
-    reporter: await bearer(sent),
-    otherReporter: await bearer(await sendSample(test)),
+    reporter: {},
+    otherReporter: {},
     granted: cookie(inspector),
     half: cookie(assistant),
     ungranted: cookie(examiner),
     waiting: cookie(await enrolWaiting(inspector)),
   }
+  await signInReporters()
 })
+
+async function signInReporters(): Promise<void> {
+  const office = await test.office()
+  for (const caller of ['reporter', 'otherReporter'] as const) {
+    const { token } = await accountOf(office, reporters[caller])
+    credentials[caller] = { authorization: `Bearer ${token}` }
+  }
+}
 
 /** Enrolled and signed in, and in no directory yet. */
 async function enrolWaiting(inspector: TestOfficer | undefined): Promise<TestOfficer> {
@@ -235,6 +245,7 @@ describe('every route', () => {
 
   it.each(Object.entries(rows))('%s answers each caller as it must', async (route, row) => {
     const { others, ...named } = row.expected
+    await row.before?.()
     for (const caller of callers) {
       const response = await call(route, caller, row.body)
       await response.arrayBuffer()

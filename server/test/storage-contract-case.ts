@@ -226,9 +226,14 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
       expect(counts).toEqual([5, 3, 0])
     })
 
-    it('give the opening and the report first', async () => {
+    it('give the opening and the report first, and nothing that officers wrote', async () => {
       const row = await make.stored(at.storage, at.office)
-      await at.write(({ envelopes }) => envelopes.insert(make.envelope(row.id)))
+      const officer = make.officer()
+      const reply = make.envelope(row.id, { author: officer.member })
+      await at.write(async ({ envelopes, officers }) => {
+        await officers.insert(officer)
+        await envelopes.insert(reply)
+      })
       const first = await at.storage.read(at.office, ({ envelopes }) =>
         envelopes.listFirst(row.id, make.freshId()),
       )
@@ -236,20 +241,23 @@ export function caseRowsContract(makePlace: () => Promise<Place>): void {
       expect(first.every((one) => one.first && one.vault === 'report')).toBe(true)
     })
 
-    it('give with them the epochs of `report` and what one author wrote there', async () => {
+    it('give with them the epochs of `report`, and what one author and no officer wrote there', async () => {
       const row = await make.stored(at.storage, at.office)
-      const epoch = make.envelope(row.id, { class: 'epoch', epoch: make.freshId() })
-      const receipt = make.envelope(row.id)
-      const { author } = receipt
+      const officer = make.officer()
+      const author = officer.member
+      const epoch = make.envelope(row.id, { class: 'epoch', epoch: make.freshId(), author })
+      const receipt = make.envelope(row.id, { author })
+      const message = make.envelope(row.id)
       const note = make.envelope(row.id, { vault: 'internal', author })
-      await at.write(async ({ envelopes }) => {
-        for (const one of [epoch, receipt, note]) await envelopes.insert(one)
+      await at.write(async ({ envelopes, officers }) => {
+        await officers.insert(officer)
+        for (const one of [epoch, receipt, message, note]) await envelopes.insert(one)
       })
       const first = await at.storage.read(at.office, ({ envelopes }) =>
         envelopes.listFirst(row.id, author),
       )
       const ids = first.filter((one) => !one.first).map((one) => one.id)
-      expect(ids.sort()).toEqual([epoch.id, receipt.id].sort())
+      expect(ids.sort()).toEqual([epoch.id, receipt.id, message.id].sort())
     })
 
     it('answer duplicate for a known id and keep its bytes', async () => {

@@ -104,7 +104,7 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
         '^recovery/src/',
         '^web/design/src/',
         '^packages/(age|sealed|domain|words)/src/',
-        '^packages/client/src/view\\.ts$',
+        '^packages/client/src/(view|reporter-marks)\\.ts$',
         outsideLibraries,
       ],
     },

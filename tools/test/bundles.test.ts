@@ -17,7 +17,8 @@ describe('a bundle', () => {
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'kentongan-bundles-'))
     const folders = ['web/design', 'web/portal', 'web/desk', 'packages/client', 'packages/domain']
-    for (const folder of [...folders, 'packages/sealed', 'packages/words', 'recovery']) {
+    const below = ['packages/age', 'packages/sealed', 'packages/words', 'recovery']
+    for (const folder of [...folders, ...below]) {
       write(`${folder}/src/a.ts`, 'export const a = 1')
       write(`${folder}/test/a.test.ts`, 'tested')
     }

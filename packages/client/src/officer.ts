@@ -1,5 +1,7 @@
 // An officer's side: signing in, unlocking, and reading cases. Keys stay with whoever calls: a worker.
 import { inBatches } from '@kentongan/age/batches'
+import { parseMessage } from '@kentongan/domain/message'
+import { needsProtection } from '@kentongan/domain/protection'
 import { parseReportContent, type ReportContent } from '@kentongan/domain/report'
 import {
   caseList,
@@ -125,6 +127,8 @@ export interface CaseSummary {
   readonly halfOnly: boolean
   /** The last day on which this officer wrote what the reporter reads, a receipt at least. */
   readonly wroteOn: string | null
+  /** The flag PERLINDUNGAN. */
+  readonly protection: boolean
 }
 
 /** Of an officer's keys what reading takes. */
@@ -165,11 +169,14 @@ async function summaryOf(
   const opened = await openSummary(office, served, { member: keys.member, key: keys.age })
   if (!opened.ok) {
     const { reason, halfOnly } = opened
-    return { listed, report: null, refusal: reason, halfOnly, wroteOn: null }
+    const unread = { report: null, wroteOn: null, protection: false }
+    return { listed, refusal: reason, halfOnly, ...unread }
   }
   const { report, wroteOn } = opened
   const content = report === null ? null : parseReportContent(jsonOf(report.body))
-  return { listed, report: content, refusal: null, halfOnly: false, wroteOn }
+  const messages = opened.messages.flatMap((body) => parseMessage(jsonOf(body)) ?? [])
+  const protection = needsProtection(content, messages)
+  return { listed, report: content, refusal: null, halfOnly: false, wroteOn, protection }
 }
 
 /** One case, opened whole; `view` is null when it did not open: `refusal` says how. */

@@ -1,5 +1,5 @@
 // A reporter's account: made, entered with its code, read, and written to.
-import { composeMessage } from '@kentongan/domain/message'
+import { composeMessage, type MessageMark } from '@kentongan/domain/message'
 import {
   caseList,
   type ListedCase,
@@ -171,6 +171,7 @@ async function openUnderOne(
 export interface MessageToSend {
   readonly text: string
   readonly files: readonly EvidenceFile[]
+  readonly mark?: MessageMark | undefined
   readonly day: string
 }
 
@@ -209,7 +210,7 @@ export function makeMessageJob(
         sent.push(answer.value)
       }
       const entries = sent.map((one) => one.entry)
-      const body = writeBody(sealable(composeMessage(message.text, entries)))
+      const body = writeBody(sealable(composeMessage(message.text, entries, message.mark)))
       const previous = opened.vaults.report?.heads ?? []
       sealed ??= await sealInCase(writer, vault('report'), 'message', body, { previous })
       const all = [...envelopes, sealed]

@@ -21,13 +21,24 @@ export const messageLimits = {
   question: { max: 500, count: 20 },
 } as const
 
-/** A message between reporter and officers: text, evidence, or both. */
+/**
+ * What a reporter's message says beside its text. 'danger': they are threatened, or paid back for reporting.
+ * 'farewell': they close their account, and read nothing that comes after.
+ */
+export const messageMarks = ['danger', 'farewell'] as const
+export type MessageMark = (typeof messageMarks)[number]
+
+/** A message between reporter and officers: text, evidence, or both; a reporter's may be a mark alone. */
 export const messageSchema = v.pipe(
   v.strictObject({
     text: textSchema(0, messageLimits.text.max),
     evidence: evidenceListSchema,
+    mark: v.exactOptional(v.picklist(messageMarks)),
   }),
-  v.check(({ text, evidence }) => text !== '' || evidence.length > 0, 'text or evidence'),
+  v.check(
+    ({ text, evidence, mark }) => text !== '' || evidence.length > 0 || mark !== undefined,
+    'text, evidence, or a mark',
+  ),
   v.readonly(),
 )
 export type MessageContent = v.InferOutput<typeof messageSchema>
@@ -113,8 +124,13 @@ export type ReceiptContent = v.InferOutput<typeof receiptSchema>
 export const composeMessage = (
   typed: string,
   evidence: readonly EvidenceEntry[],
+  mark?: MessageMark,
 ): MessageContent | null =>
-  parseMessage({ text: tidyText(typed), evidence: evidence.map(tidyEvidence) })
+  parseMessage({
+    text: tidyText(typed),
+    evidence: evidence.map(tidyEvidence),
+    ...(mark === undefined ? {} : { mark }),
+  })
 
 /** As {@link composeMessage}, for a note. */
 export const composeNote = (typed: string): NoteContent | null =>

@@ -35,12 +35,12 @@ export async function groundOf(
     if (first === secret.key.hash) put({ ...secret, epoch: found.openingHash })
   }
   for (const link of links) put(link.secret)
-  const reporterKeys = await keysOf(found, links)
+  const reporterKeys = await reporterKeysOf(found, links)
   return { office, served, links, ...found, secrets: byVault, reporterKeys }
 }
 
-/** A reporter's new key counts from the epoch that names it, if their last one signed that. */
-async function keysOf(
+/** By epoch of `report`. A reporter's new key counts from the epoch that names it, if their last one signed that. */
+export async function reporterKeysOf(
   found: FoundOpening,
   links: readonly Link[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -121,35 +121,6 @@ export const id = {
     evidence: (count: number) => (count === 1 ? 'Satu berkas bukti' : `${count} berkas bukti`),
     download: (name: string) => `Unduh ${name}`,
   },
-  /** "Ganti Kode": what it does, what it cannot, and which code is good at every moment. */
-  newCode: {
-    heading: 'Kode Anda mungkin dilihat orang lain?',
-    does: 'Ganti Kode memberi Anda kode baru: kode lama tidak berlaku lagi, dan yang ditulis sesudahnya tidak dapat dibuka dengan kode lama.',
-    cannot:
-      'Siapa yang sudah membuka laporan Anda dengan kode lama tetap memiliki apa yang sudah dibacanya.',
-    button: 'Ganti Kode',
-    making: 'Membuat kode…',
-    messagesWait: 'Pesan Anda masih dalam pengiriman. Setelah itu kode dapat diganti.',
-    lead: 'Hanya tampil sekali. Kode lama berlaku sampai Anda menyimpan kode ini.',
-    cancel: 'Batal, tetap pakai kode lama',
-    title: 'Mengganti kode',
-    replacing: 'Mengganti kode…',
-    moving: (at: number, of: number) => `Memindahkan laporan ke kunci baru (${at} dari ${of})…`,
-    keepOpen: 'Jangan tutup halaman ini dahulu. Bila terputus, tidak ada laporan yang hilang.',
-    failed: 'Penggantian kode belum selesai',
-    good: {
-      old: 'Kode lama masih berlaku. Tidak ada yang berubah pada akun dan laporan Anda.',
-      new: 'Kode baru sudah berlaku dan kode lama tidak dikenali lagi. Laporan Anda belum dapat dibuka di sini, tetapi tidak ada yang hilang.',
-      either:
-        'Belum pasti kode mana yang berlaku. Simpan kedua kode, lalu coba lagi. Tidak ada laporan yang hilang.',
-    },
-    again: 'Coba lagi',
-    back: 'Kembali ke laporan',
-    enter: 'Masuk dengan kode baru',
-    done: 'Kode sudah diganti. Kode lama tidak dikenali lagi.',
-    left: (count: number) =>
-      `Kode sudah diganti. Kode lama tidak dikenali lagi. ${count} laporan belum pindah ke kunci baru; pemindahan dilanjutkan saat Anda masuk lagi.`,
-  },
   /** What is shown in place of something that could not be verified; never nothing. */
   doubt: {
     heading: 'Ada yang tidak cocok',
@@ -317,33 +288,6 @@ export const en: Words<typeof id> = {
     downloadFailed: (name) => `${name} could not be opened. Try again.`,
     evidence: (count) => (count === 1 ? 'One piece of evidence' : `${count} pieces of evidence`),
     download: (name) => `Download ${name}`,
-  },
-  newCode: {
-    heading: 'Could somebody have seen your code?',
-    does: 'A new code takes the place of the old one: the old code no longer works, and nothing written afterwards can be opened with it.',
-    cannot: 'Whoever has already opened your reports with the old code keeps what they read.',
-    button: 'Replace code',
-    making: 'Making the code…',
-    messagesWait: 'A message of yours is still on its way. Replace the code after that.',
-    lead: 'Shown only once. The old code works until you have kept this one.',
-    cancel: 'Cancel, keep the old code',
-    title: 'Replacing the code',
-    replacing: 'Replacing the code…',
-    moving: (at, of) => `Moving your reports to new keys (${at} of ${of})…`,
-    keepOpen: 'Please do not close this page yet. If it is interrupted, no report is lost.',
-    failed: 'The code was not fully replaced',
-    good: {
-      old: 'The old code still works. Nothing has changed in your account and your reports.',
-      new: 'The new code works and the old one is no longer recognised. Your reports could not be opened here yet, but nothing is lost.',
-      either:
-        'It is not certain which code works. Keep both codes, then try again. No report is lost.',
-    },
-    again: 'Try again',
-    back: 'Back to the reports',
-    enter: 'Sign in with the new code',
-    done: 'The code was replaced. The old code is no longer recognised.',
-    left: (count) =>
-      `The code was replaced. The old code is no longer recognised. Reports not yet moved to new keys: ${count}. This goes on when you sign in again.`,
   },
   doubt: {
     heading: 'Something does not match',

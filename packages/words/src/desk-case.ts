@@ -19,6 +19,19 @@ export const id = {
     anonymous: 'Anonim',
     since: (day: string) => `sejak ${day}`,
   },
+  /** What the reporter said of themselves. */
+  marks: {
+    asked: 'Pelapor meminta perlindungan saat melapor.',
+    danger: (day: string) =>
+      `Pelapor menyatakan terancam, atau dibalas karena melapor, pada ${day}.`,
+    act: 'Tinjau paling lambat satu hari kerja. Jangan hubungi pelapor di luar halaman ini tanpa persetujuannya; tawarkan jalan ke LPSK, dan bila bahayanya nyata, hubungi aparat penegak hukum.',
+    said: {
+      danger: 'Pelapor menyatakan dirinya terancam atau dibalas karena melapor.',
+      farewell: 'Pelapor menutup akunnya.',
+    },
+    left: (day: string) => `Pelapor menutup akunnya pada ${day}.`,
+    leftHint: 'Pelapor tidak dapat dihubungi lagi: balasan tidak akan dibacanya.',
+  },
   /** The way that most cases go, in as few letters as will do. */
   way: {
     label: 'Tahap perkara',
@@ -163,6 +176,17 @@ export const en: Words<typeof id> = {
     confidential: 'Confidential, sealed',
     anonymous: 'Anonymous',
     since: (day) => `since ${day}`,
+  },
+  marks: {
+    asked: 'The reporter asked for protection when reporting.',
+    danger: (day) => `The reporter said on ${day} that they are threatened or retaliated against.`,
+    act: 'Review within one working day. Do not contact the reporter outside this page without their consent; offer the way to LPSK, and where the danger is real, call law enforcement.',
+    said: {
+      danger: 'The reporter says that they are threatened or retaliated against.',
+      farewell: 'The reporter closed their account.',
+    },
+    left: (day) => `The reporter closed their account on ${day}.`,
+    leftHint: 'The reporter cannot be reached any more: replies will not be read.',
   },
   way: {
     label: 'Stages of the case',

@@ -19,6 +19,7 @@ import {
 import { refusals, type WorkflowRefusal } from '@kentongan/domain/workflow/step'
 import { describe, expect, it } from 'vitest'
 import * as account from '../src/account.ts'
+import * as accountActs from '../src/account-acts.ts'
 import * as circumstances from '../src/circumstances.ts'
 import * as common from '../src/common.ts'
 import * as dates from '../src/dates.ts'
@@ -38,6 +39,7 @@ import * as workflow from '../src/workflow.ts'
 
 const areas = {
   account,
+  accountActs,
   circumstances,
   common,
   dates,
@@ -213,6 +215,7 @@ describe('words', () => {
       review.id,
       circumstances.id,
       account.id,
+      accountActs.id,
       sending.id,
       site.id,
     ]

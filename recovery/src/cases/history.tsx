@@ -1,4 +1,5 @@
 // Everything that was written into the case where its reporter reads, in order; what came late stands apart.
+import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView, EntryView, PersonView } from '@kentongan/client/view'
 import type { JSX } from 'preact'
 import { type Speech, useSpeech } from '../page/language.ts'
@@ -40,7 +41,10 @@ function saidOf(speech: Speech, entry: EntryView, view: CaseView): string {
   const { trail } = speech.words.deskCase
   const name = nameOf(speech, entry.author)
   switch (entry.kind) {
-    case 'message':
+    case 'message': {
+      const mark = markOf(entry)
+      return mark === null ? trail.message(name) : speech.words.deskCase.marks.said[mark]
+    }
     case 'note':
     case 'paper':
       return trail[entry.kind](name)

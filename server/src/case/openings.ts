@@ -1,4 +1,4 @@
-// POST /api/cases/openings: what a list needs of some cases: opening, report, and what the officer wrote. Audited: a report is read.
+// POST /api/cases/openings: what a list needs of some cases: opening, report, and what the reporter and the officer wrote. Audited: a report is read.
 import { openingsRequest, type ServedCaseHead } from '@kentongan/domain/wire/case'
 import { done, refuse, refused } from '../http/answer.ts'
 import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'

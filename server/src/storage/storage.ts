@@ -98,7 +98,7 @@ export interface ReadStores {
     list(caseId: string, options: { internal: boolean }): Promise<readonly EnvelopeRow[]>
     /**
      * Of `report`: the opening, the report, the epochs, through which a newer secret leads to both, and what
-     * this author wrote.
+     * this author wrote, or no officer: the reporter's messages.
      */
     listFirst(caseId: string, author: string): Promise<readonly EnvelopeRow[]>
     find(caseId: string, envelopeId: string): Promise<EnvelopeRow | null>

@@ -45,7 +45,8 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
         language,
         today: news.today,
         staying: cases.staying,
-        statusLabel: ({ status }) => words.status.internal[status],
+        statusLabel: ({ status, protection }) =>
+          `${words.status.internal[status]} ${protection ? words.desk.list.protection : ''}`,
       }),
     [cases.listing, profile, news.today, language, view.current],
   )

@@ -78,6 +78,7 @@ const row = (changes: Partial<CaseRow>): CaseRow => ({
   kind: 'PUNGLI',
   finding: null,
   news: null,
+  protection: false,
   statusDay: received,
   ...changes,
 })
@@ -105,6 +106,19 @@ describe('the list', () => {
       'NEW0000001',
       'BR0KEN0001',
       'READ000001',
+    ])
+  })
+
+  it('has reporters who need protection first in each part, while the case is open', () => {
+    const urgent = [
+      ...rows,
+      row({ ticket: 'ASKED00001', status: 'verifying', news: 'new', protection: true }),
+      row({ ticket: 'ASKED00002', status: 'verifying', protection: true }),
+      row({ ticket: 'ASKED00003', status: 'concluded', protection: true }),
+    ]
+    expect(shown(urgent).map(({ ticket }) => ticket)).toEqual([
+      ...['ASKED00001', 'NEW0000002', 'NEW0000001'],
+      ...['ASKED00002', 'BR0KEN0001', 'READ000001', 'ASKED00003'],
     ])
   })
 

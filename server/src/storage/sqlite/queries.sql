@@ -139,7 +139,7 @@ select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "
 select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "bytes", "parts" from "evidence" where "office" = ? and "case_id" = ?;
 
 -- list-first-envelopes
-select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" = ? and ("is_first" = ? or "class" = ? or "author" = ?);
+select "id", "case_id" as "case", "vault", "epoch", "author", "class", "pair", "day", "is_first" as "isFirst", "bytes" from "envelopes" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "vault" = ? and ("is_first" = ? or "class" = ? or "author" = ? or "author" not in (select "member" from "officers" where "office" = ?));
 
 -- list-grants
 select "case_id" as "case", "id", "member", "author", "expires", "bytes" from "grants" where "row_key" >= ? and "row_key" <= ? and "office" = ? and "case_id" = ? and "member" = ?;

@@ -13,6 +13,7 @@ import { useSpeech } from '../page/language.ts'
 import type { CasePage } from '../worker/protocol.ts'
 import { NextStep } from './next-step.tsx'
 import { Line } from './plain.tsx'
+import { ReporterMarks } from './reporter-marks.tsx'
 import { type Standing, standingOf } from './standing.ts'
 import type { OpenCase } from './use-case.ts'
 
@@ -42,6 +43,7 @@ export function CaseHead({ page, open, profile, today }: CaseHeadProps): JSX.Ele
       <h1 tabIndex={-1} ref={heading}>
         {report === null ? deskCase.notOpened : <Line text={report.title} />}
       </h1>
+      {view !== null && <ReporterMarks {...{ view }} />}
       {view !== null && (
         <Facts {...{ page, open, profile, today }} standing={standingOf(listed, view)} />
       )}

@@ -1,4 +1,5 @@
 // What does not hold in a case: what happened, what it may mean, what to do. Shown before everything else.
+import { markOf } from '@kentongan/client/reporter-marks'
 import type { EntryView, FindingView } from '@kentongan/client/view'
 import { revealUnseen } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
@@ -76,10 +77,12 @@ function Late({ entries }: { readonly entries: readonly EntryView[] }): JSX.Elem
         const { author } = entry
         const name =
           author.kind === 'officer' ? author.name || messages.officerGone : messages.reporter
+        const mark = markOf(entry)
         const text = 'content' in entry && 'text' in entry.content ? entry.content.text : ''
         return (
           <blockquote key={entry.hash}>
             <b>{words.doubt.lateBy(name, day(entry.day))}</b>
+            {mark !== null && <p>{words.deskCase.marks.said[mark]}</p>}
             <Prose {...{ text }} />
           </blockquote>
         )

@@ -1,4 +1,5 @@
 // The talk with the reporter, as a chat with days, and "Balas Pelapor" below it.
+import { leftOn, markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import { messageLimits } from '@kentongan/domain/message'
 import { Fragment, type JSX } from 'preact'
@@ -23,7 +24,7 @@ const isSaid = (entry: EntryView): entry is Said =>
 
 export function Messages({ page, view, open }: MessagesProps): JSX.Element {
   const { words } = useSpeech()
-  const { messages, sections } = words.deskCase
+  const { messages, sections, marks } = words.deskCase
   const said = view.entries.filter(isSaid)
   const unread = said.filter((one) => isUnread(one, page))
   const first = unread[0]
@@ -73,7 +74,7 @@ export function Messages({ page, view, open }: MessagesProps): JSX.Element {
         max={messageLimits.text.max}
         said={{
           label: messages.reply,
-          hint: messages.replyTo,
+          hint: leftOn(view) === null ? messages.replyTo : marks.leftHint,
           placeholder: messages.replyPlaceholder,
           send: messages.reply,
           missing: messages.replyMissing,
@@ -102,6 +103,7 @@ function Voice({ entry, page }: { readonly entry: Said; readonly page: CasePage 
     )
   }
   const { author, content } = entry
+  const mark = markOf(entry)
   const mine = author.kind === 'officer' && author.member === page.me
   const name = author.kind === 'officer' ? author.name || messages.officerGone : ''
   const who =
@@ -117,7 +119,12 @@ function Voice({ entry, page }: { readonly entry: Said; readonly page: CasePage 
         <span>{day(entry.day)}</span>
       </header>
       <div class="said">
-        <Prose text={content.text} />
+        {mark !== null && (
+          <p>
+            <b>{words.deskCase.marks.said[mark]}</b>
+          </p>
+        )}
+        {content.text !== '' && <Prose text={content.text} />}
         {content.evidence.map((one) => (
           <p key={one.envelopeId} class="brought">
             <Icon name="file" /> <Line text={one.name} />

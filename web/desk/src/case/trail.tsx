@@ -1,4 +1,5 @@
 // What happened in a case, newest first, each step signed and checked here.
+import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../page/icon.tsx'
@@ -84,8 +85,11 @@ export function stepOf(
   switch (entry.kind) {
     case 'receipt':
       return step('eye', trail.opened(name))
-    case 'message':
-      return step('letter', trail.message(name))
+    case 'message': {
+      const mark = markOf(entry)
+      if (mark === null) return step('letter', trail.message(name))
+      return step(mark === 'danger' ? 'late' : 'block', words.deskCase.marks.said[mark])
+    }
     case 'note':
       return step('note', trail.note(name))
     case 'paper':

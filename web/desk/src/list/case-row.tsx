@@ -32,7 +32,7 @@ export function ticketText(ticket: string): string {
 export function CaseRowView({ row, at, active, onFocus, place }: CaseRowProps): JSX.Element {
   const { words, dayShort } = useSpeech()
   const { list } = words.desk
-  const { id, ticket, title, finding, news, received, status, due, kindLabel } = row
+  const { id, ticket, title, finding, news, received, status, due, kindLabel, protection } = row
   return (
     <tr class={news === null ? 'case' : 'case unread'} aria-rowindex={at + 2} {...place}>
       <td class="c-mark">{news !== null && <span class="sr">{list.unread}</span>}</td>
@@ -50,6 +50,11 @@ export function CaseRowView({ row, at, active, onFocus, place }: CaseRowProps): 
           {finding !== null && (
             <span class="bad">
               <Icon name="late" /> {list.notOpened}
+            </span>
+          )}
+          {protection && (
+            <span class="danger">
+              <Icon name="late" /> {list.protection}
             </span>
           )}
           {finding === null && news === 'changed' && (

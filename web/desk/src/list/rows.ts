@@ -1,4 +1,4 @@
-// The list as it is shown: the view's rows, what the search leaves of them, unread first, nearest deadline first.
+// The list as it is shown: the view's rows, what the search leaves of them, unread first, then whoever needs protection.
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { folded } from '@kentongan/domain/text'
 import type { View } from '../page/route.ts'
@@ -24,7 +24,10 @@ export interface ShownIn {
   readonly staying: ReadonlySet<string>
 }
 
-/** Rows with what is worked out of them, unread before read, each by deadline and then by day of receipt. */
+/**
+ * Rows with what is worked out of them, unread before read, each with reporters who need protection first, then by
+ * deadline and by day of receipt.
+ */
 export function shownRows(
   rows: readonly CaseRow[],
   { profile, today, language, statusLabel, staying }: ShownIn,
@@ -41,11 +44,14 @@ export function shownRows(
     .sort(
       (a, b) =>
         Number(b.upper) - Number(a.upper) ||
+        Number(isUrgent(b)) - Number(isUrgent(a)) ||
         compare(dueOrder(a.due), dueOrder(b.due)) ||
         compare(a.received, b.received) ||
         compare(a.ticket, b.ticket),
     )
 }
+
+const isUrgent = ({ protection, due }: ShownRow): boolean => protection && due.kind !== 'done'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,4 +1,5 @@
 // The list of cases as this tab has it: asked for when the desk opens, again when the tab comes back, and each minute.
+import { isInDanger } from '@kentongan/client/reporter-marks'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
 import type { CaseListing, CasePage, CaseRow, DeskFailure } from '../worker/protocol.ts'
@@ -105,5 +106,6 @@ const rowAfter =
     const kept = status === row.status ? row.statusDay : null
     const statusDay = signed?.status === status ? signed.since : kept
     const mirror = { status, ...(workflow && { workflow }) }
-    return { ...row, ...mirror, changed, statusDay, news: null }
+    const protection = view === null ? row.protection : isInDanger(view)
+    return { ...row, ...mirror, changed, statusDay, news: null, protection }
   }

@@ -1,6 +1,6 @@
-// A dialog of the browser's own: modal, closed by Esc, focus returned to where it was.
+// The desk's dialogs: a title, and a way out beside it.
+import { Modal } from '@kentongan/design/modal'
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 import { useSpeech } from './language.ts'
 
@@ -12,26 +12,8 @@ interface DialogProps {
 
 export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const { words } = useSpeech()
-  const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    const dialog = box.current
-    dialog?.showModal()
-    return () => {
-      dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
   return (
-    <dialog
-      class="dialog"
-      ref={box}
-      aria-labelledby="dialog"
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <Modal labelledBy="dialog" onClose={onClose}>
       <header>
         <h2 id="dialog">{title}</h2>
         <button class="btn quiet" type="button" onClick={onClose}>
@@ -40,6 +22,6 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
         </button>
       </header>
       {children}
-    </dialog>
+    </Modal>
   )
 }

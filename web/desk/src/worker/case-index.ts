@@ -1,4 +1,5 @@
 // The index of cases: titles, and words to search by, kept on the device sealed to the officer, part by part.
+import { isInDanger } from '@kentongan/client/reporter-marks'
 import type { CaseView } from '@kentongan/client/view'
 import { folded } from '@kentongan/domain/text'
 import type { ListedCase } from '@kentongan/domain/wire/case'
@@ -8,15 +9,17 @@ import { forgetSealed, keepSealed, type Own, readSealed, sealedUnder } from './k
 
 /**
  * Of one case, by its id: a case's id is the hash of its opening and its report never changes, so what was
- * opened once stands. 'half': this officer holds a half of an identity and nothing to read.
+ * opened once stands until something is added. 'half': this officer holds a half of an identity and nothing to read.
  */
 const titleSchema = v.strictObject({
-  /** How many envelopes there were: a grant may have come with a later one. */
+  /** How many envelopes there were: with a later one a grant may have come, or a reporter's word that they are in danger. */
   envelopes: v.number(),
   title: v.nullable(v.string()),
   kind: v.nullable(v.string()),
   /** The last day on which this officer wrote into it: the case is not new to them, whatever this browser knows. */
   wroteOn: v.nullable(v.string()),
+  /** The flag PERLINDUNGAN. */
+  protection: v.boolean(),
   finding: v.nullable(
     v.picklist(['malformed', 'unsupported', 'not-a-member', 'tampered', 'unreadable', 'half']),
   ),
@@ -117,8 +120,9 @@ export async function learnOpened(
   desk: Desk,
   own: Own,
   { id, envelopes }: ListedCase,
-  { report, entries }: CaseView,
+  view: CaseView,
 ): Promise<void> {
+  const { report, entries } = view
   if (report === null) return
   const index = await indexOf(desk, own)
   await index.ready
@@ -126,7 +130,9 @@ export async function learnOpened(
   const title = index.titles.get(id)
   if (title?.envelopes === envelopes && index.words.get(id)?.since === folded(since)) return
   const { title: text, kind } = report
-  const fresh = { envelopes, title: text, kind, wroteOn: title?.wroteOn ?? null, finding: null }
+  const wroteOn = title?.wroteOn ?? null
+  const protection = isInDanger(view)
+  const fresh = { envelopes, title: text, kind, wroteOn, protection, finding: null }
   const words = wordsOfReport(report)
   await learnCases(desk, own, index, [{ id, title: fresh, report: words, since }])
 }

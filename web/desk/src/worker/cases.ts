@@ -82,14 +82,11 @@ function keeperOf(state: State, own: Own, index: CaseIndex) {
   }
 }
 
-/**
- * What did not open is tried again; once something was added, so is what was not for this officer, and what
- * they had not written into: they may have read it in another browser since.
- */
+/** What did not open is tried again, and everything once something was added. */
 function isKnown(title: Title | undefined, { envelopes }: ListedCase): boolean {
   if (title === undefined) return false
   if (title.finding !== null && title.finding !== 'half') return false
-  return title.wroteOn !== null || title.envelopes === envelopes
+  return title.envelopes === envelopes
 }
 
 function learnedOf(summary: CaseSummary): Learned {
@@ -98,14 +95,15 @@ function learnedOf(summary: CaseSummary): Learned {
   return { id: listed.id, title: titleOf(summary), report: words, since: null }
 }
 
-function titleOf({ listed, report, refusal, halfOnly, wroteOn }: CaseSummary): Title {
-  const { envelopes } = listed
+function titleOf(summary: CaseSummary): Title {
+  const { listed, report, refusal, halfOnly, wroteOn, protection } = summary
+  const known = { envelopes: listed.envelopes, wroteOn, protection }
   if (report !== null) {
     const { title, kind } = report
-    return { envelopes, title, kind, finding: null, wroteOn }
+    return { ...known, title, kind, finding: null }
   }
   const finding = halfOnly ? 'half' : (refusal ?? 'unreadable')
-  return { envelopes, title: null, kind: null, finding, wroteOn }
+  return { ...known, title: null, kind: null, finding }
 }
 
 /** The rows of these cases as far as their titles are known. */
@@ -131,7 +129,7 @@ function listingOf(
 
 function rowOf(
   { id, ticket, received, changed, status, workflow, envelopes }: ListedCase,
-  { title, kind, finding, wroteOn }: Title,
+  { title, kind, finding, wroteOn, protection }: Title,
   memory: Memory | null,
 ): CaseRow {
   const mark = memory?.marks[id]
@@ -142,5 +140,5 @@ function rowOf(
   const statusDay = mark?.status === status ? mark.statusDay : null
   const own = { title, kind, finding: finding === 'half' ? null : finding }
   const mirror = { status, ...(workflow && { workflow }) }
-  return { id, ticket, received, changed, ...mirror, ...own, news, statusDay }
+  return { id, ticket, received, changed, ...mirror, ...own, news, statusDay, protection }
 }

@@ -204,6 +204,8 @@ export interface CaseRow {
   readonly news: 'new' | 'changed' | null
   /** The day of its present status as this officer last verified it; null when not known. */
   readonly statusDay: string | null
+  /** The flag PERLINDUNGAN: the reporter needs to be protected. */
+  readonly protection: boolean
 }
 
 export interface CaseListing {

@@ -5,6 +5,7 @@ import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
+import { CloseAccount } from './close-account.tsx'
 import { useOutbox } from './outbox.ts'
 import { Register } from './register.tsx'
 import { ReplaceCode } from './replace-code.tsx'
@@ -48,7 +49,12 @@ function SignedIn(props: SignedInProps): JSX.Element {
     return <Replacing {...props} code={nextCode} onClose={() => setNextCode(null)} />
   }
   const messagesWait = outbox.waiting.length > 0
-  const newCode = <ReplaceCode {...{ keeper, messagesWait }} onMade={setNextCode} />
+  const upkeep = (
+    <>
+      <ReplaceCode {...{ keeper, messagesWait }} onMade={setNextCode} />
+      <CloseAccount {...{ keeper, messagesWait, onLeave }} onClosed={props.onClosed} />
+    </>
+  )
   return (
     <Frame
       profile={profile}
@@ -66,14 +72,14 @@ function SignedIn(props: SignedInProps): JSX.Element {
       onLeave={onLeave}
     >
       {chosen === undefined ? (
-        <ReportList {...props} newCode={newCode} />
+        <ReportList {...props} upkeep={upkeep} />
       ) : (
         <ReportPage
           {...props}
           key={chosen.listed.id}
           report={chosen}
           outbox={outbox}
-          newCode={newCode}
+          upkeep={upkeep}
           onWrong={setWrong}
         />
       )}

@@ -72,6 +72,11 @@ function Message(props: {
           </>
         )}
       </header>
+      {mine && content.mark === 'danger' && (
+        <p>
+          <b>{words.accountActs.danger.said}</b>
+        </p>
+      )}
       {content.text !== '' && <p class="written">{revealUnseen(content.text)}</p>}
       <EvidenceLinks {...{ keeper }} case={view.case} evidence={content.evidence} />
       {mine && (
@@ -94,6 +99,11 @@ function Waiting(props: { readonly message: Outgoing; readonly onRetry: () => vo
       <header>
         <b>{said.you}</b>
       </header>
+      {message.mark === 'danger' && (
+        <p>
+          <b>{words.accountActs.danger.said}</b>
+        </p>
+      )}
       {message.text !== '' && <p class="written">{message.text}</p>}
       {pieces.map(({ entry }, at) => (
         <p key={at}>{entry.name}</p>

@@ -1,4 +1,5 @@
 // Messages on their way: shown at once as "Menunggu terkirim", and never sent twice.
+import type { MessageMark } from '@kentongan/domain/message'
 import { useRef, useState } from 'preact/hooks'
 import { filesToSend, type Piece } from '../shared/evidence.ts'
 import type { Keeper } from '../shared/keeper.ts'
@@ -9,13 +10,19 @@ export interface Outgoing {
   readonly case: string
   readonly text: string
   readonly pieces: readonly Piece[]
+  readonly mark?: MessageMark | undefined
   /** Null while it is tried; then why it was not sent. */
   readonly failure: ActFailure | null
 }
 
 export interface Outbox {
   readonly waiting: readonly Outgoing[]
-  readonly send: (caseId: string, text: string, pieces: readonly Piece[]) => void
+  readonly send: (
+    caseId: string,
+    text: string,
+    pieces: readonly Piece[],
+    mark?: MessageMark,
+  ) => void
   readonly retry: (one: Outgoing) => void
 }
 
@@ -34,9 +41,9 @@ export function useOutbox(keeper: Keeper, endings: Endings): Outbox {
 
   async function run(one: Outgoing): Promise<void> {
     put({ ...one, failure: null })
-    const { key, case: id, text, pieces } = one
+    const { key, case: id, text, pieces, mark } = one
     const answer = await keeper.ask('send-message', {
-      ...{ key, case: id, text },
+      ...{ key, case: id, text, mark },
       files: filesToSend(pieces),
     })
     if (answer.ok) {
@@ -49,8 +56,8 @@ export function useOutbox(keeper: Keeper, endings: Endings): Outbox {
   }
   return {
     waiting,
-    send: (id, text, pieces) =>
-      void run({ key: crypto.randomUUID(), case: id, text, pieces, failure: null }),
+    send: (id, text, pieces, mark) =>
+      void run({ key: crypto.randomUUID(), case: id, text, pieces, mark, failure: null }),
     retry: (one) => void run(one),
   }
 }

@@ -15,7 +15,7 @@ export interface ReplaceCodeProps {
 
 export function ReplaceCode({ keeper, messagesWait, onMade }: ReplaceCodeProps): JSX.Element {
   const { words } = useSpeech()
-  const said = words.account.newCode
+  const said = words.accountActs.newCode
   const [working, setWorking] = useState(false)
   const [failure, setFailure] = useState<ActFailure | null>(null)
   async function make(): Promise<void> {

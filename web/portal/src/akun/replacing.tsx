@@ -24,7 +24,7 @@ type Stand =
 export function Replacing(props: ReplacingProps): JSX.Element {
   const { keeper, news, profile, code, onClose, onReports, onSay, onLeave } = props
   const { words } = useSpeech()
-  const said = words.account.newCode
+  const said = words.accountActs.newCode
   const [stand, setStand] = useState<Stand>({ at: 'code' })
   async function replace(): Promise<void> {
     setStand({ at: 'work', moved: 0, of: 0 })
@@ -66,7 +66,7 @@ export function Replacing(props: ReplacingProps): JSX.Element {
 
 function Working({ moved, of }: { readonly moved: number; readonly of: number }): JSX.Element {
   const { words } = useSpeech()
-  const said = words.account.newCode
+  const said = words.accountActs.newCode
   return (
     <>
       <h1 tabIndex={-1}>{said.title}</h1>
@@ -88,7 +88,7 @@ interface FailedProps extends ReplacingProps {
 /** What holds now comes before why: the person must not throw the good code away. */
 function Failed({ good, failure, onAgain, onClose, onSessionEnded }: FailedProps): JSX.Element {
   const { words } = useSpeech()
-  const said = words.account.newCode
+  const said = words.accountActs.newCode
   const ended = good === 'new' || failure === 'not-signed-in'
   return (
     <>

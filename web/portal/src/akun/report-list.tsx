@@ -9,7 +9,7 @@ import { ticketOf } from './ticket.ts'
 
 interface ListProps extends AccountViewProps {
   readonly reports: readonly OwnReport[]
-  readonly newCode: ComponentChildren
+  readonly upkeep: ComponentChildren
 }
 
 export function ReportList(props: ListProps): JSX.Element {
@@ -48,7 +48,7 @@ export function ReportList(props: ListProps): JSX.Element {
         <Refresh {...props} />
       </div>
       <p class="hint">{words.account.session.reload}</p>
-      {props.newCode}
+      {props.upkeep}
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { AccountViewProps } from '../shared/views.ts'
 import type { OwnReport } from '../worker/protocol.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
+import { Danger } from './danger.tsx'
 import { doubtsOf, lateOf } from './doubts.ts'
 import { Journey } from './journey.tsx'
 import { Openers } from './openers.tsx'
@@ -20,7 +21,7 @@ export interface ReportPageProps extends AccountViewProps {
   readonly report: OwnReport
   readonly reports: readonly OwnReport[]
   readonly outbox: Outbox
-  readonly newCode: ComponentChildren
+  readonly upkeep: ComponentChildren
   readonly onWrong: (wrong: boolean) => void
 }
 
@@ -64,7 +65,12 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           </button>
           <p class="hint">{words.account.session.reload}</p>
         </section>
-        {props.newCode}
+        <Danger
+          {...{ view, profile }}
+          onLeave={props.onLeave}
+          onTell={(text) => outbox.send(report.listed.id, text, [], 'danger')}
+        />
+        {props.upkeep}
       </div>
       <OwnContent {...{ view, profile, keeper }} />
     </>
@@ -118,7 +124,7 @@ function Unopened(props: ReportPageProps): JSX.Element {
         <h1 tabIndex={-1}>{words.account.page.report(ticketOf(report))}</h1>
         <Doubts doubts={[words.account.doubt.caseMissing]} />
       </section>
-      {props.newCode}
+      {props.upkeep}
     </>
   )
 }

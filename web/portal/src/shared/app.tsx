@@ -93,6 +93,10 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
           setRegistering(wanted)
           walk.become({ place: 'account', at: 0 }, link(wanted ? '/daftar' : '/masuk'))
         }}
+        onClosed={(said) => {
+          clear()
+          visit.forget(said)
+        }}
         onSignOut={() => {
           clear()
           void visit.signOut(words.account.session.signedOut)

@@ -1,5 +1,6 @@
 // The frame of every reporter's page: skip link, slim head, main, and the way out in the same place.
 import { Icon, type IconName } from '@kentongan/design/icon'
+import { Modal } from '@kentongan/design/modal'
 import { Surya, SuryaSymbols } from '@kentongan/design/surya'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ComponentChildren, JSX } from 'preact'
@@ -90,20 +91,47 @@ function LeaveBar({ state, onLeave }: FrameProps): JSX.Element {
           <Icon name={state.icon} class="tick" />
           {state.text}
         </p>
-        <button
-          class="button"
-          type="button"
-          onClick={onLeave}
-          aria-describedby="keluar-cepat"
-          title={words.common.quickExitHint}
-        >
-          <Icon name="exit" />
-          {words.common.quickExit}
-        </button>
+        <LeaveButton onLeave={onLeave} />
         <span class="visually-hidden" id="keluar-cepat">
           {words.common.quickExitHint}
         </span>
       </div>
     </aside>
+  )
+}
+
+function LeaveButton({ onLeave }: { readonly onLeave: () => void }): JSX.Element {
+  const { words } = useSpeech()
+  return (
+    <button
+      class="button"
+      type="button"
+      onClick={onLeave}
+      aria-describedby="keluar-cepat"
+      title={words.common.quickExitHint}
+    >
+      <Icon name="exit" />
+      {words.common.quickExit}
+    </button>
+  )
+}
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly onLeave: () => void
+  readonly children: ComponentChildren
+}
+
+/** Over the page, and with the way out in it: what is beneath cannot be reached. */
+export function Dialog({ title, onClose, onLeave, children }: DialogProps): JSX.Element {
+  return (
+    <Modal labelledBy="dialog" onClose={onClose}>
+      <h2 id="dialog">{title}</h2>
+      {children}
+      <div class="dialog-leave">
+        <LeaveButton onLeave={onLeave} />
+      </div>
+    </Modal>
   )
 }

@@ -1,6 +1,7 @@
 // The words of these pages in the reader's language, which stands in the address: `?bahasa=en`.
 import type { Bilingual, Language } from '@kentongan/domain/language'
 import * as account from '@kentongan/words/account'
+import * as accountActs from '@kentongan/words/account-acts'
 import * as circumstances from '@kentongan/words/circumstances'
 import * as common from '@kentongan/words/common'
 import * as dates from '@kentongan/words/dates'
@@ -15,6 +16,7 @@ import { useContext } from 'preact/hooks'
 
 const wordsOf = (language: Language) => ({
   account: common.choose(language, account),
+  accountActs: common.choose(language, accountActs),
   circumstances: common.choose(language, circumstances),
   common: common.choose(language, common),
   dates: common.choose(language, dates),

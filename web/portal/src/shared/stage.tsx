@@ -32,6 +32,7 @@ export interface StageProps {
   readonly onRegister: (wanted: boolean) => void
   readonly onRegistered: (fresh: NewCode) => void
   readonly onSignOut: () => void
+  readonly onClosed: (said: string) => void
 }
 
 export function Stage(props: StageProps): JSX.Element {
@@ -111,6 +112,7 @@ function AccountPart(
       onRegistered={props.onRegistered}
       onSessionEnded={() => visit.lock(words.account.session.ended)}
       onSignOut={props.onSignOut}
+      onClosed={props.onClosed}
       onWrite={() => walk.go({ place: 'report', at: 0 }, link('/lapor'))}
     />
   )

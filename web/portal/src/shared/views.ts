@@ -52,6 +52,8 @@ export interface AccountViewProps {
   readonly onRegistered: (fresh: NewCode) => void
   readonly onSessionEnded: () => void
   readonly onSignOut: () => void
+  /** The account is gone, or its session: everything of it leaves the page, which then says this. */
+  readonly onClosed: (said: string) => void
   readonly onWrite: () => void
   readonly onLeave: () => void
 }

@@ -1,4 +1,5 @@
 // An account made or entered with its code, and what it holds.
+import { closeAccount } from '@kentongan/client/close-account'
 import { rekeyReports } from '@kentongan/client/new-code'
 import {
   loadReport,
@@ -124,12 +125,12 @@ export async function sendMessage(
 function prepareMessage(
   state: State,
   target: ReporterCase,
-  { key, text, files }: MessageToSend,
+  { key, text, files, mark }: MessageToSend,
 ): MessageJob | null {
   const { account } = state
   const { opened } = target
   if (account === null || opened === null) return null
-  const message = { text, files, day: deviceDay() }
+  const message = { text, files, mark, day: deviceDay() }
   const job = makeMessageJob(account, { ...target, opened }, message)
   state.messages.set(key, job)
   return job
@@ -154,12 +155,32 @@ export function forgetAccount(state: State): void {
   state.account = null
 }
 
-/** Ends the session here whether or not the server is reached; there it ends with the day. */
-export async function signOut(state: State): Promise<Outcome<null>> {
-  const { account } = state
+function forget(state: State): void {
   forgetAccount(state)
   state.cases.clear()
   state.messages.clear()
+}
+
+/** "Tutup Akun". The account's secrets are gone from here once it is closed. */
+export async function endAccount(
+  state: State,
+  tell: (told: Progress) => void,
+  signal: AbortSignal,
+): Promise<Outcome<null>> {
+  const { account } = state
+  if (account === null) return notSignedIn
+  const cases = [...state.cases.keys()]
+  const patience = patienceOf(signal, tell)
+  const answer = await closeAccount(http, account, cases, patience, deviceDay())
+  if (!answer.ok) return signal.aborted ? { ok: false, code: 'canceled' } : answer
+  forget(state)
+  return done
+}
+
+/** Ends the session here whether or not the server is reached; there it ends with the day. */
+export async function signOut(state: State): Promise<Outcome<null>> {
+  const { account } = state
+  forget(state)
   if (account !== null) await signOutReporter(http, account)
   return done
 }

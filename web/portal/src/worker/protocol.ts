@@ -3,6 +3,7 @@ import type { FailureCode } from '@kentongan/client/api'
 import type { SubmissionProgress } from '@kentongan/client/submit'
 import type { CaseView } from '@kentongan/client/view'
 import type { ReportDraft } from '@kentongan/domain/draft'
+import type { MessageMark } from '@kentongan/domain/message'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { IntakeMember, Route, RouteName } from '@kentongan/domain/role'
 import type { ListedCase } from '@kentongan/domain/wire/case'
@@ -90,6 +91,7 @@ export interface MessageToSend {
   readonly case: string
   readonly text: string
   readonly files: readonly FileToSend[]
+  readonly mark?: MessageMark | undefined
 }
 
 export interface EvidenceToRead {
@@ -124,6 +126,8 @@ export interface Acts {
   readonly 'replace-code': { ask: null; answer: CodeReplaced }
   readonly 'send-message': { ask: MessageToSend; answer: OwnReport }
   readonly 'read-evidence': { ask: EvidenceToRead; answer: Blob }
+  /** Says farewell in every report and ends the account; 'offline' leaves open whether it did. */
+  readonly 'close-account': { ask: null; answer: null }
   readonly 'sign-out': { ask: null; answer: null }
   /** Stops what is being sent, unless its last request is already under way. */
   readonly cancel: { ask: null; answer: null }

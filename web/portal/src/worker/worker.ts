@@ -1,6 +1,7 @@
 // The worker: keys, sealing, and proof of work live here and nowhere else, and end when it is terminated.
 import { serveActs } from '@kentongan/design/keeper'
 import {
+  endAccount,
   readEvidence,
   readReports,
   register,
@@ -56,6 +57,7 @@ serveActs<Acts, Progress>(
     'replace-code': (_, tell) => replaceWithNextCode(state, tell),
     'send-message': (ask, tell) => cancelable((signal) => sendMessage(state, ask, tell, signal)),
     'read-evidence': (ask) => readEvidence(state, ask),
+    'close-account': (_, tell) => cancelable((signal) => endAccount(state, tell, signal)),
     'sign-out': () => signOut(state),
     cancel: async () => {
       state.sending?.abort()

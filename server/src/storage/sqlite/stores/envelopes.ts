@@ -59,6 +59,11 @@ const listFirst = query('list-first-envelopes', (given: OfCase & { author: strin
         where('is_first', '=', 1),
         where('class', '=', 'epoch'),
         where('author', '=', given.author),
+        where(
+          'author',
+          'not in',
+          tables.selectFrom('officers').select('member').where('office', '=', given.office),
+        ),
       ]),
     ),
 )

@@ -1,0 +1,36 @@
+// A dialog of the browser's own: modal, closed by Esc, focus returned to where it was.
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+interface ModalProps {
+  /** The id of its heading. */
+  readonly labelledBy: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}
+
+export function Modal({ labelledBy, onClose, children }: ModalProps): JSX.Element {
+  const box = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    const dialog = box.current
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      class="dialog"
+      ref={box}
+      aria-labelledby={labelledBy}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}

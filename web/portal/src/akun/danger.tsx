@@ -1,0 +1,94 @@
+// "Saya merasa terancam": told to the officers as a message that carries priority, sealed as every other.
+import { markOf } from '@kentongan/client/reporter-marks'
+import type { CaseView } from '@kentongan/client/view'
+import { Icon } from '@kentongan/design/icon'
+import { messageLimits } from '@kentongan/domain/message'
+import type { OfficeProfile } from '@kentongan/domain/profile'
+import { characterCount } from '@kentongan/domain/text'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { AreaField } from '../shared/field.tsx'
+import { Dialog } from '../shared/frame.tsx'
+import { useSpeech } from '../shared/language.ts'
+
+interface DangerProps {
+  readonly view: CaseView
+  readonly profile: OfficeProfile
+  readonly onTell: (text: string) => void
+  readonly onLeave: () => void
+}
+
+export function Danger(props: DangerProps): JSX.Element {
+  const { words, day } = useSpeech()
+  const said = words.accountActs.danger
+  const [asking, setAsking] = useState(false)
+  const told = props.view.entries.findLast((one) => markOf(one) === 'danger')
+  return (
+    <section class="stack" aria-labelledby="terancam">
+      <h2 id="terancam">{said.heading}</h2>
+      <p>{said.lead}</p>
+      {told !== undefined && <p class="note">{said.toldOn(day(told.day))}</p>}
+      <p>
+        <button class="button" type="button" onClick={() => setAsking(true)}>
+          <Icon name="alert" />
+          {said.button}
+        </button>
+      </p>
+      {asking && <DangerDialog {...props} onClose={() => setAsking(false)} />}
+    </section>
+  )
+}
+
+function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JSX.Element {
+  const { profile, onTell, onClose, onLeave } = props
+  const { words, say } = useSpeech()
+  const said = words.accountActs.danger
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const reached = profile.otherChannels.filter(({ phone }) => phone !== null)
+  function send(event: Event): void {
+    event.preventDefault()
+    const long = characterCount(text) > messageLimits.text.max
+    setWrong(long)
+    if (long) return
+    onTell(text)
+    onClose()
+  }
+  return (
+    <Dialog title={said.title} {...{ onClose, onLeave }}>
+      <form class="screen" noValidate onSubmit={send}>
+        {reached.length > 0 && (
+          <div class="note warn">
+            <p>{said.now}</p>
+            <ul class="plain">
+              {reached.map(({ code, label, phone }) => (
+                <li key={code}>
+                  {say(label)}: <b>{phone}</b>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <AreaField
+          name="danger"
+          label={said.text}
+          hint={said.hint}
+          optional
+          error={wrong ? words.account.messages.tooLong : undefined}
+          value={text}
+          onChange={setText}
+          rows={4}
+        />
+        <p class="hint">{said.promise}</p>
+        <div class="row">
+          <button class="button main" type="submit">
+            {said.send}
+          </button>
+          <button class="button quiet" type="button" onClick={onClose}>
+            {words.common.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
