@@ -55,9 +55,9 @@ export function viewOf(read: Read, member: string, grants: readonly OpenedGrant[
   return { ...own, envelopes, readers, vaults, half, findings }
 }
 
-/** In a vault that officers found, by one of them who was never given it: its key was handed on off the record. */
+/** By an officer who was never given this vault: its key was handed on off the record. */
 function isByStranger({ chains, access }: Read, { vault, author }: OpenedEnvelope): boolean {
-  if (vault === 'report' || author.kind === 'reporter') return false
+  if (author.kind === 'reporter') return false
   const { member } = author
   const inEpoch = chains.get(vault)?.some((one) => one.members.has(member)) ?? false
   return (

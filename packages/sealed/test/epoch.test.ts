@@ -333,6 +333,15 @@ describe('a vault that officers found', () => {
     }
   })
 
+  it('counts what a colleague writes whom one of them let in since', async () => {
+    await found([inspector, triager])
+    await letIn(story, triager, administrator, ['examination'])
+    const paper = await write(story, administrator, 'paper', { text: 'baru' }, 'examination')
+    const opened = await read(story, holderOf(inspector))
+    expect(opened.findings).toEqual([])
+    expect(opened.envelopes.map((one) => one.id)).toContain(paper.id)
+  })
+
   it('stands beside another that they found', async () => {
     await found([inspector, triager])
     await foundVault(story, administrator, 'internal', [administrator, inspector])

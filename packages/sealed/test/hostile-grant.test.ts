@@ -60,6 +60,7 @@ const refusedOnly = async (envelope: { readonly id: string }, office = story.off
   const opened = await read(story, holderOf(inspector), office)
   const finding = { kind: 'refused', envelope: envelope.id, reason: 'tampered' }
   expect(opened.findings).toContainEqual(finding)
+  expect(opened.envelopes.map((one) => one.id)).not.toContain(envelope.id)
   return opened
 }
 const secretOf = async (vault: VaultName): Promise<VaultSecret> => {

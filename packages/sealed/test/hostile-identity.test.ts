@@ -78,6 +78,7 @@ const refusedIn = async (envelope: { readonly id: string }) => {
   const opened = await read(story, reporterOf(story))
   const finding = { kind: 'refused', envelope: envelope.id, reason: 'tampered' }
   expect(opened.findings).toContainEqual(finding)
+  expect(opened.envelopes.map((one) => one.id)).not.toContain(envelope.id)
 }
 
 describe('an identity', () => {
