@@ -65,3 +65,35 @@ export async function answerCase(
   // The word "Verifikasi" stands on the page already: the dialog stays until the move is stored.
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
+
+export interface TypedMove {
+  /** The name of the step, as it is offered. */
+  readonly step: string
+  readonly code?: string
+  /** By the label of its field. */
+  readonly papers?: Readonly<Record<string, string>>
+  readonly reason: string
+  readonly publicReason?: string
+}
+
+/** Fills "Ubah Status" in and presses "Simpan Status"; what comes of it is for whoever asked. */
+export async function fillMove(page: Page, move: TypedMove): Promise<void> {
+  await press(page, 'Ubah Status')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: move.step }).check()
+  if (move.code !== undefined) await dialog.getByRole('combobox').selectOption(move.code)
+  for (const [label, text] of Object.entries(move.papers ?? {})) {
+    await dialog.getByLabel(label, { exact: true }).fill(text)
+  }
+  await dialog.getByLabel('Alasan untuk rekan').fill(move.reason)
+  if (move.publicReason !== undefined) {
+    await dialog.getByLabel('Alasan untuk pelapor').fill(move.publicReason)
+  }
+  await press(page, 'Simpan Status')
+}
+
+/** Makes a move, and waits until it is stored. */
+export async function moveCase(page: Page, move: TypedMove): Promise<void> {
+  await fillMove(page, move)
+  await page.getByText(`Tersimpan: ${move.step}`).waitFor()
+}

@@ -10,7 +10,8 @@ export const id = {
   receivedOn: (day: string) => `Diterima ${day}`,
   notOpened: 'Perkara ini tidak dapat dibuka',
   facts: {
-    due: 'Tenggat',
+    due: 'Tenggat tahap ini',
+    whole: 'Target selesai',
     status: 'Status',
     reporterSees: (label: string) => `Pelapor melihat: ${label}`,
     route: 'Jalur',
@@ -137,7 +138,10 @@ export const id = {
     none: 'Tidak ada langkah yang dapat Anda ambil sekarang.',
     notForYou: 'Status diubah oleh pembaca catatan internal perkara ini.',
     done: (what: string) => `Tersimpan: ${what}.`,
-    nextHint: (to: string) => `Langkah berikutnya: ${to}.`,
+    nextHint: (steps: readonly string[]) =>
+      steps.length > 2
+        ? `Ada ${steps.length} langkah yang dapat Anda pilih.`
+        : `Langkah berikutnya: ${steps.join('; ')}.`,
   },
   trail: {
     received: 'Laporan diterima dan disegel pelapor',
@@ -168,7 +172,8 @@ export const en: Words<typeof id> = {
   receivedOn: (day) => `Received ${day}`,
   notOpened: 'This case cannot be opened',
   facts: {
-    due: 'Due',
+    due: 'This stage is due',
+    whole: 'To be closed',
     status: 'Status',
     reporterSees: (label) => `The reporter sees: ${label}`,
     route: 'Route',
@@ -292,7 +297,10 @@ export const en: Words<typeof id> = {
     none: 'There is no step that you can take now.',
     notForYou: 'The status is changed by those who read this case’s internal notes.',
     done: (what) => `Stored: ${what}.`,
-    nextHint: (to) => `Next step: ${to}.`,
+    nextHint: (steps) =>
+      steps.length > 2
+        ? `There are ${steps.length} steps to choose from.`
+        : `Next step: ${steps.join('; ')}.`,
   },
   trail: {
     received: 'Report received, sealed by the reporter',

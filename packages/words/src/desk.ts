@@ -151,6 +151,15 @@ export const id = {
       notLoaded: 'Belum dihitung',
       notLoadedHint: (year: number) => `muat hari libur ${year}`,
       stoppedUntil: (day: string) => `menunggu sampai ${day}`,
+      /** Beside a deadline on the case’s own page: how far its time is used, and who has to know. */
+      level: {
+        calm: '',
+        half: 'lebih dari separuh waktunya terpakai',
+        soon: 'waktunya hampir habis',
+        last: 'hari terakhir',
+        late: '',
+      },
+      tell: (roles: string) => `perlu diketahui ${roles}`,
       calendarLeft: (left: number) =>
         left < 0 ? `Lewat ${-left} hari` : left === 0 ? 'Hari ini' : `${left} hari lagi`,
     },
@@ -331,6 +340,14 @@ export const en: Words<typeof id> = {
       notLoaded: 'Not worked out',
       notLoadedHint: (year) => `load the days off of ${year}`,
       stoppedUntil: (day) => `waits until ${day}`,
+      level: {
+        calm: '',
+        half: 'more than half of its time is used',
+        soon: 'its time is nearly over',
+        last: 'the last day',
+        late: '',
+      },
+      tell: (roles) => `to be known by: ${roles}`,
       calendarLeft: (left) =>
         left < 0 ? `${-left} days overdue` : left === 0 ? 'Today' : `${left} days left`,
     },

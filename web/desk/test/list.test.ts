@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { dueOf, dueOrder } from '../src/list/due.ts'
 import { partOf, way } from '../src/list/progress.ts'
 import { inView, noSearch, shownRows } from '../src/list/rows.ts'
+import { dueWords, levelWords } from '../src/list/status-mark.tsx'
+import { speechOf } from '../src/page/language.ts'
 import type { CaseRow } from '../src/worker/protocol.ts'
 
 const received = '2026-11-23'
@@ -59,6 +61,21 @@ describe('a deadline', () => {
       why: 'calendar-not-loaded',
       year: 2027,
     })
+  })
+
+  it('past the last loaded year is no day but what has to be loaded', () => {
+    const { text, aside } = dueWords(speechOf('id'), due('examining', '2026-12-28', '2026-12-28'))
+    expect([text, aside]).toEqual(['Belum dihitung', 'muat hari libur 2027'])
+  })
+
+  it('says how far its time is used, and who has to know that it is over', () => {
+    const told = (today: string) => levelWords(speechOf('id'), due('verifying', today))
+    const { level } = speechOf('id').words.desk.list.due
+    expect(['23', '26', '27', '30'].map((on) => told(`2026-11-${on}`))).toEqual([
+      ...[[], [level.half], [level.soon], [level.last]],
+    ])
+    expect(told('2026-12-01')).toEqual(['perlu diketahui Inspektur Pembantu (Irban)'])
+    expect(told('2026-12-07')).toEqual(['perlu diketahui Inspektur Pembantu (Irban), Inspektur'])
   })
 
   it('orders what is nearest first and what has none last', () => {

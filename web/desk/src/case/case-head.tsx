@@ -1,7 +1,7 @@
 // The head of a case: what it is, when it is due, where it stands, and the one act that moves it on.
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
-import { stageClock } from '@kentongan/domain/workflow/clock'
+import { closingClock, stageClock } from '@kentongan/domain/workflow/clock'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { ticketText } from '../list/case-row.tsx'
@@ -16,6 +16,7 @@ import { Line } from './plain.tsx'
 import { ReporterMarks } from './reporter-marks.tsx'
 import { type Standing, standingOf } from './standing.ts'
 import type { OpenCase } from './use-case.ts'
+import { Waiting } from './waiting.tsx'
 
 interface CaseHeadProps {
   readonly page: CasePage
@@ -72,6 +73,7 @@ function Facts(props: CaseHeadProps & { readonly standing: Standing }): JSX.Elem
               <DueMark {...{ due }} full />
             </dd>
           </div>
+          <Whole {...{ page, profile, today }} />
           <div>
             <dt>{facts.status}</dt>
             <dd>
@@ -104,8 +106,25 @@ function Facts(props: CaseHeadProps & { readonly standing: Standing }): JSX.Elem
         </dl>
         <NextStep {...{ page, open, profile, today }} />
       </div>
+      <Waiting {...{ page, open, profile, today }} />
       <Way {...{ status }} />
     </>
+  )
+}
+
+/** When the whole case is to be closed, while that is still ahead of it. */
+function Whole({ page, profile, today }: Omit<CaseHeadProps, 'open'>): JSX.Element | null {
+  const { words } = useSpeech()
+  const signed = page.view?.signed ?? null
+  const due = signed && closingClock(profile, signed, today)
+  if (due === null || due.kind === 'done') return null
+  return (
+    <div>
+      <dt>{words.deskCase.facts.whole}</dt>
+      <dd>
+        <DueMark {...{ due }} full />
+      </dd>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@
 import { leftOn, markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import { messageLimits } from '@kentongan/domain/message'
+import { toldReason } from '@kentongan/domain/workflow/moves'
 import { Fragment, type JSX } from 'preact'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
@@ -92,12 +93,17 @@ function Voice({ entry, page }: { readonly entry: Said; readonly page: CasePage 
   const { words, day } = useSpeech()
   const { messages, trail } = words.deskCase
   if (entry.kind === 'label') {
-    const { label, reason } = entry.content
+    const { label, reason, code, questions = [] } = entry.content
+    const told = toldReason(code ?? null)
     return (
       <div class="told">
         <p>
           {trail.label(words.status.reporter[label])} <span>{day(entry.day)}</span>
         </p>
+        {told !== null && <p>{words.status.told[told]}</p>}
+        {questions.map((one, at) => (
+          <Prose key={at} text={`${at + 1}. ${one}`} />
+        ))}
         {reason !== '' && <Prose text={reason} />}
       </div>
     )

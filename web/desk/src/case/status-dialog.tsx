@@ -5,7 +5,7 @@ import { characterCount } from '@kentongan/domain/text'
 import type { PaperKind, ReasonCode } from '@kentongan/domain/workflow/moves'
 import type { Offer } from '@kentongan/domain/workflow/offers'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { StatusMark } from '../list/status-mark.tsx'
 import { Dialog } from '../page/dialog.tsx'
 import { ErrorSummary, type Problem, problemOf } from '../page/errors.tsx'
@@ -14,7 +14,7 @@ import { AreaField, describedBy, Field } from '../page/field.tsx'
 import { type AllWords, useSpeech } from '../page/language.ts'
 import type { CasePage, Drafts } from '../worker/protocol.ts'
 import { LastChange } from './last-change.tsx'
-import { givenCode, nameOf, type Steps } from './steps.ts'
+import { givenCode, nameOf, type Steps, waitingIn } from './steps.ts'
 import type { OpenCase } from './use-case.ts'
 
 interface StatusDialogProps {
@@ -42,6 +42,11 @@ export function StatusDialog({
   const { drafts, type, refused } = open
   // What was chosen may be gone when a colleague was first.
   const chosen = can.find((one) => nameOf(words, one) === name) ?? can[0]
+  const waiting = chosen?.act === 'decide' && page.view !== null && waitingIn(page.view, state)
+  useEffect(() => {
+    // What was proposed to be told is where whoever decides begins.
+    if (waiting && drafts.publicReason === '') type({ publicReason: waiting.content.publicReason })
+  }, [chosen?.act])
   if (chosen === undefined) return <NothingLeft {...{ page, onClose }} />
   const named = givenCode(chosen, state) ?? code
 

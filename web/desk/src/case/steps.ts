@@ -1,4 +1,5 @@
 // What this officer can do in a case now, by what was signed in it, and why the rest cannot be done.
+import type { CaseView, EntryView } from '@kentongan/client/view'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { RouteName } from '@kentongan/domain/role'
 import type { ReasonCode } from '@kentongan/domain/workflow/moves'
@@ -14,6 +15,14 @@ export interface Steps {
   readonly cannot: readonly Offer[]
   /** Whether the proposal that waits can be taken back by its author, or returned by another. */
   readonly takeBack: 'own' | 'return' | null
+}
+
+type ProposalEntry = Extract<EntryView, { kind: 'proposal' }>
+
+/** What waits for a second person, as it was signed; null while nothing does. */
+export function waitingIn({ entries }: CaseView, { proposal }: CaseState): ProposalEntry | null {
+  const entry = entries.find(({ hash }) => hash === proposal?.name)
+  return entry?.kind === 'proposal' ? entry : null
 }
 
 /** Null to who may not read what was signed. */

@@ -13,7 +13,8 @@ interface Step {
   readonly icon: IconName
   readonly text: string
   readonly day: string
-  readonly reason: string
+  /** Why, and what it rests on, a line each. */
+  readonly grounds: readonly string[]
 }
 
 interface TrailProps {
@@ -30,7 +31,7 @@ export function Trail({ view, history }: TrailProps): JSX.Element {
     icon: 'lock',
     text: trail.received,
     day: view.reportDay,
-    reason: '',
+    grounds: [],
   }
   const entries = new Map(view.entries.map((one) => [one.hash, one]))
   const nameOf = (member: string): string =>
@@ -51,16 +52,16 @@ export function Trail({ view, history }: TrailProps): JSX.Element {
       }
     >
       <ol class="trail">
-        {steps.map(({ key, icon, text, day, reason }) => (
+        {steps.map(({ key, icon, text, day, grounds }) => (
           <li key={key}>
             <Icon name={icon} />
             <div>
               {text}
-              {reason !== '' && (
-                <span class="s">
-                  <Line text={trail.reason(reason)} />
+              {grounds.map((one, at) => (
+                <span key={at} class="s">
+                  <Line text={one} />
                 </span>
-              )}
+              ))}
               <span class="s">{speech.day(day)}</span>
             </div>
           </li>
@@ -79,9 +80,15 @@ export function stepOf(
   const { trail, messages } = words.deskCase
   const { author, day, hash: key } = entry
   const name = author.kind === 'reporter' ? messages.reporter : author.name || messages.officerGone
-  const step = (icon: IconName, text: string, reason = ''): readonly Step[] => [
-    { key, icon, text, day, reason },
-  ]
+  const step = (
+    icon: IconName,
+    text: string,
+    reason = '',
+    more: readonly string[] = [],
+  ): readonly Step[] => {
+    const grounds = [...more, ...(reason === '' ? [] : [trail.reason(reason)])]
+    return [{ key, icon, text, day, grounds }]
+  }
   switch (entry.kind) {
     case 'receipt':
       return step('eye', trail.opened(name))
@@ -103,14 +110,17 @@ export function stepOf(
     case 'removal':
       return step('block', trail.removal(name, nameOf(entry.content.member)))
     case 'status': {
-      const { status, reason } = entry.content
-      return step('verified', trail.status(name, words.status.internal[status]), reason)
+      const { status, reason, code, papers = [] } = entry.content
+      const { workflow } = words
+      const named = papers.map(({ kind, text }) => `${workflow.paper[kind].label}: ${text}`)
+      const grounds = [...(code === undefined ? [] : [workflow.code[code]]), ...named]
+      return step('verified', trail.status(name, words.status.internal[status]), reason, grounds)
     }
     case 'proposal': {
-      const { to, reason } = entry.content
+      const { to, code, reason } = entry.content
       const what =
         to === null ? trail.takenBack(name) : trail.proposal(name, words.status.internal[to])
-      return step('verified', what, reason)
+      return step('verified', what, reason, code === null ? [] : [words.workflow.code[code]])
     }
     case 'label':
       // Its pair in `internal` says it already, and the chat has the reporter's own words.

@@ -55,11 +55,21 @@ export function DueMark({
       ) : (
         aside !== '' && <span class="d">{aside}</span>
       )}
+      {full && levelWords(speech, due).map((one) => <span class="d">{one}</span>)}
     </span>
   )
 }
 
-function dueWords(
+/** How far its time is used, and who else has to know; nothing of one that gives no cause. */
+export function levelWords({ words }: Speech, due: Due): readonly string[] {
+  if (!('day' in due)) return []
+  const said = words.desk.list.due
+  const roles = due.tell.map((one) => words.roles.role[one]).join(', ')
+  return [said.level[due.kind], roles === '' ? '' : said.tell(roles)].filter((one) => one !== '')
+}
+
+/** A deadline in words; a day that cannot be promised as what has to be loaded first. */
+export function dueWords(
   { words, dayShort }: Speech,
   due: Due,
 ): { readonly text: string; readonly aside: string } {

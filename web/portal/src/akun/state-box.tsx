@@ -67,7 +67,7 @@ function Questions({ standing }: { standing: Standing }): JSX.Element | null {
       {questions.length > 0 && (
         <>
           <p class="hint">{said.questions}</p>
-          <ol>
+          <ol class="asked">
             {questions.map((one, at) => (
               <li key={at} class="written">
                 {revealUnseen(one)}
