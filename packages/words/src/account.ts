@@ -90,6 +90,15 @@ export const id = {
     leftSince: (day: string) => `sejak ${day}`,
     letIn: (by: string, day: string) => `diberi akses oleh ${by}, ${day}`,
   },
+  /** Printed: neither what was reported nor who works on it. */
+  summary: {
+    heading: 'Untuk catatan Anda',
+    lead: 'Yang dicetak hanya nomor tiket, status, dan tanggal. Isi laporan, pesan, dan nama tidak ikut tercetak.',
+    print: 'Cetak ringkasan',
+    title: 'Ringkasan laporan',
+    received: 'Diterima',
+    status: 'Status',
+  },
   journey: {
     heading: 'Perjalanan laporan',
     now: 'Tahap sekarang',
@@ -257,6 +266,14 @@ export const en: Words<typeof id> = {
     left: 'No longer reading',
     leftSince: (day) => `since ${day}`,
     letIn: (by, day) => `let in by ${by}, ${day}`,
+  },
+  summary: {
+    heading: 'For your records',
+    lead: 'Only the ticket number, the status, and dates are printed. The report, messages, and names are not.',
+    print: 'Print a summary',
+    title: 'Summary of a report',
+    received: 'Received',
+    status: 'Status',
   },
   journey: {
     heading: 'The report’s journey',

@@ -86,6 +86,10 @@ export const id = {
       'Yang Anda isi di sini disegel terpisah dari laporan. Identitas baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda diberi tahu.',
     onlyYou:
       'Saat ini kedua kunci identitas belum dipegang dua orang yang berbeda. Yang Anda isi di sini tetap disegel, tetapi hanya Anda sendiri yang dapat membacanya lagi.',
+    reuse: 'Pakai identitas dari laporan sebelumnya',
+    reuseHint:
+      'Anda sudah mengisi identitas pada laporan lain. Bila dipakai lagi, identitas disegel sekali lagi, khusus untuk laporan ini.',
+    reused: 'Identitas sudah diisikan di bawah. Periksa, lalu lanjut.',
   },
   fields: {
     title: 'Judul',
@@ -259,6 +263,10 @@ export const en: Words<typeof id> = {
       'What you write here is sealed apart from the report. It can be opened only if two different officers agree, and you will see it.',
     onlyYou:
       'At the moment the two keys to an identity are not held by two different people. What you write here is sealed all the same, but only you yourself can read it again.',
+    reuse: 'Use the identity of an earlier report',
+    reuseHint:
+      'You gave your identity with another report. If you use it again, it is sealed once more, for this report alone.',
+    reused: 'The identity is filled in below. Check it, then continue.',
   },
   fields: {
     title: 'Title',

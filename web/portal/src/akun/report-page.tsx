@@ -15,6 +15,7 @@ import { OwnContent } from './own-content.tsx'
 import { Refresh } from './refresh.tsx'
 import { standingOf } from './standing.ts'
 import { StateBox } from './state-box.tsx'
+import { Summary } from './summary.tsx'
 import { ticketOf } from './ticket.ts'
 
 export interface ReportPageProps extends AccountViewProps {
@@ -69,6 +70,11 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           {...{ view, profile }}
           onLeave={props.onLeave}
           onTell={(text) => outbox.send(report.listed.id, text, [], 'danger')}
+        />
+        <Summary
+          ticket={ticketOf(report)}
+          received={report.listed.received}
+          {...{ view, standing }}
         />
         {props.upkeep}
       </div>

@@ -9,6 +9,7 @@ import { AreaField, SelectField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
 import { optionsOf, typingOf } from './circumstances.ts'
 import { grantedFor } from './granted.ts'
+import { KnownIdentity } from './known-identity.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
 export function IdentityScreen(props: ScreenProps): JSX.Element {
@@ -45,7 +46,7 @@ export function IdentityScreen(props: ScreenProps): JSX.Element {
 }
 
 function Identity(props: ScreenProps & { readonly required: boolean }): JSX.Element {
-  const { form, act, office, problems, required } = props
+  const { form, act, office, known, problems, required } = props
   const { words } = useSpeech()
   const said = words.report.identity
   const { circumstances } = words
@@ -65,6 +66,7 @@ function Identity(props: ScreenProps & { readonly required: boolean }): JSX.Elem
       <p class={apart ? 'note' : 'note warn'}>
         {apart ? said.apart : said.onlyYou} {said.noNumbers}
       </p>
+      {known !== null && <KnownIdentity {...{ known, form, act }} />}
       <TextField {...field('name')} input={{ autocapitalize: 'words' }} />
       <TextField {...field('phone')} hint={said.phoneHint} input={{ inputMode: 'tel' }} />
       <TextField

@@ -48,7 +48,7 @@ interface Found {
 }
 
 export function ReportForm(props: ReportViewProps): JSX.Element {
-  const { office, profile, form, act, walk, failure, onSend, onLeave } = props
+  const { office, profile, known, form, act, walk, failure, onSend, onLeave } = props
   const { words } = useSpeech()
   const screen = screenAt(walk.spot.at)
   const [found, setFound] = useState<Found>({ screen, problems: [], attempt: 0 })
@@ -106,6 +106,7 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
     act,
     office,
     profile,
+    known,
     problems: screen === 'review' ? problems : missing,
     onProblems: show,
   }

@@ -7,6 +7,7 @@ import type { OfficeNews } from '../worker/protocol.ts'
 import { CodeScreen, type NewCode } from './code-screen.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { Frame } from './frame.tsx'
+import { knownIdentity } from './known-identity.ts'
 import { useSpeech } from './language.ts'
 import type { Walk } from './places.ts'
 import type { Sending } from './send.ts'
@@ -60,11 +61,12 @@ export function Stage(props: StageProps): JSX.Element {
   if (news.office === null || news.profile === null || (report && !openToReports(news))) {
     return <UnavailablePage {...frame} {...{ title, news }} />
   }
-  const known = { office: news.office, profile: news.profile }
+  const verified = { office: news.office, profile: news.profile }
   if (report && Report !== null) {
     const { form, act } = props
     const { failure: unsent, send } = sending
-    const given = { ...known, form, act, walk, failure: unsent, onSend: send, onLeave }
+    const known = knownIdentity(visit.reports ?? [])
+    const given = { ...verified, known, form, act, walk, failure: unsent, onSend: send, onLeave }
     return <Report.Form {...given} />
   }
   return <AccountPart {...props} news={news} profile={news.profile} />

@@ -1,5 +1,6 @@
 // What the app hands to its parts, which are loaded when they are first needed.
 import type { OfficeProfile } from '@kentongan/domain/profile'
+import type { ReporterIdentity } from '@kentongan/domain/report'
 import type { ComponentType } from 'preact'
 import type { FormAct, FormState } from '../lapor/form.ts'
 import type { SendingStep } from '../lapor/sending.ts'
@@ -14,6 +15,8 @@ export interface ReportViewProps {
   readonly form: FormState
   readonly act: (act: FormAct) => void
   readonly walk: Walk
+  /** Of an earlier report of the account that is signed in; null where there is none. */
+  readonly known: ReporterIdentity | null
   /** Why the last attempt at sending did not go through. */
   readonly failure: ActFailure | null
   readonly onSend: (excluded: readonly string[]) => void
