@@ -11,6 +11,7 @@ import {
   type KnownReport,
   type See,
   seeDeskStates,
+  seeFailure,
   seePublicStates,
   seeReporterStates,
   untilStill,
@@ -34,7 +35,8 @@ try {
 }
 console.log(folder)
 
-async function photograph({ chromium, demo, origin, officer }: TestOffice): Promise<void> {
+async function photograph(office: TestOffice): Promise<void> {
+  const { chromium, demo, origin, officer } = office
   const [account] = demo.logins.accounts.slice(2)
   const report = account?.reports[0]
   const known: KnownReport = { code: account?.code ?? '', ticket: report?.ticket ?? '' }
@@ -54,8 +56,15 @@ async function photograph({ chromium, demo, origin, officer }: TestOffice): Prom
     await walk(await context.newPage(), see)
     await context.close()
   }
-  if (!wanted('pemulihan')) return
-  const ceremony = await prepareCeremony(demo, report?.title ?? '')
+  if (wanted('pemulihan')) await photographRecovery(office, report?.title ?? '')
+  if (!wanted('publik')) return
+  const context = await chromium.newContext()
+  await seeFailure(await context.newPage(), office, see)
+  await context.close()
+}
+
+async function photographRecovery({ chromium, demo }: TestOffice, title: string): Promise<void> {
+  const ceremony = await prepareCeremony(demo, title)
   const context = await chromium.newContext()
   const page = await context.newPage()
   await openRecovery(page)

@@ -1,6 +1,9 @@
 // Every page in every state that a person can meet, one after the other: for screenshots, for axe, for a budget.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Key, openCase, signInAtDesk } from './desk-page.ts'
+import type { TestOffice } from './office.ts'
 import {
   fillReport,
   goOnFromCode,
@@ -52,6 +55,20 @@ export async function seePublicStates(
   }
   await page.goto(`${origin}/tidak-ada`)
   await see('404', page)
+}
+
+/** What a reporter reads when the server's storage has failed; it is broken here for good, so this comes last. */
+export async function seeFailure(
+  page: Page,
+  { origin, demo }: TestOffice,
+  see: See,
+): Promise<void> {
+  await rm(join(demo.data, 'kentongan.db'))
+  await page.goto(`${origin}/lacak`)
+  await page.getByLabel('Nomor Tiket').fill(demo.logins.accounts[0]?.reports[0]?.ticket ?? '')
+  await page.getByRole('button', { name: 'Lacak Laporan' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ada gangguan' }).waitFor()
+  await see('500', page)
 }
 
 /** The form from its first screen to the code, its errors, and the account with a message in it. */

@@ -6,6 +6,7 @@ import { openRecovery, prepareCeremony, seeRecoveryStates } from '../src/recover
 import {
   type KnownReport,
   seeDeskStates,
+  seeFailure,
   seePublicStates,
   seeReporterStates,
   untilStill,
@@ -92,5 +93,11 @@ describe('every page in every state, light, dark, and at 320 px', () => {
     )
     expect(wrong).toEqual([])
     expect(seen).toBe(15)
+  })
+
+  it('the page of a failure', async () => {
+    const { wrong, seen } = await examine((page, see) => seeFailure(page, office, see))
+    expect(wrong).toEqual([])
+    expect(seen).toBe(3)
   })
 })

@@ -98,9 +98,7 @@ export function createApp(deps: AppDeps): App {
   const failed = async (error: unknown, request: Request, path: string): Promise<Response> => {
     const code = codeOfFailure(error)
     deps.onFailure(code, error)
-    if (code !== 'internal' || !isSafe(request.method) || path.startsWith('/api/')) {
-      return refuse(code)
-    }
+    if (path.startsWith('/api/')) return refuse(code)
     // The page that says so may be what is broken.
     return pages.error(request, 500).catch(() => refuse(code))
   }

@@ -8,8 +8,8 @@ import { plainBuild } from './plain-build.ts'
 const ending =
   "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types kentongan-worker"
 const data = `default-src 'none'; form-action 'none'; ${ending}`
-const page = `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; ${ending}`
-const form = `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; ${ending}`
+const page = `default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; ${ending}`
+const form = `default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; ${ending}`
 const app = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; ${ending}`
 
 const permissions =

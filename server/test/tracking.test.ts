@@ -1,5 +1,6 @@
 // Where a report stands, by its ticket alone: what it says, and that it does the same for every ticket.
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { StorageError } from '../src/storage/storage.ts'
 import { openTestOffice, origin, type TestOffice } from './office-server.ts'
 import { plainBuild } from './plain-build.ts'
 import { type SentSample, sendSample } from './sample-report.ts'
@@ -71,6 +72,16 @@ describe('tracking by ticket', () => {
     for (const typed of [unknown(), '0000000000', 'bukan tiket', '', 'X'.repeat(100)]) {
       expect(await workOf(typed), typed).toEqual(known)
     }
+  })
+
+  it('says in a page, with no code, that the storage failed', async () => {
+    const failure = new StorageError('storage-unavailable')
+    vi.spyOn(test.server.storage, 'read').mockRejectedValue(failure)
+    const answer = await lookUp(sent.ticket)
+    expect(answer.status).toBe(500)
+    expect(answer.headers.get('content-type')).toContain('text/html')
+    expect(await answer.text()).toContain('<title>500</title>')
+    expect(test.server.failures.at(-1)).toBe(failure)
   })
 
   it('answers each in the same form: status and headers', async () => {

@@ -41,10 +41,10 @@ export const id = {
       },
       {
         title: 'Mendapat kabar',
-        text: `Keadaan laporan Anda disampaikan paling lambat ${answerDays} hari kerja sejak diterima, di halaman khusus pelapor.`,
+        text: `Perkembangan laporan Anda disampaikan paling lambat ${answerDays} hari kerja sejak diterima, di halaman khusus pelapor.`,
       },
       {
-        title: 'Menguasai data sendiri',
+        title: 'Berhak atas data sendiri',
         text: 'Akses, perbaikan, penghapusan, dan penarikan persetujuan atas data pribadi Anda diatur UU 27/2022 tentang Pelindungan Data Pribadi (Pasal 5–13).',
       },
     ],
@@ -52,7 +52,7 @@ export const id = {
     privacyMore: 'Pemberitahuan pelindungan data pribadi',
     afterHeading: 'Apa yang terjadi dengan laporan Anda',
     after: (answerDays: number, closingDays: number) =>
-      `Laporan diverifikasi, ditelaah, lalu diputuskan Inspektur apakah diperiksa, diteruskan ke instansi yang berwenang, atau tidak dapat ditindaklanjuti. Paling lambat ${answerDays} hari kerja Anda menerima kabar tentang keadaannya; penanganannya ditargetkan selesai dalam ${closingDays} hari kerja, di luar pemantauan tindak lanjut.`,
+      `Laporan diverifikasi, ditelaah, lalu diputuskan Inspektur apakah diperiksa, diteruskan ke instansi yang berwenang, atau tidak dapat ditindaklanjuti. Paling lambat ${answerDays} hari kerja Anda menerima kabar tentang perkembangannya; penanganannya ditargetkan selesai dalam ${closingDays} hari kerja, di luar pemantauan tindak lanjut.`,
     afterMore: 'Lihat setiap tahap dan batas waktunya',
     sealHeading: 'Bagaimana laporan disegel',
     questionsHeading: 'Tanya jawab',
@@ -84,7 +84,7 @@ export const id = {
       {
         ask: 'Apakah pengelola server dapat membaca laporan saya?',
         answer:
-          'Tidak. Yang tersimpan di server hanya sandinya; kuncinya ada pada petugas yang Anda lihat namanya dan pada Kode Akun Anda.',
+          'Tidak. Server hanya menyimpan laporan yang sudah terkunci. Kuncinya ada pada petugas yang Anda lihat namanya dan pada Kode Akun Anda.',
       },
       {
         ask: 'Kode Akun saya hilang. Bagaimana?',

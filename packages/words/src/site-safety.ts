@@ -27,7 +27,7 @@ export const id = {
   ],
   sealHeading: 'Bagaimana laporan disegel',
   seal: [
-    'Saat Anda menekan **Kirim Pengaduan**, perangkat Anda menyandikan laporan, bukti, nama berkas, dan identitas sebelum satu huruf pun dikirim. Server menerima sandinya saja; tidak ada jalur untuk menerima laporan yang terbuka.',
+    'Saat Anda menekan **Kirim Pengaduan**, perangkat Anda mengunci laporan, bukti, nama berkas, dan identitas sebelum satu huruf pun dikirim. Server hanya menerima yang sudah terkunci; tidak ada jalur untuk laporan yang terbuka.',
     'Kuncinya dipegang oleh petugas yang namanya Anda lihat sebelum mengirim, dan oleh Anda melalui Kode Akun. Anda boleh mengecualikan seseorang; petugas lain akan melihat bahwa ada yang dikecualikan.',
     'Penyandiannya memakai format age dengan ML-KEM-768 dan X25519 bersama-sama, supaya rekaman hari ini tetap tertutup bila kelak ada komputer kuantum.',
     'Penyegelan memerlukan JavaScript dan peramban yang cukup baru. Mode Lockdown di iPhone tidak menghalanginya. Di peramban yang tidak mampu menyegel, formulirnya tidak tampil; membaca situs ini dan **Lacak Laporan** tetap dapat.',
@@ -59,7 +59,7 @@ export const id = {
   limits: [
     'Ponsel yang sudah disusupi dapat memperlihatkan apa yang Anda tulis.',
     'Jaringan kantor atau penyedia internet dapat melihat bahwa situs ini dikunjungi, meskipun tidak melihat isinya.',
-    'Apa yang sudah dibaca petugas tidak dapat dibuat tidak terbaca lagi.',
+    'Yang sudah dibaca petugas tidak dapat ditarik kembali.',
     'Dua pejabat yang bersekongkol dapat membuka identitas tanpa meninggalkan jejak.',
     'Server yang dikuasai penyerang dapat menyajikan halaman palsu kepada pengunjung baru. Karena itu bandingkan **sidik instansi** di formulir dengan yang diumumkan kantor di luar situs ini.',
     'Kode yang hilang tidak dapat dipulihkan.',

@@ -162,7 +162,7 @@ export const id = {
     notGiven: 'Belum dicantumkan oleh instansi.',
     formHours:
       'Formulir pengaduan terbuka setiap saat. Petugas bekerja Senin sampai Jumat, kecuali libur nasional dan cuti bersama.',
-    whenHeading: 'Kapan memakai apa',
+    whenHeading: 'Pilih sesuai keperluan',
     when: [
       { need: 'Melaporkan pelanggaran', use: 'Formulir Tulis Pengaduan', path: '/lapor' },
       {
@@ -192,7 +192,7 @@ export const id = {
   failed: {
     title: 'Gangguan pada server',
     heading: 'Ada gangguan di pihak kami',
-    lead: 'Halaman ini gagal disiapkan. Bukan kesalahan Anda. Cobalah lagi beberapa menit lagi.',
+    lead: 'Halaman ini tidak dapat ditampilkan. Ini bukan kesalahan Anda. Cobalah lagi dalam beberapa menit.',
     stored:
       'Jika Anda sedang mengirim laporan: tidak ada yang dianggap terkirim sebelum Kode Akun tampil. Tulisan di tab yang masih terbuka tetap ada.',
     choices: 'Sementara itu',

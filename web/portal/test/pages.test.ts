@@ -165,6 +165,10 @@ describe('the public site', () => {
   it('tells search engines and messengers the page, and nobody who reads it', () => {
     const { html } = renderPage('/tentang', input({ language: 'en' }))
     expect(html).toContain('<link rel="canonical" href="https://wbs.example/tentang?bahasa=en"/>')
+    expect(html).toContain('rel="alternate" hreflang="id" href="https://wbs.example/tentang"/>')
+    expect(html).toContain(
+      'rel="alternate" hreflang="en" href="https://wbs.example/tentang?bahasa=en"/>',
+    )
     expect(html).toContain(
       '<meta property="og:site_name" content="Whistleblowing System Kabupaten Mojokerto"/>',
     )
@@ -199,7 +203,7 @@ describe('the public site', () => {
     const page = wordsOf(renderPage('/hubungi', input()).html)
     expect(page).toContain('Alamat Belum dicantumkan oleh instansi.')
     expect(page).toContain('Jam layanan Formulir pengaduan terbuka setiap saat.')
-    expect(page).toMatch(/Kapan memakai apa.*Melaporkan pelanggaran ?Formulir Tulis Pengaduan/)
+    expect(page).toMatch(/Pilih sesuai keperluan.*Melaporkan pelanggaran ?Formulir Tulis Pengaduan/)
     const text = { id: 'Jalan Merak 1', en: 'Jalan Merak 1' }
     const contacts = { ...mojokerto.contacts, address: text, hours: text }
     const given = wordsOf(

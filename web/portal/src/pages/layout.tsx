@@ -45,7 +45,12 @@ function Head({ view, title, description, unlisted = false }: LayoutProps): JSX.
       {!unlisted && (
         <>
           <link rel="canonical" href={address} />
-          <link rel="alternate" hreflang={otherLanguage.language} href={otherLanguage.href} />
+          <link rel="alternate" hreflang={view.language} href={address} />
+          <link
+            rel="alternate"
+            hreflang={otherLanguage.language}
+            href={`${view.origin}${otherLanguage.href}`}
+          />
           <meta property="og:type" content="website" />
           <meta property="og:site_name" content={site} />
           <meta property="og:title" content={title} />
