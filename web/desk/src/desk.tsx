@@ -6,7 +6,7 @@ import { OwnAccount } from './account/own-account.tsx'
 import { CaseView } from './case/case-view.tsx'
 import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
-import { inView, noSearch, shownRows } from './list/rows.ts'
+import { inView, noSearch, rowsOfView, shownRows } from './list/rows.ts'
 import { useCases } from './list/use-cases.ts'
 import { OfficePage } from './office/office-page.tsx'
 import { Officers } from './officers/officers.tsx'
@@ -15,7 +15,7 @@ import { ask } from './page/keeper.ts'
 import { useSpeech } from './page/language.ts'
 import type { Closing } from './page/lock.ts'
 import { Rail } from './page/rail.tsx'
-import { type Route, useRoute, type View } from './page/route.ts'
+import { type ListRoute, type Route, useRoute } from './page/route.ts'
 import type { Entered, OfficeNews } from './worker/protocol.ts'
 
 interface DeskProps {
@@ -31,29 +31,35 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const route = useRoute()
   const news = useNews(entered.news, route.page)
   const cases = useCases(() => lock('lost'))
-  const spot = useRef<Spot>({ search: noSearch, active: null, scroll: 0 })
-  const view = useRef<View>('semua')
-  if (route.page === 'list' && route.view !== view.current) {
-    view.current = route.view
-    spot.current = { search: noSearch, active: null, scroll: 0 }
-    cases.settle()
+  const spot = useRef<Spot>({ ...startSpot })
+  const list = useRef<ListRoute>({ page: 'list', view: 'semua' })
+  if (route.page === 'list') {
+    if (route.view !== list.current.view) {
+      spot.current = { ...startSpot }
+      cases.settle()
+    }
+    list.current = route
   }
+  const { view } = list.current
   const rows = useMemo(
     () =>
       shownRows(cases.listing?.rows ?? [], {
         profile,
         language,
         today: news.today,
+        roles: me.roles,
         staying: cases.staying,
         statusLabel: ({ status, protection }) =>
           `${words.status.internal[status]} ${protection ? words.desk.list.protection : ''}`,
       }),
-    [cases.listing, profile, news.today, language, view.current],
+    [cases.listing, profile, news.today, language, view],
   )
   const counts = {
     semua: rows.length,
+    tindakan: rowsOfView(rows, 'tindakan').length,
     baru: rows.filter((row) => row.news !== null).length,
-    lewat: inView(rows, 'lewat', noSearch).length,
+    lewat: rowsOfView(rows, 'lewat').length,
+    'belum-ditugaskan': rowsOfView(rows, 'belum-ditugaskan').length,
   }
   return (
     <div class={route.page === 'case' ? 'desk three' : 'desk'}>
@@ -63,7 +69,8 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
         <Page
           {...{ route, entered, welcome, rows, cases, lock }}
           spot={spot.current}
-          view={view.current}
+          list={list.current}
+          today={news.today}
         />
       </div>
     </div>
@@ -75,10 +82,24 @@ interface PageProps extends DeskProps {
   readonly rows: ReturnType<typeof shownRows>
   readonly cases: ReturnType<typeof useCases>
   readonly spot: Spot
-  readonly view: View
+  /** The list as it stands, or stood before a case was opened from it. */
+  readonly list: ListRoute
+  readonly today: string
 }
 
-function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PageProps): JSX.Element {
+const startSpot: Spot = { search: noSearch, kind: null, active: null, scroll: 0 }
+
+function Page({
+  route,
+  entered,
+  welcome,
+  rows,
+  cases,
+  lock,
+  spot,
+  list,
+  today,
+}: PageProps): JSX.Element {
   switch (route.page) {
     case 'officers':
       return <Officers {...{ entered, welcome }} onLost={() => lock('lost')} />
@@ -87,13 +108,13 @@ function Page({ route, entered, welcome, rows, cases, lock, spot, view }: PagePr
     case 'account':
       return <OwnAccount me={entered.me} onLost={() => lock('lost')} />
     case 'list':
-      return <CaseList key={route.view} view={route.view} {...{ rows, cases, spot }} />
+      return <CaseList key={route.view} {...{ route, rows, cases, spot, today }} />
     case 'case': {
       const { ticket } = route
-      const order = inView(rows, view, spot.search)
+      const order = inView(rows, { ...list, kind: spot.kind }, spot.search)
       const onLost = (): void => lock('lost')
       return (
-        <CaseView key={ticket} {...{ ticket, entered, rows, order, cases, view, onLost, spot }} />
+        <CaseView key={ticket} {...{ ticket, entered, rows, order, cases, list, onLost, spot }} />
       )
     }
   }

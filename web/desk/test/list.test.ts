@@ -4,9 +4,10 @@ import { receivedState } from '@kentongan/domain/workflow/state'
 import { describe, expect, it } from 'vitest'
 import { dueOf, dueOrder } from '../src/list/due.ts'
 import { partOf, way } from '../src/list/progress.ts'
-import { inView, noSearch, shownRows } from '../src/list/rows.ts'
+import { type Choice, inView, noSearch, shownRows } from '../src/list/rows.ts'
 import { dueWords, levelWords } from '../src/list/status-mark.tsx'
 import { speechOf } from '../src/page/language.ts'
+import { hashOf, routeOf, type View, views } from '../src/page/route.ts'
 import type { CaseRow } from '../src/worker/protocol.ts'
 
 const received = '2026-11-23'
@@ -105,9 +106,12 @@ const shown = (rows: readonly CaseRow[], staying: readonly string[] = []) =>
     profile: mojokerto,
     today: '2026-11-23',
     language: 'id',
+    roles: ['triager'],
     staying: new Set(staying),
     statusLabel: ({ status }) => status,
   })
+
+const all = (view: View) => ({ view, kind: null })
 
 describe('the list', () => {
   const rows = [
@@ -142,18 +146,19 @@ describe('the list', () => {
   it('keeps a case that was just read in its place', () => {
     const after = rows.map((one) => (one.ticket === 'NEW0000002' ? { ...one, news: null } : one))
     expect(shown(after, ['NEW0000002'])[0]).toMatchObject({ ticket: 'NEW0000002', news: null })
-    expect(inView(shown(after, ['NEW0000002']), 'baru', noSearch)).toHaveLength(2)
-    expect(inView(shown(after), 'baru', noSearch)).toHaveLength(1)
+    expect(inView(shown(after, ['NEW0000002']), all('baru'), noSearch)).toHaveLength(2)
+    expect(inView(shown(after), all('baru'), noSearch)).toHaveLength(1)
   })
 
   it('never hides a case that did not open', () => {
     expect(
-      inView(shown(rows), 'semua', noSearch).some(({ finding }) => finding === 'tampered'),
+      inView(shown(rows), all('semua'), noSearch).some(({ finding }) => finding === 'tampered'),
     ).toBe(true)
   })
 
   it('is searched by words in any order, marks and case aside, and by ticket with or without a dash', () => {
-    const found = (text: string) => inView(shown(rows), 'semua', { text, found: new Map() }).length
+    const found = (text: string) =>
+      inView(shown(rows), all('semua'), { text, found: new Map() }).length
     expect(found('pindah PÚNGUTAN')).toBe(3)
     expect(found('liar')).toBe(3)
     expect(found('READ0-00001')).toBe(1)
@@ -170,5 +175,66 @@ describe('the way of a case', () => {
     for (const status of caseStatuses) expect(partOf[status] ?? 0).toBeLessThanOrEqual(1)
     const parts = way.map((status) => partOf[status] ?? 0)
     expect([...parts].sort((a, b) => a - b)).toEqual(parts)
+  })
+})
+
+describe('a view of the list', () => {
+  const rows = shown([
+    row({
+      ticket: 'AAAAA00001',
+      status: 'verifying',
+      received: '2026-11-20',
+      changed: '2026-11-23',
+    }),
+    row({ ticket: 'AAAAA00002', status: 'assigning', received: '2026-11-21', kind: 'PBJ' }),
+    row({ ticket: 'AAAAA00003', status: 'reviewing', received: '2026-11-22', news: 'new' }),
+    row({ ticket: 'AAAAA00004', status: 'incomplete' }),
+    row({
+      ticket: 'AAAAA00005',
+      status: 'incomplete',
+      workflow: {
+        ...receivedState(received),
+        held: { status: 'verifying', since: received },
+        answered: true,
+      },
+    }),
+  ])
+  const tickets = (choice: Partial<Choice>, search = noSearch) =>
+    inView(rows, { ...all('semua'), ...choice }, search).map(({ ticket }) => ticket.slice(-1))
+
+  it('has what waits for one of my roles, an answer to what such a role asked included', () => {
+    expect(tickets({ view: 'tindakan' }).sort()).toEqual(['1', '5'])
+  })
+
+  it('has what nobody was assigned to yet', () => {
+    expect(tickets({ view: 'belum-ditugaskan' })).toEqual(['2'])
+  })
+
+  it('is narrowed to a status and a kind, and sorted by days with the unread still first', () => {
+    expect(tickets({ status: 'reviewing' })).toEqual(['3'])
+    expect(tickets({ kind: 'PBJ' })).toEqual(['2'])
+    expect(tickets({ status: 'reviewing', kind: 'PBJ' })).toEqual([])
+    expect(tickets({ sort: 'diterima' }).slice(0, 1)).toEqual(['3'])
+    expect(tickets({ sort: 'diterima' }).slice(-2)).toEqual(['2', '1'])
+  })
+
+  it('finds a word in what was opened of a case as well as in its row, every word somewhere', () => {
+    const id = rows.find(({ ticket }) => ticket.endsWith('1'))?.id ?? ''
+    const found = new Map([['mandor', new Set([id])]])
+    expect(tickets({}, { text: 'mandor', found })).toEqual(['1'])
+    expect(tickets({}, { text: 'mandor pungutan', found })).toEqual(['1'])
+    expect(tickets({}, { text: 'mandor jembatan', found })).toEqual([])
+  })
+
+  it('stands in the address with its status and order, and nothing that is sealed does', () => {
+    for (const view of views) {
+      const route = { page: 'list', view, status: 'verifying', sort: 'berubah' } as const
+      expect(routeOf(hashOf(route))).toEqual(route)
+      expect(hashOf({ page: 'list', view })).toBe(`#${view}`)
+    }
+    expect(routeOf('#baru?status=PUNGLI&urut=jenis&jenis=PUNGLI')).toEqual({
+      page: 'list',
+      view: 'baru',
+    })
   })
 })

@@ -9,7 +9,7 @@ import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
 import { useKeys } from '../page/keys.ts'
 import { useSpeech } from '../page/language.ts'
-import { hashOf, type View } from '../page/route.ts'
+import { hashOf, type ListRoute, viewNames } from '../page/route.ts'
 import type { Entered } from '../worker/protocol.ts'
 import { CaseBody } from './case-body.tsx'
 import { CaseSide } from './case-side.tsx'
@@ -22,17 +22,17 @@ interface CaseViewProps {
   /** The rows that the list shows now, which "previous" and "next" go by. */
   readonly order: readonly ShownRow[]
   readonly cases: Cases
-  readonly view: View
+  readonly list: ListRoute
   readonly spot: Spot
   readonly onLost: () => void
 }
 
 export function CaseView(props: CaseViewProps): JSX.Element {
-  const { ticket, rows, order, cases, view, spot } = props
+  const { ticket, rows, order, cases, list, spot } = props
   const { words } = useSpeech()
   const row = rows.find((one) => one.ticket === ticket)
   const at = order.findIndex((one) => one.ticket === ticket)
-  const back = hashOf({ page: 'list', view })
+  const back = hashOf(list)
   const go = (to: number) => (): void => {
     const next = order[to]
     if (next !== undefined && at >= 0) location.hash = hashOf({ page: 'case', ticket: next.ticket })
@@ -46,7 +46,7 @@ export function CaseView(props: CaseViewProps): JSX.Element {
     scrollTo(0, 0)
     document.title = `${ticketText(ticket)} | ${words.desk.title}`
   }, [row?.id])
-  const top = <Top {...{ back, view, order, at }} />
+  const top = <Top {...{ back, list, order, at }} />
   if (row !== undefined) return <Opened {...props} {...{ row, top }} />
   return (
     <Frame {...{ top }}>
@@ -71,14 +71,14 @@ function Frame({ top, children }: FrameProps): JSX.Element {
 
 interface TopProps {
   readonly back: string
-  readonly view: View
+  readonly list: ListRoute
   readonly order: readonly ShownRow[]
   readonly at: number
 }
 
-function Top({ back, view, order, at }: TopProps): JSX.Element {
+function Top({ back, list, order, at }: TopProps): JSX.Element {
   const { words } = useSpeech()
-  const name = view === 'baru' ? 'fresh' : view === 'lewat' ? 'late' : 'all'
+  const name = viewNames[list.view]
   return (
     <div class="case-top">
       <a href={back}>
@@ -137,7 +137,7 @@ interface OpenedProps extends CaseViewProps {
   readonly top: JSX.Element
 }
 
-function Opened({ row, top, entered, cases, view, onLost }: OpenedProps): JSX.Element {
+function Opened({ row, top, entered, cases, list, onLost }: OpenedProps): JSX.Element {
   const { words } = useSpeech()
   const open = useCase({ caseId: row.id, onSeen: cases.seen, onLost })
   const { page, failure } = open
@@ -152,7 +152,7 @@ function Opened({ row, top, entered, cases, view, onLost }: OpenedProps): JSX.El
           today={entered.news.today}
           onGone={() => {
             cases.reload()
-            location.hash = hashOf({ page: 'list', view })
+            location.hash = hashOf(list)
           }}
         />
       </>

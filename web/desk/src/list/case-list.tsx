@@ -5,31 +5,50 @@ import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
 import { useKeys } from '../page/keys.ts'
 import { useSpeech } from '../page/language.ts'
-import type { View } from '../page/route.ts'
+import { hashOf, type ListRoute, type View, viewNames } from '../page/route.ts'
 import { ticketText } from './case-row.tsx'
 import { CaseTable, type Spot } from './case-table.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { ListFilter } from './list-filter.tsx'
 import { ListKeys } from './list-keys.tsx'
-import { inView, type ShownRow } from './rows.ts'
+import { type Choice, inView, rowsOfView, type ShownRow } from './rows.ts'
 import type { Cases } from './use-cases.ts'
 import { useSearch } from './use-search.ts'
 
 interface CaseListProps {
-  readonly view: View
+  readonly route: ListRoute
   readonly rows: readonly ShownRow[]
   readonly cases: Cases
   readonly spot: Spot
+  readonly today: string
 }
 
-const titles = { semua: 'all', baru: 'fresh', lewat: 'late' } as const
-
-export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Element {
+export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JSX.Element {
   const { words } = useSpeech()
   const { list } = words.desk
   const [text, setText] = useState(spot.search.text)
   const search = useSearch(text, cases.listing, spot.search)
   spot.search = search
-  const shown = useMemo(() => inView(rows, view, search), [rows, view, search])
-  const title = list[titles[view]]
+  const { view, status, sort } = route
+  const [kind, setKind] = useState(spot.kind)
+  spot.kind = kind
+  const [exporting, setExporting] = useState(false)
+  const choice: Choice = {
+    view,
+    kind,
+    ...(status !== undefined && { status }),
+    ...(sort !== undefined && { sort }),
+  }
+  const wanted = [rows, view, status, sort, kind, search]
+  const shown = useMemo(() => inView(rows, choice, search), wanted)
+  const ofView = useMemo(() => rowsOfView(rows, view), [rows, view])
+  function choose({ kind: next, ...there }: Choice): void {
+    setKind(next)
+    const hash = hashOf({ page: 'list', ...there })
+    // In the place of the address before: Back leads out of the list.
+    if (hash !== location.hash) location.replace(hash)
+  }
+  const title = list[viewNames[view]]
   useEffect(() => {
     document.title = `${title} | ${words.desk.title}`
   }, [title])
@@ -69,6 +88,14 @@ export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Elemen
             </span>
           </search>
         </div>
+        <div class="list-tools">
+          <ListFilter rows={ofView} {...{ choice }} onChoice={choose} />
+          {shown.length > 0 && (
+            <button class="btn quiet" type="button" onClick={() => setExporting(true)}>
+              <Icon name="save" /> {words.deskList.export.name}
+            </button>
+          )}
+        </div>
         {progress !== null && progress.of > 0 && <Progress {...progress} />}
         {failure !== null && (
           <p class="alarm" role="alert">
@@ -89,9 +116,16 @@ export function CaseList({ view, rows, cases, spot }: CaseListProps): JSX.Elemen
         <Empty
           {...{ view }}
           search={search.text}
+          filtered={status !== undefined || kind !== null}
           halfOnly={listing.halfOnly}
-          onClear={() => setText('')}
+          onClear={() => {
+            setText('')
+            choose({ view, kind: null, ...(sort !== undefined && { sort }) })
+          }}
         />
+      )}
+      {exporting && (
+        <ExportDialog rows={shown} {...{ title, today }} onClose={() => setExporting(false)} />
       )}
       <footer class="keys">
         <ListKeys />
@@ -121,28 +155,31 @@ function Progress({ done, of }: { readonly done: number; readonly of: number }):
 function Empty({
   view,
   search,
+  filtered,
   halfOnly,
   onClear,
 }: {
   readonly view: View
   readonly search: string
+  readonly filtered: boolean
   readonly halfOnly: number
   readonly onClear: () => void
 }): JSX.Element {
   const { words } = useSpeech()
   const { list } = words.desk
-  if (search.trim() !== '') {
+  const sought = search.trim()
+  if (sought !== '' || filtered) {
     return (
       <div class="empty">
-        <p>{list.noneFound(search.trim())}</p>
+        <p>{sought === '' ? words.deskList.filter.none : list.noneFound(sought)}</p>
         <button class="btn" type="button" onClick={onClear}>
-          {list.clear}
+          {sought === '' ? words.deskList.filter.clear : list.clear}
         </button>
       </div>
     )
   }
   const nothing = halfOnly > 0 ? list.noneToRead : list.none
-  const none = { semua: nothing, baru: list.noneFresh, lewat: list.noneLate }[view]
+  const none = view === 'semua' ? nothing : words.deskList.noneIn[viewNames[view]]
   return (
     <div class="empty">
       <p>

@@ -10,6 +10,8 @@ import { useWindow } from './use-window.ts'
 /** Where in the list somebody was: kept while a case is open, so that Back returns to it. */
 export interface Spot {
   search: Search
+  /** The kind that is shown, or null for all: like what is sought, it stands in no address. */
+  kind: string | null
   active: string | null
   scroll: number
 }

@@ -8,6 +8,7 @@ import * as deskAccess from '@kentongan/words/desk-access'
 import * as deskCase from '@kentongan/words/desk-case'
 import * as doubt from '@kentongan/words/desk-doubt'
 import * as failures from '@kentongan/words/desk-failures'
+import * as deskList from '@kentongan/words/desk-list'
 import * as deskOffice from '@kentongan/words/desk-office'
 import * as officers from '@kentongan/words/officers'
 import * as ownAccount from '@kentongan/words/own-account'
@@ -35,6 +36,7 @@ const wordsOf = (language: Language) => ({
   roles: common.choose(language, roles),
   setup: common.choose(language, setup),
   status: common.choose(language, status),
+  deskList: common.choose(language, deskList),
   workflow: common.choose(language, workflow),
 })
 export type AllWords = ReturnType<typeof wordsOf>

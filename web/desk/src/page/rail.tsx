@@ -8,7 +8,7 @@ import { Icon, type IconName } from './icon.tsx'
 import { idleMinutesMax } from './idle.ts'
 import { otherLanguage, useSpeech } from './language.ts'
 import type { Closing } from './lock.ts'
-import { hashOf, type Route, type View } from './route.ts'
+import { hashOf, type Route, type View, viewNames } from './route.ts'
 
 interface RailProps {
   readonly me: Me
@@ -19,10 +19,12 @@ interface RailProps {
 }
 
 const entries = [
-  ['semua', 'all', 'all'],
-  ['baru', 'fresh', 'letter'],
-  ['lewat', 'late', 'late'],
-] as const satisfies readonly (readonly [View, string, IconName])[]
+  ['semua', 'all'],
+  ['tindakan', 'check'],
+  ['baru', 'letter'],
+  ['lewat', 'late'],
+  ['belum-ditugaskan', 'plus'],
+] as const satisfies readonly (readonly [View, IconName])[]
 
 const offices = [
   ['officers', 'people'],
@@ -43,13 +45,13 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
             {nav.cases}
           </p>
           <ul aria-labelledby="nav-perkara">
-            {entries.map(([view, name, icon]) => {
+            {entries.map(([view, icon]) => {
               const here = route.page === 'list' && route.view === view
               return (
                 <li key={view}>
                   <a href={hashOf({ page: 'list', view })} aria-current={here ? 'page' : undefined}>
                     <Icon name={icon} />
-                    {nav[name]}
+                    {nav[viewNames[view]]}
                     <span class={view === 'lewat' && counts[view] > 0 ? 'n hot' : 'n'}>
                       {counts[view]}
                       <span class="sr"> {nav.count}</span>

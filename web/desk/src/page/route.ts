@@ -1,15 +1,35 @@
 // Where in the desk an address leads: a view or a case by its ticket, in the fragment, which no server sees.
+import { type CaseStatus, parseCaseStatus } from '@kentongan/domain/status'
 import { useEffect, useState } from 'preact/hooks'
 
-export const views = ['semua', 'baru', 'lewat'] as const
-export type View = (typeof views)[number]
+/** Named views, each with the name of its words. */
+export const viewNames = {
+  semua: 'all',
+  tindakan: 'mine',
+  baru: 'fresh',
+  lewat: 'late',
+  'belum-ditugaskan': 'unassigned',
+} as const
+export type View = keyof typeof viewNames
+export const views = Object.keys(viewNames) as readonly View[]
+
+export const sorts = ['tenggat', 'diterima', 'berubah'] as const
+export type Sort = (typeof sorts)[number]
 
 export type Route =
-  | { readonly page: 'list'; readonly view: View }
+  /** Of what the server knows anyway: a kind, or a word that is sought, never stands in an address. */
+  | {
+      readonly page: 'list'
+      readonly view: View
+      readonly status?: CaseStatus
+      readonly sort?: Sort
+    }
   | { readonly page: 'case'; readonly ticket: string }
   | { readonly page: 'officers' }
   | { readonly page: 'office' }
   | { readonly page: 'account' }
+
+export type ListRoute = Extract<Route, { page: 'list' }>
 
 /** The route of a fragment; anything unknown is the whole list. */
 export function routeOf(hash: string): Route {
@@ -19,7 +39,16 @@ export function routeOf(hash: string): Route {
   if (text === 'akun-saya') return { page: 'account' }
   const [, ticket] = /^perkara\/([0-9A-HJKMNP-TV-Z]{10})$/.exec(text) ?? []
   if (ticket !== undefined) return { page: 'case', ticket }
-  return { page: 'list', view: views.find((one) => one === text) ?? 'semua' }
+  const [name = '', query = ''] = text.split('?')
+  const chosen = new URLSearchParams(query)
+  const status = parseCaseStatus(chosen.get('status'))
+  const sort = sorts.find((one) => one === chosen.get('urut'))
+  return {
+    page: 'list',
+    view: views.find((one) => one === name) ?? 'semua',
+    ...(status !== null && { status }),
+    ...(sort !== undefined && sort !== 'tenggat' && { sort }),
+  }
 }
 
 /** The fragment of a route. */
@@ -27,7 +56,11 @@ export function hashOf(route: Route): string {
   if (route.page === 'officers') return '#petugas'
   if (route.page === 'office') return '#setelan'
   if (route.page === 'account') return '#akun-saya'
-  return route.page === 'case' ? `#perkara/${route.ticket}` : `#${route.view}`
+  if (route.page === 'case') return `#perkara/${route.ticket}`
+  const chosen = new URLSearchParams()
+  if (route.status !== undefined) chosen.set('status', route.status)
+  if (route.sort !== undefined) chosen.set('urut', route.sort)
+  return chosen.size === 0 ? `#${route.view}` : `#${route.view}?${chosen}`
 }
 
 /** The route of the address, followed as it changes. */

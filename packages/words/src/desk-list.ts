@@ -1,0 +1,72 @@
+// The list of cases: what is empty, how it is narrowed and sorted, and the list as a file.
+import type { Words } from './common.ts'
+
+export const id = {
+  noneIn: {
+    mine: 'Tidak ada yang menunggu tindakan Anda.',
+    fresh: 'Tidak ada yang belum dibaca.',
+    late: 'Tidak ada yang lewat tenggat.',
+    unassigned: 'Tidak ada yang menunggu penugasan.',
+  },
+  filter: {
+    label: 'Saringan',
+    status: 'Status',
+    kind: 'Jenis',
+    sort: 'Urutkan',
+    all: 'Semua',
+    clear: 'Hapus saringan',
+    none: 'Tidak ada perkara yang cocok dengan saringan ini.',
+    sorts: {
+      tenggat: 'Tenggat terdekat',
+      diterima: 'Terbaru diterima',
+      berubah: 'Terbaru berubah',
+    },
+  },
+  export: {
+    name: 'Unduh XLSX',
+    title: 'Unduh daftar sebagai XLSX',
+    lead: (count: number) =>
+      `${count} perkara yang sedang ditampilkan: nomor tiket, judul, jenis, status, tanggal diterima, dan tenggat.`,
+    warning:
+      'Berkas ini tidak tersegel. Siapa pun yang memegangnya dapat membaca judul laporan. Simpan di tempat yang aman dan hapus setelah dipakai.',
+    go: 'Unduh berkas',
+    working: 'Menyiapkan berkas…',
+    file: 'perkara',
+    heads: ['Nomor tiket', 'Perkara', 'Jenis', 'Status', 'Diterima', 'Tenggat', 'Sisa waktu'],
+  },
+}
+
+export const en: Words<typeof id> = {
+  noneIn: {
+    mine: 'Nothing waits for you.',
+    fresh: 'Nothing is unread.',
+    late: 'Nothing is overdue.',
+    unassigned: 'Nothing waits to be assigned.',
+  },
+  filter: {
+    label: 'Filters',
+    status: 'Status',
+    kind: 'Kind',
+    sort: 'Sort by',
+    all: 'All',
+    clear: 'Clear filters',
+    none: 'No case fits these filters.',
+    sorts: {
+      tenggat: 'Nearest deadline',
+      diterima: 'Newest received',
+      berubah: 'Latest change',
+    },
+  },
+  export: {
+    name: 'Download XLSX',
+    title: 'Download the list as XLSX',
+    lead: (count) =>
+      `The ${count} cases shown: ticket number, title, kind, status, day received, and deadline.`,
+    warning:
+      'This file is not sealed. Whoever holds it can read the titles of reports. Keep it somewhere safe, and delete it after use.',
+    go: 'Download the file',
+    working: 'Preparing the file…',
+    file: 'cases',
+    heads: ['Ticket number', 'Case', 'Kind', 'Status', 'Received', 'Deadline', 'Time left'],
+  },
+}
