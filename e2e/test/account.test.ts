@@ -147,10 +147,11 @@ describe('a report on paper', () => {
     await enter()
     const report = office.demo.logins.accounts[0]?.reports[0]
     const ticket = report?.ticket ?? ''
-    const onScreen = await visit.page.evaluate(() => document.body.innerText)
+    const body = visit.page.locator('body')
+    const onScreen = await body.innerText()
     expect(onScreen).toContain(report?.title)
     await visit.page.emulateMedia({ media: 'print' })
-    const paper = await visit.page.evaluate(() => document.body.innerText)
+    const paper = await body.innerText()
     expect(paper.replaceAll('-', '')).toContain(ticket.replaceAll('-', ''))
     for (const said of ['Nomor Tiket', 'Status', 'Diterima', 'Kabar berikutnya paling lambat']) {
       expect(paper).toContain(said)
@@ -171,7 +172,7 @@ describe('a report on paper', () => {
 describe('the account page', () => {
   it('is walked by the keyboard alone, from the code to an answer sent', async () => {
     await visit.open('/masuk')
-    await visit.at('Masuk')
+    await visit.page.getByLabel('Kode Akun').waitFor()
     const { keyboard } = visit.page
     await tabTo('Kode Akun')
     await keyboard.insertText(known())
@@ -203,7 +204,7 @@ describe('the account page', () => {
       })
     })
     await visit.open('/masuk')
-    await visit.at('Masuk')
+    await visit.page.getByLabel('Kode Akun').waitFor()
     expect(await plainly()).toEqual({ overflow: false, small: [] })
     await visit.type('Kode Akun', known())
     await visit.press('Masuk')

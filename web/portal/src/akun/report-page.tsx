@@ -7,6 +7,7 @@ import type { OwnReport } from '../worker/protocol.ts'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'
 import { Danger } from './danger.tsx'
+import { Doubts } from './doubt-box.tsx'
 import { doubtsOf, lateOf } from './doubts.ts'
 import { Journey } from './journey.tsx'
 import { Openers } from './openers.tsx'
@@ -98,23 +99,6 @@ function Top({ reports, walk, notice }: ReportPageProps): JSX.Element | null {
           {words.account.page.allReports}
         </button>
       )}
-    </div>
-  )
-}
-
-function Doubts({ doubts }: { doubts: readonly string[] }): JSX.Element {
-  const { words } = useSpeech()
-  const said = words.account.doubt
-  return (
-    <div class="errors" role="alert" aria-labelledby="tidak-cocok">
-      <h2 id="tidak-cocok">{said.heading}</h2>
-      <ul class="plain">
-        {doubts.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-      <p>{said.mayMean}</p>
-      <p>{said.advice}</p>
     </div>
   )
 }
