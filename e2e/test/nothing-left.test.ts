@@ -1,13 +1,18 @@
 // What a visit leaves in the browser's own folder once the browser is closed: nothing that was typed, and no code.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browserWithProfile } from '../src/browser.ts'
-import { startTestOffice, type TestOffice } from '../src/office.ts'
+import { openCase, signInAtDesk } from '../src/desk-page.ts'
+import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { filesWith } from '../src/profile.ts'
 import { description, type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
 
+/** Of the demo's first case, and of nothing else. */
+const sought = 'papan pengumuman menyebut layanan'
+const noted = 'Tanyakan mandor di balai dusun'
 const message = 'Kuitansi kedua saya terima dari bendahara pasar'
 
 let office: TestOffice
@@ -25,21 +30,6 @@ afterEach(() => rm(profile, { recursive: true, force: true }))
 const visitWithProfile = (): Promise<ReporterVisit> =>
   visitAsReporter({ chromium: browserWithProfile(profile), origin: office.origin })
 
-/** The files of the profile that hold one of these texts, in the two ways a browser writes text. */
-async function filesWith(texts: readonly string[]): Promise<readonly string[]> {
-  const sought = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')])
-  const files = (await readdir(profile, { recursive: true, withFileTypes: true }))
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-  expect(files.length, 'a profile was written at all').toBeGreaterThan(5)
-  const found: string[] = []
-  for (const file of files) {
-    const bytes = await readFile(file)
-    if (sought.some((text) => bytes.includes(text))) found.push(file)
-  }
-  return found
-}
-
 describe('a reporter who closes the browser', () => {
   it('leaves nothing of it in the profile, and comes back by the code alone', async () => {
     const first = await visitWithProfile()
@@ -53,7 +43,7 @@ describe('a reporter who closes the browser', () => {
     await first.page.getByText('Terkirim', { exact: true }).waitFor()
     await first.context.close()
     const traces = [title, description, message, code, code.replaceAll('-', '')]
-    expect(await filesWith(traces)).toEqual([])
+    expect(await filesWith(profile, traces)).toEqual([])
 
     const second = await visitWithProfile()
     await second.signIn(code)
@@ -62,7 +52,7 @@ describe('a reporter who closes the browser', () => {
     await second.press('Keluar')
     await second.page.getByText('Anda sudah keluar.').waitFor()
     await second.context.close()
-    expect(await filesWith(traces)).toEqual([])
+    expect(await filesWith(profile, traces)).toEqual([])
   })
 
   it.each([
@@ -97,6 +87,33 @@ describe('a reporter who closes the browser', () => {
     await visit.open('/akun')
     await write(visit.page)
     await visit.context.close()
-    expect(await filesWith([title])).not.toEqual([])
+    expect(await filesWith(profile, [title])).not.toEqual([])
+  })
+})
+
+describe('an officer who closes the browser', () => {
+  it('leaves nothing in the profile of what was listed, sought, opened, and typed', async () => {
+    const [report] = office.demo.logins.accounts.flatMap((one) => one.reports)
+    const listed = report?.title ?? ''
+    const login = office.officer('verifikator1')
+    const context = await browserWithProfile(profile).newContext()
+    const page = await context.newPage()
+    await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
+    await page.getByRole('link', { name: listed }).waitFor()
+    // A word of the description, which no row shows.
+    await page.getByRole('searchbox').fill(sought)
+    await page.getByText('1 perkara', { exact: true }).waitFor()
+    await page.getByLabel('Jenis', { exact: true }).selectOption({ index: 1 })
+    await openCase(page, listed)
+    await page.getByLabel('Catatan Internal', { exact: true }).fill(noted)
+    await page.getByRole('button', { name: 'Kunci sekarang' }).click()
+    await page.getByLabel('Frasa sandi').fill(login.passphrase)
+    await page.getByRole('button', { name: 'Buka Kunci' }).click()
+    await page.getByLabel('Catatan Internal', { exact: true }).waitFor()
+    await context.close()
+    const traces = [listed, sought, noted, login.passphrase, login.card.replaceAll('-', '')]
+    expect(await filesWith(profile, traces)).toEqual([])
+    // What is not a secret is there to be found: the search does search.
+    expect(await filesWith(profile, [login.username])).not.toEqual([])
   })
 })
