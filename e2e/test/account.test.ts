@@ -148,10 +148,10 @@ describe('a report on paper', () => {
     const report = office.demo.logins.accounts[0]?.reports[0]
     const ticket = report?.ticket ?? ''
     const body = visit.page.locator('body')
-    const onScreen = await body.innerText()
+    const [onScreen] = await body.allInnerTexts()
     expect(onScreen).toContain(report?.title)
     await visit.page.emulateMedia({ media: 'print' })
-    const paper = await body.innerText()
+    const [paper = ''] = await body.allInnerTexts()
     expect(paper.replaceAll('-', '')).toContain(ticket.replaceAll('-', ''))
     for (const said of ['Nomor Tiket', 'Status', 'Diterima', 'Kabar berikutnya paling lambat']) {
       expect(paper).toContain(said)

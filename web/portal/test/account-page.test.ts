@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { Doubts } from '../src/akun/doubt-box.tsx'
 import { doubtsOf } from '../src/akun/doubts.ts'
 import { Openers } from '../src/akun/openers.tsx'
+import type { Standing } from '../src/akun/standing.ts'
 import { StateBox } from '../src/akun/state-box.tsx'
 import { SpeechContext, speechOf } from '../src/shared/language.ts'
 import { wordsOf } from './html.ts'
@@ -107,10 +108,11 @@ describe('the identity', () => {
 describe('where a report stands', () => {
   it('is said in the reporter’s words, with what it means, when there is news, and who opened it', () => {
     const due = { day: '2026-12-01', workingDays: 4 }
-    const standing = {
-      ...{ label: 'verifying' as const, reason: '', day: '2026-11-20', differs: false, due },
-      ...{ code: null, questions: [], answered: false },
-    } as const
+    const standing: Standing = {
+      label: 'verifying',
+      ...{ code: null, reason: '', questions: [], answered: false },
+      ...{ day: '2026-11-20', differs: false, due },
+    }
     const said = shown(
       h(StateBox, {
         ticket: '4K7P9-2XMAB',
