@@ -15,18 +15,20 @@ export interface Front {
 // A head is looked through for its host and no further: what is wrong with it is the server's to say.
 const headBytesMax = 16_384
 const headMilliseconds = 1_000
+// As long as a server waits. A browser connects before it has anything to ask, and names its host only then.
+const silentMilliseconds = 15_000
 
 /** Listens on this port of the machine itself; 0: any that is free. Rejects when it cannot be had. */
 export async function openFront(port: number): Promise<Front> {
   const leads = new Map<string, Lead>()
   const open = new Set<Socket>()
-  const server = createServer((socket) => {
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     open.add(socket)
     socket.once('close', () => open.delete(socket))
     socket.on('error', () => socket.destroy())
     void headOf(socket).then((head) => {
       const to = leads.get(hostIn(head)) ?? [...leads.values()][0]
-      if (to === undefined) socket.destroy()
+      if (to === undefined || head.length === 0) socket.destroy()
       else if ('server' in to) join(socket, to.server, head)
       else socket.end(redirect(to.address, head))
     })
@@ -45,16 +47,23 @@ export async function openFront(port: number): Promise<Front> {
   }
 }
 
-/** What came first: a whole head, as much of one as there is room for, or what came within a second. */
+/**
+ * What came first: as far as the host, a whole head without one, as much as there is room for, or what came
+ * within a second of the first byte. Empty when nothing came.
+ */
 async function headOf(socket: Socket): Promise<Buffer> {
   const chunks: Buffer[] = []
   const head = Promise.withResolvers<void>()
   const take = (chunk: Buffer): void => {
     chunks.push(chunk)
     const whole = Buffer.concat(chunks)
-    if (whole.length >= headBytesMax || whole.includes('\r\n\r\n')) head.resolve()
+    const isEnough = /^host:.*\r\n|\r\n\r\n/im.test(whole.toString('latin1'))
+    if (isEnough || whole.length >= headBytesMax) head.resolve()
+    if (chunks.length > 1) return
+    clearTimeout(timer)
+    timer = setTimeout(head.resolve, headMilliseconds)
   }
-  const timer = setTimeout(head.resolve, headMilliseconds)
+  let timer = setTimeout(head.resolve, silentMilliseconds)
   socket.on('data', take)
   socket.once('end', head.resolve)
   await head.promise

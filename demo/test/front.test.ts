@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Front, openFront } from '../src/front.ts'
 
@@ -31,10 +32,13 @@ async function ask(host: string, path = '/x?y', body?: string) {
   return { status: answer.statusCode, headers: answer.headers, body: await text(answer) }
 }
 
-async function say(bytes: string): Promise<string> {
-  const socket = connect(front.port, '127.0.0.1')
-  socket.write(bytes)
-  return text(socket)
+async function say(...pieces: readonly string[]): Promise<string> {
+  const socket = connect({ port: front.port, host: '127.0.0.1', allowHalfOpen: true })
+  for (const piece of pieces) {
+    await pause(200)
+    socket.write(piece)
+  }
+  return text(socket.end())
 }
 
 beforeAll(async () => {
@@ -66,6 +70,16 @@ describe('the one address of two offices', () => {
     const { status, headers } = await ask('satu.localhost', '/tentang?bahasa=en')
     expect(status).toBe(307)
     expect(headers.location).toBe('http://127.0.0.1:1/tentang?bahasa=en')
+  })
+
+  it('waits for the host of a connection that was made before it was needed', async () => {
+    const whole = 'GET / HTTP/1.1\r\nconnection: close\r\nhost: dua.localhost\r\n\r\n'
+    expect(await say('', '', whole)).toContain('dua GET /')
+    expect(await say(whole.slice(0, 30), whole.slice(30, 44), whole.slice(44))).toContain('dua GET')
+    const silent = connect(front.port, '127.0.0.1')
+    await pause(1_500)
+    silent.write(whole)
+    expect(await text(silent)).toContain('dua GET /')
   })
 
   it('leaves what is no request to the server to refuse', async () => {

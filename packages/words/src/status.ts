@@ -85,7 +85,7 @@ export const id = {
       'Keterangan belum cukup untuk diperiksa, juga setelah tambahan diminta.',
     'handled-elsewhere': 'Hal ini sudah atau sedang ditangani instansi lain.',
     'service-complaint':
-      'Laporan ini keluhan layanan. Sampaikan melalui DAMAR LAPOR! agar ditangani.',
+      'Laporan ini keluhan layanan. Sampaikan melalui kanal keluhan layanan agar ditangani.',
     'private-dispute': 'Hal ini sengketa pribadi atau perdata.',
     expired: 'Kejadiannya sudah melewati batas waktu pemeriksaan.',
     proven: 'Hasil umum: terbukti.',
@@ -160,7 +160,7 @@ export const en: Words<typeof id> = {
       'What is known is not enough for an examination, even after asking for more.',
     'handled-elsewhere': 'Another authority has handled this or is handling it.',
     'service-complaint':
-      'This is a complaint about a service. Send it through DAMAR LAPOR! to have it handled.',
+      'This is a complaint about a service. Send it through the channel for service complaints to have it handled.',
     'private-dispute': 'This is a private or civil dispute.',
     expired: 'It happened too long ago to be examined.',
     proven: 'General result: proven.',

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type ReportProblemCode, reportProblemCodes } from '@kentongan/domain/check-report'
 import { evidenceExtensions } from '@kentongan/domain/evidence'
 import { reportLimits, type SubjectRole } from '@kentongan/domain/report'
@@ -87,6 +89,15 @@ describe('words', () => {
       }
     },
   )
+
+  it('name no office nor its channels: those stand in its profile', async () => {
+    const folder = join(import.meta.dirname, '../src')
+    for (const name of await readdir(folder)) {
+      const lines = (await readFile(join(folder, name), 'utf8')).split('\n')
+      const said = lines.filter((line) => !/^\s*(\/\/|\/?\*)/.test(line)).join('\n')
+      expect(said.match(/.*(mojokerto|damar|majapahit).*/i)?.[0], name).toBeUndefined()
+    }
+  })
 
   it('are there for every code, and for nothing else', () => {
     expect(Object.keys(problems.id)).toEqual([...reportProblemCodes])
