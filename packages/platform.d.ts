@@ -26,6 +26,13 @@ interface ReadableStreamDefaultReader<T> {
   releaseLock(): void
 }
 
+/** Reads into memory that it is lent, and gives it back with each answer. */
+interface ReadableStreamBYOBReader {
+  read(
+    memory: Uint8Array<ArrayBuffer>,
+  ): Promise<{ done: boolean; value: Uint8Array<ArrayBuffer> | undefined }>
+}
+
 interface ReadableStreamDefaultController<T> {
   enqueue(chunk: T): void
   close(): void
@@ -42,6 +49,8 @@ declare class ReadableStream<T = unknown> implements AsyncIterable<T> {
     strategy?: { highWaterMark?: number },
   )
   getReader(): ReadableStreamDefaultReader<T>
+  /** Throws where the stream has no bytes of its own to write, or the platform no such reader. */
+  getReader(options: { mode: 'byob' }): ReadableStreamBYOBReader
   cancel(reason?: unknown): Promise<void>
   pipeThrough<U>(transform: {
     readable: ReadableStream<U>

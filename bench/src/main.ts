@@ -17,6 +17,7 @@ import { rounded } from './latency.ts'
 import { askLoad } from './load-order.ts'
 import { betterUnits, describeMachine, measureUnits } from './machine.ts'
 import { measurePages } from './pages.ts'
+import { measurePhone } from './phone.ts'
 import { measureReading } from './reading-work.ts'
 import { type BenchResults, describe, method, type Ratios, ratiosOf } from './results.ts'
 import { measureStartUp, residentMB } from './start-up.ts'
@@ -81,6 +82,8 @@ async function measureAll(folder: string): Promise<BenchResults> {
     const residentAfterMB = residentMB(server.pid)
     tell('bytes of each page')
     const pages = await measurePages(chromium, origin)
+    tell('what a report asks of a phone')
+    const phone = await measurePhone(chromium, origin, folder)
     if (more > 0) {
       const rest = [{ concurrency: 16, count: more }]
       await measureSubmissions(origin, data, folder, rest, tell)
@@ -99,7 +102,15 @@ async function measureAll(folder: string): Promise<BenchResults> {
     }
     tell('what this machine can do, once more')
     const units = betterUnits(before, await measureUnits(folder, seconds))
-    const served = { submissions, cachedPages, pages, desk, startToFirstPageMs, residentAfterMB }
+    const served = {
+      submissions,
+      cachedPages,
+      pages,
+      phone,
+      desk,
+      startToFirstPageMs,
+      residentAfterMB,
+    }
     tell('reading')
     const reading = {
       node: await measureReading(),

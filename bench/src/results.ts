@@ -5,6 +5,7 @@ import { rounded } from './latency.ts'
 import type { LoadResult } from './load.ts'
 import type { Machine, Units } from './machine.ts'
 import type { PageCost } from './pages.ts'
+import type { PhoneResult } from './phone.ts'
 import type { ReadingResult } from './reading-work.ts'
 import type { SubmissionRun } from './submissions.ts'
 
@@ -17,6 +18,7 @@ export interface BenchResults {
   readonly submissions: readonly (SubmissionRun & LoadResult)[]
   readonly cachedPages: LoadResult
   readonly pages: readonly PageCost[]
+  readonly phone: PhoneResult
   readonly desk: DeskResult
   readonly startToFirstPageMs: number
   readonly residentAfterMB: number
@@ -34,6 +36,8 @@ export const method = {
   cachedPages: 'GET / with Accept-Encoding: br, gzip, 16 sockets.',
   pages:
     'Bytes of headers and compressed bodies in Chromium with an empty cache, until the network is idle.',
+  phone:
+    'The real /lapor in Chromium, 360 by 640, against the real server on the same cores, once. Proof of work: from opening the page to the intake token, with the protocol’s CPU throttling at 6, which slows the page’s thread but no worker; and all of the renderer’s processor time times 6, as if one slow core did everything, beside what the shortest form takes a practised hand by count. Evidence: a file of 20 MiB on a disk; anonymous and shared memory of all of the browser’s processes, every 30 ms, beyond that before the sending, less the file’s bytes; what is not collected yet counts.',
   desk: 'The real desk in Chromium, 1280 by 800, against the real server on the same cores, once. Cold: a browser that knows nothing, until a row stands and until every title is opened and verified. Warm: locked and unlocked again, from the keys being in until every case is listed. Search: from each letter to the last change of the list. Interaction: Event Timing of keys and clicks, down the list and between views; under 16 ms is not told. Memory: the heap of the worker that holds the index; and the resident peak of the renderer, which holds the page, the worker, its helpers, and what none of them has collected yet.',
   startToFirstPage:
     'From starting the process on a set-up office to the last byte of Beranda; median of three.',
@@ -81,6 +85,7 @@ export function describe(results: BenchResults, baseline: Ratios | null): string
         `submissions, c=${one.concurrency}: ${one.perSecond}/s, ${latency(one)} (${one.count})`,
     ),
     `cached pages: ${cachedPages.perSecond}/s, ${latency(cachedPages)}`,
+    ...describePhone(results.phone),
     ...describeDesk(results.desk),
     `start to first page: ${results.startToFirstPageMs} ms`,
     `resident after it: ${results.residentAfterMB} MB`,
@@ -98,6 +103,15 @@ export function describe(results: BenchResults, baseline: Ratios | null): string
       ([name, ratio]) => `${name}: ${ratio}${changeFrom(baseline?.[name], ratio)}`,
     ),
   ].join('\n')
+}
+
+function describePhone(phone: PhoneResult): readonly string[] {
+  const { proofSeconds, slowedProofSeconds, formSeconds } = phone
+  const { evidenceBeyondFileMB, evidenceSeconds } = phone
+  return [
+    `proof of work: ${proofSeconds} s; on a processor 6 times slower ${slowedProofSeconds} s, the shortest form ${formSeconds} s`,
+    `evidence of 20 MiB: ${evidenceBeyondFileMB} MB beyond the file (budget 64), ${evidenceSeconds} s`,
+  ]
 }
 
 function describeDesk(desk: DeskResult): readonly string[] {

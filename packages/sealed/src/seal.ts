@@ -11,6 +11,7 @@ import {
   statementHash,
 } from './id.ts'
 import type { SigningKey } from './keys.ts'
+import { framed } from './parts.ts'
 import { type StatementKind, type StatementOf, signText, writeStatement } from './statement.ts'
 
 export interface SealedEnvelope {
@@ -78,12 +79,7 @@ export async function sealStream<Kind extends StatementKind>(
   const prefix = writePrefix(statement, signText(statement, signer), body.bytes)
   const padded = paddedLength(kind, prefix.length + body.bytes)
   const padding = new Uint8Array(padded - prefix.length - body.bytes)
-  const source = body.stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      start: (controller) => controller.enqueue(prefix),
-      flush: (controller) => controller.enqueue(padding),
-    }),
-  )
+  const source = framed(prefix, body.stream, padding)
   const ciphertext = await encrypter(recipient).encrypt(source)
   return { hash: statementHash(statement), bytes: ciphertext.size(padded), ciphertext }
 }

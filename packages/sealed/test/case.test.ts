@@ -18,7 +18,7 @@ const streamOf = (bytes: Uint8Array) => new Blob([Uint8Array.from(bytes)]).strea
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  for await (const part of partsOf(stream)) parts.push(part.bytes)
+  for await (const part of partsOf(stream)) parts.push(part.bytes.slice())
   return concat(...parts)
 }
 

@@ -134,7 +134,7 @@ async function sealPhoto(
   const file = { ...(await hashStream(streamOf(bytes))), stream: streamOf(bytes) }
   const sealed = await sealEvidence(writer, original, file, [])
   const parts: Uint8Array[] = []
-  for await (const part of partsOf(sealed.ciphertext)) parts.push(part.bytes)
+  for await (const part of partsOf(sealed.ciphertext)) parts.push(part.bytes.slice())
   return { statement: sealed.hash, bytes: base64url(concat(...parts)), content: photo }
 }
 
