@@ -1,11 +1,11 @@
 // Opening the reporter's identity: half A, which one holds, and half B, which another wrapped for one request.
-import type { OpenedCase, ServedCase } from './case-file.ts'
-import { envelopeIdOfBytes, halfHash } from './id.ts'
+import type { OpenedCase, OpenedEnvelope, ServedCase } from './case-file.ts'
+import { envelopeIdOfBytes } from './id.ts'
 import { identityRequestsOf } from './identity-access.ts'
 import { ageKeyOf } from './keys.ts'
 import type { MemberKeys } from './member.ts'
 import type { VerifiedOffice } from './office.ts'
-import { openEnvelope, signerOf } from './open.ts'
+import { hasFields, openEnvelope, signerOf } from './open.ts'
 import { inOrder, type Linked } from './order.ts'
 import { wrapBody } from './schema.ts'
 import { type Refusal, readBody } from './statement.ts'
@@ -57,34 +57,27 @@ async function openWrap(
   const { fields, body, signedBy } = result.value
   const asked = identityRequestsOf(opened).find(({ request }) => request.hash === fields.request)
   const { envelope, body: approved } = asked?.approval ?? {}
-  const requester = asked?.request.author
-  const author = envelope?.author.kind === 'officer' ? envelope.author.member : null
-  const card = author === null ? undefined : office.cards.get(author)
+  const card = office.cards.get(officerOf(envelope))
+  if (envelope === undefined || approved === undefined || card === undefined) return 'tampered'
+  const own = { office: office.office, case: opened.case, member: keys.member }
   const genuine =
-    card !== undefined &&
-    (await signedBy(card.key)) &&
-    fields.author === author &&
-    fields.office === office.office &&
-    fields.case === opened.case &&
-    fields.member === keys.member &&
-    requester?.kind === 'officer' &&
-    requester.member === keys.member &&
-    approved?.expires === fields.expires &&
-    approved.wrap === envelopeIdOfBytes(bytes)
-  if (!genuine || envelope === undefined) return 'tampered'
+    hasFields(fields, { ...own, author: card.member, expires: approved.expires }) &&
+    officerOf(asked?.request) === keys.member &&
+    approved.wrap === envelopeIdOfBytes(bytes) &&
+    (await signedBy(card.key))
+  if (!genuine) return 'tampered'
   // One dated ahead would hold for longer than its two days.
-  if (today > fields.expires || today < envelope.day || !stands(opened, author)) return null
+  if (today > fields.expires || today < envelope.day || !stands(opened, card.member)) return null
   const B = fromBase64url(readBody(body, wrapBody)?.half ?? '')
-  return B !== null && halfHash(B) === opened.opening.halves.B
-    ? { B, expires: fields.expires }
-    : 'tampered'
+  return B === null ? 'tampered' : { B, expires: fields.expires }
 }
 
+const officerOf = (envelope: OpenedEnvelope | undefined): string =>
+  envelope?.author.kind === 'officer' ? envelope.author.member : ''
+
 /** Whether an approval still has who gave it: they read the case, and are neither barred nor gone. */
-function stands({ vaults: { report } }: OpenedCase, author: string | null): boolean {
-  if (author === null || report === undefined) return false
-  return report.holders.has(author) && !report.leavers.includes(author)
-}
+const stands = ({ vaults: { report } }: OpenedCase, approver: string): boolean =>
+  report?.holders.has(approver) === true && !report.leavers.includes(approver)
 
 /** The newest identity that this secret opens, by the reporter's own key. */
 async function openWith(

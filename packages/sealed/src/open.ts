@@ -37,10 +37,7 @@ export async function openEnvelope<Kind extends StatementKind>(
   const read = readStatement(container.statement, kinds)
   if (!read.ok) return read
   const due = { ...expected, to: key.hash, body: sha256Base64url(container.body) }
-  const fields = read.fields as Readonly<Record<string, unknown>>
-  if (Object.entries(due).some(([name, value]) => fields[name] !== value)) {
-    return { ok: false, reason: 'tampered' }
-  }
+  if (!hasFields(read.fields, due)) return { ok: false, reason: 'tampered' }
   return {
     ok: true,
     value: {
@@ -53,12 +50,16 @@ export async function openEnvelope<Kind extends StatementKind>(
   }
 }
 
+/** Whether a statement says all of this, whatever else it says. */
+export const hasFields = (fields: object, expected: object): boolean =>
+  Object.entries(expected).every(([name, value]) => Reflect.get(fields, name) === value)
+
 /** The one of these keys that the statement names as its author and that signed it, or null. */
 export async function signerOf(
   { fields, signedBy }: Unsealed<StatementKind>,
   keys: readonly Uint8Array[],
 ): Promise<Uint8Array | null> {
-  const named = keys.find((key) => 'author' in fields && keyIdOf(key) === fields.author)
+  const named = keys.find((key) => hasFields(fields, { author: keyIdOf(key) }))
   return named !== undefined && (await signedBy(named)) ? named : null
 }
 

@@ -3,9 +3,10 @@ import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readContainer } from '../src/format.ts'
+import { keyIdOf } from '../src/id.ts'
 import { type AgeKey, ageKeyOf, randomSecret, type SigningKey, signingKeyOf } from '../src/keys.ts'
-import { openEnvelope } from '../src/open.ts'
-import { type Fields, sealEnvelope } from '../src/seal.ts'
+import { openEnvelope, signerOf } from '../src/open.ts'
+import { type Fields, sealEnvelope, sealStream } from '../src/seal.ts'
 import { readStatement, type StatementKind, statementKinds } from '../src/statement.ts'
 import { base32, base64url, concat, fromBase32, fromBase64url, utf8 } from '../src/text.ts'
 
@@ -51,6 +52,39 @@ describe('an envelope', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('is signed by who it names as its author, and by nobody else who signs', async () => {
+    const named = { ...header, author: keyIdOf(signer.key) }
+    const stranger = signingKeyOf(randomSecret())
+    const openedBy = async (fields: Fields<'message'>, by: SigningKey) => {
+      const sealed = await sealEnvelope('message', fields, utf8('isi'), key.recipient, by)
+      const opened = await openEnvelope(sealed.bytes, key, ['message'])
+      if (!opened.ok) throw new Error(opened.reason)
+      return signerOf(opened.value, [stranger.key, signer.key])
+    }
+    expect(await openedBy(named, signer)).toBe(signer.key)
+    expect(await openedBy(named, stranger)).toBeNull()
+    expect(await openedBy(header, signer)).toBeNull()
+    expect(await openedBy(header, stranger)).toBeNull()
+  })
+
+  it('is malformed when what is inside is no container', async () => {
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(key.recipient)
+    const junk = await encrypter.encrypt(randomSecret(4096))
+    expect(await openEnvelope(junk, key, ['message'])).toEqual({ ok: false, reason: 'malformed' })
+  })
+
+  it('is refused when it does not say what is expected of it', async () => {
+    expect(
+      await openEnvelope(bytes, key, ['message'], { case: id, day: header.day }),
+    ).toMatchObject({
+      ok: true,
+    })
+    const other = { case: id, day: '2026-11-24' }
+    const refused = { ok: false, reason: 'tampered' }
+    expect(await openEnvelope(bytes, key, ['message'], other)).toEqual(refused)
   })
 
   it('refuses every flipped byte with a coarse reason', async () => {
@@ -143,6 +177,9 @@ describe('an envelope', () => {
       expect(opened).toEqual({ ok: false, reason: 'unsupported' })
     }
     await expect(sealEnvelope('message', header, utf8(''), classical, signer)).rejects.toThrow()
+    const evidence = { ...header, vault: 'original' as const }
+    const file = { bytes: 0, sha256: 'A'.repeat(43), stream: new Blob([]).stream() }
+    await expect(sealStream('evidence', evidence, file, classical, signer)).rejects.toThrow()
   })
 
   it('has a header of one known length', () => {

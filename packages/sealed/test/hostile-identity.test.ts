@@ -1,6 +1,6 @@
 // The reporter's identity against those who hold one half, and against who serves them.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sealInCase } from '../src/case-writer.ts'
+import { sealInCase, stampOf } from '../src/case-writer.ts'
 import { recipientHash } from '../src/id.ts'
 import { identityRequestsOf } from '../src/identity-access.ts'
 import { type ApprovalPlan, sealApproval } from '../src/identity-writer.ts'
@@ -8,8 +8,9 @@ import { ageKeyOf, randomSecret } from '../src/keys.ts'
 import { type MemberKeys, memberKeysOf } from '../src/member.ts'
 import type { VerifiedOffice } from '../src/office.ts'
 import { openIdentity } from '../src/open-identity.ts'
+import { sealEnvelope } from '../src/seal.ts'
 import { writeBody } from '../src/statement.ts'
-import { fromUtf8, xor } from '../src/text.ts'
+import { base64url, fromUtf8, xor } from '../src/text.ts'
 import {
   begin,
   beginStory,
@@ -149,11 +150,64 @@ describe('an identity', () => {
     expect(await identityOf()).toMatchObject({ reason: 'tampered' })
   })
 
+  it('is refused when who approved says in the wrap what they did not in the approval', async () => {
+    const genuine = [...story.envelopes]
+    const grants = [...story.grants]
+    const opened = await read(story, holderOf(inspector))
+    const again = await write(story, assistant, 'request', { reason: 'lain' })
+    const own = { ...stampOf(writerOf(story, inspector)), member: assistant.member as string }
+    const due = { ...own, request: request.hash, expires: tomorrow }
+    const half = base64url(opened.half?.value ?? new Uint8Array())
+    const seal = async (change: object, body: object = { half }, by = inspector) => {
+      const fields = { ...due, ...change }
+      const { recipient } = assistant.age
+      const wrap = await sealEnvelope('wrap', fields, writeBody(body), recipient, by.signing)
+      const approval = { request: request.hash, wrap: wrap.id, expires: tomorrow, reason: 'ya' }
+      story = { ...story, envelopes: [...genuine], grants: [...grants] }
+      const links = { previous: opened.vaults.report?.heads ?? [], pair: wrap.id }
+      await put(story, inspector, 'approval', approval, vaultIn(opened, 'report'), links)
+      story.grants.push({ ...wrap, member: assistant.member, author: '', expires: null })
+      return identityOf()
+    }
+    expect(await seal({})).toMatchObject({ ok: true })
+    const elsewhere = fixture.office.directoryHash
+    for (const change of [
+      { office: elsewhere },
+      { case: elsewhere },
+      { author: triager.member },
+      { member: administrator.member },
+      { expires: '2026-11-30' },
+      { request: again.hash },
+    ]) {
+      expect(await seal(change), JSON.stringify(change)).toMatchObject({ reason: 'tampered' })
+    }
+    expect(await seal({}, { half }, triager)).toMatchObject({ reason: 'tampered' })
+    for (const body of [{}, { half: '' }, { half: `${'A'.repeat(42)}B` }]) {
+      expect(await seal({}, body)).toMatchObject({ reason: 'tampered' })
+    }
+  })
+
+  it('is refused to who holds no half, whatever is wrapped for them', async () => {
+    await approve({ member: triager.member, recipient: triager.age.recipient })
+    expect(await identityOf(triager)).toMatchObject({ ok: false, reason: 'not-a-member' })
+  })
+
+  it('that is withheld is said to be tampered with, and junk beside it changes nothing', async () => {
+    await approve()
+    const at = story.envelopes.findIndex((one) => one.vault === 'identity')
+    const [genuine] = story.envelopes.splice(at, 1)
+    if (genuine === undefined) throw new Error('no identity')
+    expect(await identityOf()).toMatchObject({ ok: false, reason: 'tampered' })
+    story.envelopes.push({ ...genuine, id: 'junk', bytes: randomSecret() }, genuine)
+    expect(await identityOf()).toMatchObject({ ok: true })
+  })
+
   it('is the reporter’s own: nobody who knows its recipient writes another', async () => {
     await approve()
     const { identity } = story.submission.vaults
     const body = writeBody({ nama: 'palsu' })
-    const links = { previous: [] }
+    const own = (await read(story, reporterOf(story))).envelopes
+    const links = { previous: own.filter((one) => one.kind === 'identity').map((one) => one.hash) }
     const forged = await sealInCase(writerOf(story, inspector), identity, 'identity', body, links)
     story.envelopes.unshift(forged)
     const opened = await identityOf()

@@ -214,6 +214,14 @@ describe('an opening', () => {
     const opened = await openCase(fixture.office, { ...served, envelopes: [opening] }, holder())
     expect(opened).toEqual({ ok: false, reason: 'tampered' })
   })
+
+  it('is refused when it is no opening, or names no key', async () => {
+    const refused = { ok: false, reason: 'tampered' }
+    expect(await serve(utf8('{}'))).toEqual(refused)
+    const own = openingBody()
+    const reporter = { ...own.reporter, key: `${'A'.repeat(42)}B` }
+    expect(await serve(writeBody({ ...own, reporter }))).toEqual(refused)
+  })
 })
 
 describe('a grant by the case key', () => {
