@@ -132,23 +132,43 @@ describe('a case', () => {
     await reporter.context().close()
   })
 
-  it('is closed when its reporter withdraws it', async () => {
+  it('is closed when its reporter withdraws it, and reviewed again when they object', async () => {
     const title = titles[1]
     await openAgain(niken, title)
     await moveCase(niken, verify)
+    const reporter = await asReporter(title)
+    await reporter.getByRole('button', { name: 'Cabut Laporan' }).click()
+    await reporter.getByRole('button', { name: 'Ya, cabut laporan' }).click()
+    await reporter.getByText('Anda mencabut laporan ini pada').waitFor()
+    expect(await reporter.getByRole('button', { name: 'Cabut Laporan' }).count()).toBe(0)
+
+    await openAgain(niken, title)
+    await niken.getByText('Pelapor mencabut laporannya pada').waitFor()
     await fillMove(niken, { step: 'Ditutup: Dicabut pelapor', reason: 'Dicabut.' })
-    await niken.getByRole('alert').getByText('Isi “Pencabutan oleh pelapor”.').waitFor()
+    await niken.getByRole('alert').getByText('Isi “Tidak menyangkut kepentingan umum”.').waitFor()
+    // What the reporter said already is named by itself.
+    const named = niken.getByRole('dialog').getByLabel('Pencabutan oleh pelapor')
+    expect(await named.inputValue()).toContain('Pesan pelapor, ')
     await niken.getByRole('dialog').getByRole('button', { name: 'Batal' }).click()
     await moveCase(niken, {
       ...{ step: 'Ditutup: Dicabut pelapor', reason: 'Dicabut.' },
-      papers: {
-        'Pencabutan oleh pelapor': 'Pesan hari ini.',
-        'Tidak menyangkut kepentingan umum': 'Hanya salah paham.',
-      },
+      papers: { 'Tidak menyangkut kepentingan umum': 'Hanya salah paham.' },
     })
-    const reporter = await asReporter(title)
+    await reporter.getByRole('button', { name: 'Periksa kabar baru' }).click()
     await state(reporter).filter({ hasText: 'Ditutup' }).waitFor()
     await reporter.getByText('Laporan Anda cabut.').waitFor()
+
+    await reporter.getByRole('button', { name: 'Ajukan Keberatan' }).click()
+    await reporter.getByRole('button', { name: 'Kirim Keberatan' }).click()
+    await reporter.getByText('Tulis apa yang menurut Anda belum benar.').waitFor()
+    await reporter.getByLabel('Apa yang menurut Anda belum benar?').fill('Saya diminta mencabut.')
+    await reporter.getByRole('button', { name: 'Kirim Keberatan' }).click()
+    await reporter.getByText('Anda mengajukan keberatan pada').waitFor()
+    await openAgain(wira, title)
+    await wira.getByText('Pelapor mengajukan keberatan pada').waitFor()
+    await moveCase(wira, { step: 'Peninjauan Ulang', reason: 'Didengar.' })
+    await reporter.getByRole('button', { name: 'Periksa kabar baru' }).click()
+    await state(reporter).filter({ hasText: 'Sedang ditinjau ulang' }).waitFor()
     await reporter.context().close()
   })
 

@@ -1,5 +1,6 @@
 // Where a case stands by what officers signed: every change gone through again, and those that were not theirs to make.
-import { proposalSchema, statusSchema } from '@kentongan/domain/message'
+import { messageSchema, proposalSchema, statusSchema } from '@kentongan/domain/message'
+import { isOver } from '@kentongan/domain/workflow/stages'
 import { type CaseState, receivedState } from '@kentongan/domain/workflow/state'
 import {
   type Actor,
@@ -50,9 +51,9 @@ function afterStatus(
   envelope: OpenedEnvelope,
   by: Actor,
 ): Replayed {
-  const said = readBody(envelope.body, statusSchema)
-  if (said === null) return now
-  const { status: to, code = null, papers = [], from, proposal = null } = said
+  const signed = readBody(envelope.body, statusSchema)
+  if (signed === null) return now
+  const { status: to, code = null, papers = [], from, proposal = null } = signed
   const { state } = now
   // Made for another state of the case than this: two at once, or one that was held back.
   if (from !== undefined && from !== state.status) return refusing(now, envelope, 'no-such-move')
@@ -61,8 +62,13 @@ function afterStatus(
   const ground = groundOf(opened)
   const result = step(ground, state, { kind: 'move', to, code, papers: named, proposal, by, day })
   if (!result.ok) return refusing(now, envelope, result.reason)
-  const answer = to === 'incomplete' ? answerTo(opened, envelope) : null
-  const told = answer && step(ground, result.state, { kind: 'answer', day: answer.day })
+  const answer = to === 'incomplete' ? saidAfter(opened, envelope, () => true) : null
+  const objection = isOver(to) ? saidAfter(opened, envelope, isObjection) : null
+  const said =
+    answer === null
+      ? objection && ({ kind: 'object', day: objection.day } as const)
+      : ({ kind: 'answer', day: answer.day } as const)
+  const told = said && step(ground, result.state, said)
   return { ...now, state: told?.ok ? told.state : result.state }
 }
 
@@ -99,13 +105,20 @@ function actorOf({ envelopes, opening, readers }: OpenedCase, person: string, da
   return { person, roles: null, relation: excluded ? 'excluded' : 'reader' }
 }
 
-/** The first that the reporter wrote after the label that this status was paired with. */
-function answerTo(opened: OpenedCase, asked: OpenedEnvelope): OpenedEnvelope | null {
+const isObjection = ({ body }: OpenedEnvelope): boolean =>
+  readBody(body, messageSchema)?.mark === 'objection'
+
+/** The first of these that the reporter wrote after the label that this status was paired with. */
+function saidAfter(
+  opened: OpenedCase,
+  told: OpenedEnvelope,
+  isIt: (envelope: OpenedEnvelope) => boolean,
+): OpenedEnvelope | null {
   const report = opened.envelopes.filter((one) => one.vault === 'report' && !one.late)
-  const at = report.findIndex((one) => one.kind === 'label' && one.pair === asked.pair)
+  const at = report.findIndex((one) => one.kind === 'label' && one.pair === told.pair)
   if (at < 0) return null
-  return (
-    report.slice(at + 1).find((one) => one.kind === 'message' && one.author.kind === 'reporter') ??
-    null
-  )
+  const own = report
+    .slice(at + 1)
+    .filter((one) => one.kind === 'message' && one.author.kind === 'reporter')
+  return own.find(isIt) ?? null
 }

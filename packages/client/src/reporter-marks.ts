@@ -21,3 +21,7 @@ export function leftOn({ entries }: CaseView): string | null {
   const last = entries.findLast((one) => one.kind === 'message' && one.author.kind === 'reporter')
   return last !== undefined && markOf(last) === 'farewell' ? last.day : null
 }
+
+/** The day on which the reporter said this last, or null. */
+export const dayOfMark = ({ entries }: CaseView, mark: MessageMark): string | null =>
+  entries.findLast((one) => markOf(one) === mark)?.day ?? null

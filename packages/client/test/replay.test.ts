@@ -81,6 +81,18 @@ describe('a case by what was signed', () => {
     ])
   })
 
+  it('knows the day on which the reporter objected to its end, and to no other', () => {
+    const proposed = proposal('niken')
+    const decided = { ...decision('wira', proposed.hash), pair: 'P' }
+    const label = envelope('label', 'wira', {}, { pair: 'P' })
+    const message = (day: string, mark?: 'objection' | 'danger') =>
+      envelope('message', null, { text: 'x', evidence: [], ...(mark && { mark }) }, { day })
+    const before = message('2026-11-24', 'objection')
+    const rest = [verified(), proposed, decided, before, label, message('2026-11-25', 'danger')]
+    expect(replay(rest).state.objected).toBeNull()
+    expect(replay([...rest, message('2026-11-26', 'objection')]).state.objected).toBe('2026-11-26')
+  })
+
   it('is not known to who may not read what officers signed among themselves', () => {
     const readers = [{ person: 'niken', vaults: ['internal'] }]
     const opened = { envelopes: [], readers, vaults: {} } as unknown as OpenedCase

@@ -23,9 +23,10 @@ export const messageLimits = {
 
 /**
  * What a reporter's message says beside its text. 'danger': they are threatened, or paid back for reporting.
+ * 'withdrawal': they take the report back. 'objection': they do not accept how it was handled, or that it was not.
  * 'farewell': they close their account, and read nothing that comes after.
  */
-export const messageMarks = ['danger', 'farewell'] as const
+export const messageMarks = ['danger', 'withdrawal', 'objection', 'farewell'] as const
 export type MessageMark = (typeof messageMarks)[number]
 
 /** A message between reporter and officers: text, evidence, or both; a reporter's may be a mark alone. */

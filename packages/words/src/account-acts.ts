@@ -46,6 +46,37 @@ export const id = {
     promise: 'Disegel sebelum dikirim: hanya petugas laporan ini yang dapat membacanya.',
     send: 'Beri tahu petugas',
   },
+  /** "Cabut Laporan": what it does, and what it does not. */
+  withdrawal: {
+    heading: 'Ingin mencabut laporan?',
+    lead: 'Anda boleh mencabutnya tanpa alasan. Laporan tidak dihapus, dan perkara yang menyangkut kepentingan umum tetap ditangani.',
+    button: 'Cabut Laporan',
+    done: 'Laporan dicabut',
+    said: 'Anda mencabut laporan ini.',
+    toldOn: (day: string) =>
+      `Anda mencabut laporan ini pada ${day}. Keputusan petugas tampil di halaman ini.`,
+    title: 'Cabut laporan ini?',
+    text: 'Alasan',
+    hint: 'Boleh dikosongkan. Bila ada yang menekan Anda untuk mencabut, tekan Batal lalu pilih Saya merasa terancam.',
+    promise: 'Disegel sebelum dikirim: hanya petugas laporan ini yang dapat membacanya.',
+    send: 'Ya, cabut laporan',
+  },
+  /** "Ajukan Keberatan": against an end, or against silence. */
+  objection: {
+    heading: 'Tidak setuju dengan penanganannya?',
+    lead: 'Anda dapat mengajukan keberatan. Keberatan atas hasil ditinjau ulang oleh petugas yang tidak ikut memutuskannya.',
+    button: 'Ajukan Keberatan',
+    done: 'Keberatan diajukan',
+    said: 'Anda mengajukan keberatan.',
+    toldOn: (day: string) =>
+      `Anda mengajukan keberatan pada ${day}. Jawaban petugas tampil di halaman ini.`,
+    title: 'Ajukan keberatan',
+    text: 'Apa yang menurut Anda belum benar?',
+    hint: 'Sebutkan yang belum diperiksa atau yang keliru. Jangan menulis nama atau nomor Anda.',
+    missing: 'Tulis apa yang menurut Anda belum benar.',
+    promise: 'Disegel sebelum dikirim: hanya petugas laporan ini yang dapat membacanya.',
+    send: 'Kirim Keberatan',
+  },
   /** "Tutup Akun": what goes, what stays, and what holds when it failed. */
   close: {
     heading: 'Tidak memerlukan akun ini lagi?',
@@ -109,6 +140,34 @@ export const en: Words<typeof id> = {
     hint: 'Who, when, and in what way. May be left empty. Do not write your name or number.',
     promise: 'Sealed before it is sent: only the officers of this report can read it.',
     send: 'Tell the officers',
+  },
+  withdrawal: {
+    heading: 'Do you want to withdraw the report?',
+    lead: 'You may withdraw it without a reason. The report is not deleted, and a case of public interest goes on.',
+    button: 'Withdraw the report',
+    done: 'Report withdrawn',
+    said: 'You withdrew this report.',
+    toldOn: (day) =>
+      `You withdrew this report on ${day}. What the officers decide is shown on this page.`,
+    title: 'Withdraw this report?',
+    text: 'Reason',
+    hint: 'May be left empty. If somebody presses you to withdraw it, cancel and choose “I feel threatened”.',
+    promise: 'Sealed before it is sent: only the officers of this report can read it.',
+    send: 'Yes, withdraw it',
+  },
+  objection: {
+    heading: 'Do you disagree with how it was handled?',
+    lead: 'You can object. An objection to a result is reviewed by officers who took no part in deciding it.',
+    button: 'Object',
+    done: 'Objection made',
+    said: 'You objected.',
+    toldOn: (day) => `You objected on ${day}. The officers’ answer is shown on this page.`,
+    title: 'Object',
+    text: 'What do you think is not right?',
+    hint: 'Say what was not examined or is wrong. Do not write your name or number.',
+    missing: 'Write what you think is not right.',
+    promise: 'Sealed before it is sent: only the officers of this report can read it.',
+    send: 'Send the objection',
   },
   close: {
     heading: 'No need for this account any more?',

@@ -28,8 +28,13 @@ export const id = {
     act: 'Tinjau paling lambat satu hari kerja. Jangan hubungi pelapor di luar halaman ini tanpa persetujuannya; tawarkan jalan ke LPSK, dan bila bahayanya nyata, hubungi aparat penegak hukum.',
     said: {
       danger: 'Pelapor menyatakan dirinya terancam atau dibalas karena melapor.',
+      withdrawal: 'Pelapor mencabut laporannya.',
+      objection: 'Pelapor mengajukan keberatan.',
       farewell: 'Pelapor menutup akunnya.',
     },
+    withdrawn: (day: string) =>
+      `Pelapor mencabut laporannya pada ${day}. Pencabutan tidak menghentikan perkara yang menyangkut kepentingan umum.`,
+    objected: (day: string) => `Pelapor mengajukan keberatan pada ${day}.`,
     left: (day: string) => `Pelapor menutup akunnya pada ${day}.`,
     leftHint: 'Pelapor tidak dapat dihubungi lagi: balasan tidak akan dibacanya.',
   },
@@ -188,8 +193,13 @@ export const en: Words<typeof id> = {
     act: 'Review within one working day. Do not contact the reporter outside this page without their consent; offer the way to LPSK, and where the danger is real, call law enforcement.',
     said: {
       danger: 'The reporter says that they are threatened or retaliated against.',
+      withdrawal: 'The reporter withdraws the report.',
+      objection: 'The reporter objects.',
       farewell: 'The reporter closed their account.',
     },
+    withdrawn: (day) =>
+      `The reporter withdrew the report on ${day}. That does not stop a case of public interest.`,
+    objected: (day) => `The reporter objected on ${day}.`,
     left: (day) => `The reporter closed their account on ${day}.`,
     leftHint: 'The reporter cannot be reached any more: replies will not be read.',
   },

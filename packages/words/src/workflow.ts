@@ -83,6 +83,8 @@ export const id = {
     own: 'Tarik Usulan',
     return: 'Kembalikan Usulan',
   },
+  /** A paper that the reporter wrote here. */
+  fromReporter: (day: string) => `Pesan pelapor, ${day}`,
   choose: 'Pilih alasan',
   codeMissing: 'Pilih salah satu alasan.',
   paperMissing: (label: string) => `Isi “${label}”.`,
@@ -192,6 +194,7 @@ export const en: Words<typeof id> = {
     own: 'Take the proposal back',
     return: 'Return the proposal',
   },
+  fromReporter: (day) => `Message of the reporter, ${day}`,
   choose: 'Choose a reason',
   codeMissing: 'Choose one of the reasons.',
   paperMissing: (label) => `Fill in “${label}”.`,

@@ -100,7 +100,8 @@ async function moveMirror(
   const by: Actor = { ...listed, roles: listed.roles as Role[], relation: 'reader' }
   const now = stateOf(row)
   if (isAboutAnother(head, now)) return 'stale'
-  const ground: Ground = { route: await routeOf(stores, caseId, directory), rules: profile }
+  const route = await routeOf(stores, caseId, directory)
+  const ground: Ground = { route, rules: profile, blind: true }
   const next = afterAct(ground, now, head, by, today)
   if (next === null) return 'not-allowed'
   const moved = await stores.cases.move(caseId, row, mirrorOf(next), today)

@@ -5,7 +5,7 @@ import type { ListedCase } from '@kentongan/domain/wire/case'
 import { describe, expect, it } from 'vitest'
 import { doubtsOf } from '../src/akun/doubts.ts'
 import { firstNewOf } from '../src/akun/new-since.ts'
-import { milestonesOf, standingOf } from '../src/akun/standing.ts'
+import { canSay, milestonesOf, standingOf } from '../src/akun/standing.ts'
 import { speechOf } from '../src/shared/language.ts'
 
 const officer: PersonView = {
@@ -97,6 +97,43 @@ describe('where a report stands', () => {
     expect(coded('expired')).toBe('expired')
     // Even where an officer's desk signed it: another report, or whose it is now, is not told.
     expect([coded('duplicate'), coded('agency')]).toEqual([null, null])
+  })
+})
+
+describe('what the reporter can say of a report', () => {
+  const says = (entries: readonly EntryView[], today = '2026-11-24') => {
+    const status = entries.length === 0 ? 'received' : 'closed'
+    const own = view(entries)
+    return canSay(standingOf(listed(status), own, mojokerto, today), own, mojokerto, today)
+  }
+  const marked = (mark: 'withdrawal' | 'objection') =>
+    ({
+      ...{ kind: 'message', hash: mark, day: '2026-11-23', author: { kind: 'reporter' } },
+      content: { text: '', evidence: [], mark },
+    }) as EntryView
+  const closed = label('2026-11-20', 'closed')
+
+  it('is that they withdraw it, once, while it goes on', () => {
+    expect(says([]).withdrawal).toBe(true)
+    expect(says([marked('withdrawal')]).withdrawal).toBe(false)
+    expect(says([closed]).withdrawal).toBe(false)
+  })
+
+  it('is an objection to its end, once, for as long as the office hears one', () => {
+    // Fourteen working days from Friday the 20th are Thursday, 10 December.
+    expect(says([closed], '2026-12-10').objection).toBe(true)
+    expect(says([closed], '2026-12-11').objection).toBe(false)
+    expect(says([closed, marked('objection')], '2026-12-10').objection).toBe(false)
+    // An older one was of another end.
+    expect(says([marked('objection'), closed], '2026-12-10').objection).toBe(true)
+  })
+
+  it('is an objection to silence, once the office’s own time for an answer is over', () => {
+    const slow = { ...mojokerto, overall: { ...mojokerto.overall, answerWorkingDays: 5 } }
+    const own = view([])
+    const objection = (today: string) =>
+      canSay(standingOf(listed('received'), own, slow, today), own, slow, today).objection
+    expect([objection('2026-11-26'), objection('2026-11-27')]).toEqual([false, true])
   })
 })
 

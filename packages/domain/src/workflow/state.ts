@@ -34,6 +34,8 @@ export const caseStateSchema = v.strictObject({
   ),
   /** Who assessed it last. */
   assessor: v.nullable(person),
+  /** The day on which the reporter objected to its present end, where that can be read. */
+  objected: v.optional(v.nullable(day), null),
   /** Who signed its present end: two where two did. */
   deciders: v.array(person),
 })
@@ -51,5 +53,6 @@ export const receivedState = (received: Day): CaseState => ({
   extended: false,
   proposal: null,
   assessor: null,
+  objected: null,
   deciders: [],
 })

@@ -54,13 +54,15 @@ export type CaseEvent =
     }
   /** What was proposed is withdrawn, or returned by another. */
   | { readonly kind: 'take-back'; readonly by: Actor; readonly day: Day }
-  /** The reporter has written. */
-  | { readonly kind: 'answer'; readonly day: Day }
+  /** The reporter has written, or has objected to the end. */
+  | { readonly kind: 'answer' | 'object'; readonly day: Day }
 
 /** What a case is judged by: its route, and the office's terms; without them, terms are not judged. */
 export interface Ground {
   readonly route: RouteName
   readonly rules: Rules | null
+  /** What the reporter said cannot be read here: what rests on the day of it is left to who can. */
+  readonly blind?: true
 }
 
 export type StepResult =
@@ -72,6 +74,8 @@ export function step(ground: Ground, state: CaseState, event: CaseEvent): StepRe
   switch (event.kind) {
     case 'answer':
       return { ok: true, state: answered(state, event.day) }
+    case 'object':
+      return { ok: true, state: isOver(state.status) ? { ...state, objected: event.day } : state }
     case 'take-back': {
       const reason = refuseTakeBack(ground, state, event.by)
       return reason === null
@@ -131,7 +135,7 @@ export function refuseMove(
   if (kind === 'propose' && !row.two) return 'no-such-move'
   if (kind === 'propose' && state.proposal !== null) return 'proposed-before'
   for (const fact of row.facts) {
-    const missing = refuseFact[fact](ground.rules, state, by.person, day)
+    const missing = refuseFact[fact](ground, state, by.person, day)
     if (missing !== null) return missing
   }
   return kind === 'move' && row.two ? refuseDecision(ground, state, row, attempt) : null
@@ -185,16 +189,11 @@ function mayAct(route: RouteName, { by, two }: Move, roles: readonly Role[]): bo
   return route === 'inspektorat' ? listed && (two || roles.includes('inspector')) : listed
 }
 
-type Judge = (
-  rules: Rules | null,
-  state: CaseState,
-  person: string,
-  day: Day,
-) => WorkflowRefusal | null
+type Judge = (ground: Ground, state: CaseState, person: string, day: Day) => WorkflowRefusal | null
 
 const refuseFact: Readonly<Record<Fact, Judge>> = {
   answer: (_, { answered }) => (answered ? null : 'no-answer-yet'),
-  timeout(rules, state, _, day) {
+  timeout({ rules }, state, _, day) {
     if (rules === null) return null
     if (state.answered) return 'not-timed-out'
     const until = waitingUntil(rules, state)
@@ -204,14 +203,16 @@ const refuseFact: Readonly<Record<Fact, Judge>> = {
     assessor === person ? 'own-assessment' : null,
   'not-own-decision': (_, { deciders }, person) =>
     deciders.includes(person) ? 'own-decision' : null,
-  'objection-in-time'(rules, { since }, _, day) {
-    if (rules === null || day <= since) return null
+  'objection-in-time'({ rules, blind }, { since, objected }, _, today) {
+    // In time is who objects in time, however long the office takes to hear it.
+    const day = objected ?? today
+    if (rules === null || blind || day <= since) return null
     const passed = workingDaysBetween(since, day, rules.holidays)
     if (passed === null) return 'calendar-not-loaded'
     const heard = rules.overall.objectionWorkingDays ?? objectionWorkingDays
     return passed > heard ? 'objection-too-late' : null
   },
-  'kept-long-enough'(rules, { status, since }, _, day) {
+  'kept-long-enough'({ rules }, { status, since }, _, day) {
     if (rules === null) return null
     const term = rules.deadlines.find((one) => one.status === status)
     if (term === undefined) return 'still-kept'
@@ -239,6 +240,7 @@ function moved(state: CaseState, row: Move, person: string, day: Day): CaseState
     answered: false,
     extended: (halts || back !== null) && state.extended,
     proposal: null,
+    objected: null,
     assessor: row.papers.includes('assessment') ? person : state.assessor,
     deciders: isOver(to) && to !== 'archived' ? signed : state.deciders,
   }

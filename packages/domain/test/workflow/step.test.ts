@@ -232,6 +232,23 @@ describe('guards', () => {
     expect(refusal(again.state, end(irban))).toBeNull()
   })
 
+  it('hear an objection by the day on which it was made, however late the office hears it', () => {
+    const made = (day: string): CaseState => {
+      const result = step(ground, concluded, { kind: 'object', day })
+      if (!result.ok) throw new Error(result.reason)
+      return result.state
+    }
+    const late = to('re-reviewing', verifikator, { day: '2026-03-02' })
+    expect(refusal(made('2026-01-23'), late)).toBeNull()
+    expect(refusal(made('2026-01-26'), late)).toBe('objection-too-late')
+    // Who cannot read when it was made does not judge it.
+    expect(refusal(concluded, late, { ...ground, blind: true })).toBeNull()
+    const again = step(ground, made('2026-01-23'), late)
+    expect(again.ok && again.state.objected).toBeNull()
+    const early = step(ground, verifying, { kind: 'object', day: start })
+    expect(early.ok && early.state.objected).toBeNull()
+  })
+
   it('archive a finished case when it has been kept long enough', () => {
     const archive = (day: string) => to('archived', sekretaris, { day })
     expect(refusal(concluded, archive('2026-12-30'))).toBe('still-kept')

@@ -1,5 +1,5 @@
 // What the reporter said of themselves that everybody who works on the case must know first.
-import { isInDanger, leftOn, markOf } from '@kentongan/client/reporter-marks'
+import { dayOfMark, isInDanger, leftOn, markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView } from '@kentongan/client/view'
 import type { JSX } from 'preact'
 import { Icon } from '../page/icon.tsx'
@@ -11,7 +11,9 @@ export function ReporterMarks({ view }: { readonly view: CaseView }): JSX.Elemen
   const left = leftOn(view)
   const inDanger = isInDanger(view)
   const dangers = view.entries.filter((one) => markOf(one) === 'danger')
-  if (!inDanger && left === null) return null
+  const withdrawn = dayOfMark(view, 'withdrawal')
+  const objected = dayOfMark(view, 'objection')
+  if (!inDanger && left === null && withdrawn === null && objected === null) return null
   return (
     <div class="marks">
       {inDanger && (
@@ -25,6 +27,18 @@ export function ReporterMarks({ view }: { readonly view: CaseView }): JSX.Elemen
           ))}
           <p>{said.act}</p>
         </section>
+      )}
+      {withdrawn !== null && (
+        <p class="gone">
+          <Icon name="letter" />
+          <span>{said.withdrawn(day(withdrawn))}</span>
+        </p>
+      )}
+      {objected !== null && (
+        <p class="gone">
+          <Icon name="letter" />
+          <span>{said.objected(day(objected))}</span>
+        </p>
       )}
       {left !== null && (
         <p class="gone">

@@ -1,4 +1,5 @@
 // "Ubah Status": what can be done now, by this officer; signed, and never shown before it is stored.
+import { dayOfMark } from '@kentongan/client/reporter-marks'
 import { messageLimits } from '@kentongan/domain/message'
 import { reporterLabel } from '@kentongan/domain/status'
 import { characterCount } from '@kentongan/domain/text'
@@ -11,7 +12,7 @@ import { Dialog } from '../page/dialog.tsx'
 import { ErrorSummary, type Problem, problemOf } from '../page/errors.tsx'
 import { failureText } from '../page/failure.ts'
 import { AreaField, describedBy, Field } from '../page/field.tsx'
-import { type AllWords, useSpeech } from '../page/language.ts'
+import { type AllWords, type Speech, useSpeech } from '../page/language.ts'
 import type { CasePage, Drafts } from '../worker/protocol.ts'
 import { LastChange } from './last-change.tsx'
 import { givenCode, nameOf, type Steps, waitingIn } from './steps.ts'
@@ -32,14 +33,16 @@ export function StatusDialog({
   onClose,
   onDone,
 }: StatusDialogProps): JSX.Element {
-  const { words } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const said = words.deskCase.status
   const { state, can } = steps
   const [name, setName] = useState('')
   const [code, setCode] = useState<ReasonCode | null>(null)
   const [busy, setBusy] = useState(false)
   const [found, setFound] = useState({ problems: [] as readonly Problem[], attempt: 0 })
-  const { drafts, type, refused } = open
+  const { type, refused } = open
+  const drafts = { ...open.drafts, papers: { ...papersSaid(speech, page), ...open.drafts.papers } }
   // What was chosen may be gone when a colleague was first.
   const chosen = can.find((one) => nameOf(words, one) === name) ?? can[0]
   const waiting = chosen?.act === 'decide' && page.view !== null && waitingIn(page.view, state)
@@ -96,7 +99,7 @@ export function StatusDialog({
             {...words.workflow.paper[kind]}
             error={problemOf(problems, kind)}
             value={drafts.papers[kind] ?? ''}
-            onChange={(text) => type({ papers: { ...drafts.papers, [kind]: text } })}
+            onChange={(text) => type({ papers: { ...open.drafts.papers, [kind]: text } })}
             rows={kind === 'questions' ? 4 : 2}
           />
         ))}
@@ -213,6 +216,17 @@ function CodeField({ row, code, error, onChange }: CodeFieldProps): JSX.Element 
         </select>
       </span>
     </Field>
+  )
+}
+
+/** What the reporter has said already is named where nothing else was typed. */
+function papersSaid({ words, day }: Speech, { view }: CasePage): Readonly<Record<string, string>> {
+  const marks = ['withdrawal', 'objection'] as const
+  const days = marks.map((mark) => [mark, view && dayOfMark(view, mark)] as const)
+  return Object.fromEntries(
+    days.flatMap(([mark, on]) =>
+      on === null ? [] : [[mark, words.workflow.fromReporter(day(on))] as const],
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 // Messages with the administrator, as a chat in days: no hour is known or shown.
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
+import type { MessageMark } from '@kentongan/domain/message'
 import { revealUnseen } from '@kentongan/domain/text'
 import { dayWithWeekday } from '@kentongan/words/dates'
 import { Fragment, type JSX } from 'preact'
@@ -72,11 +73,7 @@ function Message(props: {
           </>
         )}
       </header>
-      {mine && content.mark === 'danger' && (
-        <p>
-          <b>{words.accountActs.danger.said}</b>
-        </p>
-      )}
+      {mine && <Marked mark={content.mark} />}
       {content.text !== '' && <p class="written">{revealUnseen(content.text)}</p>}
       <EvidenceLinks {...{ keeper }} case={view.case} evidence={content.evidence} />
       {mine && (
@@ -99,11 +96,7 @@ function Waiting(props: { readonly message: Outgoing; readonly onRetry: () => vo
       <header>
         <b>{said.you}</b>
       </header>
-      {message.mark === 'danger' && (
-        <p>
-          <b>{words.accountActs.danger.said}</b>
-        </p>
-      )}
+      <Marked mark={message.mark} />
       {message.text !== '' && <p class="written">{message.text}</p>}
       {pieces.map(({ entry }, at) => (
         <p key={at}>{entry.name}</p>
@@ -124,5 +117,16 @@ function Waiting(props: { readonly message: Outgoing; readonly onRetry: () => vo
         </>
       )}
     </article>
+  )
+}
+
+/** What a message says beside its text. A farewell is read by nobody here. */
+function Marked({ mark }: { readonly mark: MessageMark | undefined }): JSX.Element | null {
+  const { words } = useSpeech()
+  if (mark === undefined || mark === 'farewell') return null
+  return (
+    <p>
+      <b>{words.accountActs[mark].said}</b>
+    </p>
   )
 }

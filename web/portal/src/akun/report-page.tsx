@@ -9,12 +9,13 @@ import { Composer } from './composer.tsx'
 import { Danger } from './danger.tsx'
 import { Doubts } from './doubt-box.tsx'
 import { doubtsOf, lateOf } from './doubts.ts'
+import { FormalWord } from './formal-word.tsx'
 import { Journey } from './journey.tsx'
 import { Openers } from './openers.tsx'
 import type { Outbox } from './outbox.ts'
 import { OwnContent } from './own-content.tsx'
 import { Refresh } from './refresh.tsx'
-import { standingOf } from './standing.ts'
+import { canSay, type FormalMark, standingOf } from './standing.ts'
 import { StateBox } from './state-box.tsx'
 import { Summary } from './summary.tsx'
 import { ticketOf } from './ticket.ts'
@@ -32,10 +33,13 @@ export function ReportPage(props: ReportPageProps): JSX.Element {
   return view === null ? <Unopened {...props} /> : <Opened {...props} view={view} />
 }
 
+const formalMarks: readonly FormalMark[] = ['objection', 'withdrawal']
+
 function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Element {
   const { report, view, profile, news, outbox, keeper } = props
   const { words, language } = useSpeech()
   const standing = standingOf(report.listed, view, profile, news.today)
+  const offered = canSay(standing, view, profile, news.today)
   const doubts = [...doubtsOf(view.findings, words), ...lateOf(view, words, language)]
   const waiting = outbox.waiting.filter((one) => one.case === report.listed.id)
   return (
@@ -72,6 +76,15 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           onLeave={props.onLeave}
           onTell={(text) => outbox.send(report.listed.id, text, [], 'danger')}
         />
+        {formalMarks.map((mark) => (
+          <FormalWord
+            key={mark}
+            {...{ mark, view }}
+            offered={offered[mark]}
+            onLeave={props.onLeave}
+            onTell={(text) => outbox.send(report.listed.id, text, [], mark)}
+          />
+        ))}
         <Summary
           ticket={ticketOf(report)}
           received={report.listed.received}

@@ -1,11 +1,12 @@
 // Where a report stands, by what officers signed; the server's own column is only compared with it.
+import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView, EntryView } from '@kentongan/client/view'
 import { workingDaysBetween } from '@kentongan/domain/calendar'
 import type { ReporterStatusContent } from '@kentongan/domain/message'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { type ReporterLabel, reporterLabel } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
-import { reportersDay } from '@kentongan/domain/workflow/clock'
+import { objectionWorkingDays, reportersDay } from '@kentongan/domain/workflow/clock'
 import { type ToldReason, toldReason } from '@kentongan/domain/workflow/moves'
 import { receivedState } from '@kentongan/domain/workflow/state'
 
@@ -54,6 +55,32 @@ export function standingOf(
   const told = { label, reason, code: toldReason(code ?? null), questions: questions ?? [] }
   return { ...told, answered, day, differs, due: answered ? null : dueOf(until, profile, today) }
 }
+
+export type FormalMark = 'withdrawal' | 'objection'
+
+/** What the reporter can say now that the workflow knows: withdraw while it goes on, object to an end or to silence. */
+export function canSay(
+  { label, day }: Standing,
+  { entries, reportDay }: CaseView,
+  { holidays, overall }: OfficeProfile,
+  today: string,
+): Readonly<Record<FormalMark, boolean>> {
+  const isEnded = ended.includes(label)
+  const passed = workingDaysBetween(isEnded ? day : reportDay, today, holidays)
+  const heard = overall.objectionWorkingDays ?? objectionWorkingDays
+  const since = entries.slice(entries.findLastIndex(isLabel) + 1)
+  const said = (mark: FormalMark): boolean => since.some((one) => markOf(one) === mark)
+  // Where nobody can count the days, the reporter is not the one who is kept out.
+  const objects = isEnded
+    ? passed === null || passed <= heard
+    : passed !== null && passed > overall.answerWorkingDays
+  return {
+    withdrawal: !isEnded && !entries.some((one) => markOf(one) === 'withdrawal'),
+    objection: objects && !said('objection'),
+  }
+}
+
+const ended: readonly ReporterLabel[] = ['not-pursued', 'closed', 'concluded']
 
 const received: ReporterStatusContent = { label: 'received', reason: '' }
 
