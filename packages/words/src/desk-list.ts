@@ -22,6 +22,13 @@ export const id = {
       berubah: 'Terbaru berubah',
     },
   },
+  read: {
+    name: 'Tandai sudah dibaca',
+    lead: (count: number) =>
+      `${count} perkara yang sedang ditampilkan ditandai sudah dibaca tanpa dibuka. Perkara muncul lagi sebagai baru bila ada yang ditambahkan.`,
+    go: 'Tandai',
+    working: 'Menandai…',
+  },
   export: {
     name: 'Unduh XLSX',
     title: 'Unduh daftar sebagai XLSX',
@@ -56,6 +63,13 @@ export const en: Words<typeof id> = {
       diterima: 'Newest received',
       berubah: 'Latest change',
     },
+  },
+  read: {
+    name: 'Mark as read',
+    lead: (count) =>
+      `The ${count} unread ${count === 1 ? 'case' : 'cases'} shown will be marked as read without being opened. A case counts as unread again once something is added to it.`,
+    go: 'Mark',
+    working: 'Marking…',
   },
   export: {
     name: 'Download XLSX',

@@ -7,7 +7,7 @@ import {
 } from '../../../server/test/office-server.ts'
 import { type SentSample, sendSample } from '../../../server/test/sample-report.ts'
 import { showCase } from '../src/worker/case.ts'
-import { listOwnCases } from '../src/worker/cases.ts'
+import { listOwnCases, markRead } from '../src/worker/cases.ts'
 import type { CaseListing, Told } from '../src/worker/protocol.ts'
 import { type Desk, deskOf, enterDesk, newBrowser, openDesk } from './desk-fixture.ts'
 
@@ -117,6 +117,27 @@ describe('a list of cases', () => {
     expect(await news()).toBe('changed')
     await showCase(desk.state, id)
     expect(await news()).toBeNull()
+  })
+})
+
+describe('cases that are marked as read', () => {
+  it('are so without being opened, in a new tab too, until something comes', async () => {
+    const browser = newBrowser(office)
+    const desk = openDesk(office, browser)
+    await enterDesk(office, desk, verifier)
+    const ids = [(await sendSample(office)).case, (await sendSample(office)).case]
+    const [first = ''] = ids
+    await list(desk)
+    expect(await markRead(desk.state, [first])).toMatchObject({ ok: true })
+    expect(desk.asked.some((one) => one.endsWith('/open'))).toBe(false)
+    const again = openDesk(office, browser)
+    await enterDesk(office, again, verifier)
+    const newsOf = async () =>
+      new Map((await list(again)).rows.map(({ id, news }) => [id, news] as const))
+    const after = await newsOf()
+    expect(ids.filter((id) => after.get(id) === null)).toEqual([first])
+    await showCase((await deskOf(office, office.officers[0] as TestOfficer)).state, first)
+    expect((await newsOf()).get(first)).toBe('changed')
   })
 })
 

@@ -8,9 +8,8 @@ import { useSpeech } from '../page/language.ts'
 import { hashOf, type ListRoute, type View, viewNames } from '../page/route.ts'
 import { ticketText } from './case-row.tsx'
 import { CaseTable, type Spot } from './case-table.tsx'
-import { ExportDialog } from './export-dialog.tsx'
-import { ListFilter } from './list-filter.tsx'
 import { ListKeys } from './list-keys.tsx'
+import { ListTools } from './list-tools.tsx'
 import { type Choice, inView, rowsOfView, type ShownRow } from './rows.ts'
 import type { Cases } from './use-cases.ts'
 import { useSearch } from './use-search.ts'
@@ -32,7 +31,6 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
   const { view, status, sort } = route
   const [kind, setKind] = useState(spot.kind)
   spot.kind = kind
-  const [exporting, setExporting] = useState(false)
   const choice: Choice = {
     view,
     kind,
@@ -88,14 +86,7 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
             </span>
           </search>
         </div>
-        <div class="list-tools">
-          <ListFilter rows={ofView} {...{ choice }} onChoice={choose} />
-          {shown.length > 0 && (
-            <button class="btn quiet" type="button" onClick={() => setExporting(true)}>
-              <Icon name="save" /> {words.deskList.export.name}
-            </button>
-          )}
-        </div>
+        <ListTools rows={ofView} {...{ shown, choice, title, today, cases }} onChoice={choose} />
         {progress !== null && progress.of > 0 && <Progress {...progress} />}
         {failure !== null && (
           <p class="alarm" role="alert">
@@ -123,9 +114,6 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
             choose({ view, kind: null, ...(sort !== undefined && { sort }) })
           }}
         />
-      )}
-      {exporting && (
-        <ExportDialog rows={shown} {...{ title, today }} onClose={() => setExporting(false)} />
       )}
       <footer class="keys">
         <ListKeys />

@@ -18,6 +18,8 @@ export interface Cases {
   /** Cases that were unread when the list was drawn: they keep their place until another view is chosen. */
   readonly staying: ReadonlySet<string>
   readonly settle: () => void
+  /** Takes these as read; resolves with why that was refused, or null. */
+  readonly markRead: (cases: readonly string[]) => Promise<DeskFailure | null>
 }
 
 export function useCases(onLost: () => void): Cases {
@@ -66,7 +68,20 @@ export function useCases(onLost: () => void): Cases {
     })
   }, [])
   const settle = useCallback((): void => staying.current.clear(), [])
-  const held = { seen, staying: staying.current, settle }
+  const markRead = useCallback(async (ids: readonly string[]): Promise<DeskFailure | null> => {
+    const answer = await ask('mark-read', { cases: ids })
+    if (!answer.ok) return answer.code
+    const read = new Set(ids)
+    setListing(
+      (now) =>
+        now && {
+          ...now,
+          rows: now.rows.map((row) => (read.has(row.id) ? { ...row, news: null } : row)),
+        },
+    )
+    return null
+  }, [])
+  const held = { seen, staying: staying.current, settle, markRead }
   return { listing, progress, failure, reload: () => void reload(), ...held }
 }
 

@@ -14,7 +14,7 @@ import {
 import { wordsOfReport } from './case-words.ts'
 import { ownOf } from './enter.ts'
 import type { Own } from './kept.ts'
-import { type Memory, readMemory } from './memory.ts'
+import { changeMemory, type Memory, readMemory, withRead } from './memory.ts'
 import type { CaseListing, CaseRow, Outcome, Told } from './protocol.ts'
 import type { State } from './state.ts'
 
@@ -28,6 +28,7 @@ export async function listOwnCases(
   const own = ownOf(state, office.office, state.session)
   const list = await listCases(state.http)
   if (!list.ok) return list
+  state.listed = list.value
   const [memory, index] = await Promise.all([readMemory(own), indexOf(state, own)])
   const listing = (): CaseListing => listingOf(list.value, index.titles, memory)
   const cold = list.value
@@ -48,6 +49,17 @@ export async function listOwnCases(
   })
   await keeper.end()
   return opened.ok ? { ok: true, value: listing() } : opened
+}
+
+/** Takes these as read, as they were listed last: what comes after is news again. */
+export async function markRead(state: State, cases: readonly string[]): Promise<Outcome<null>> {
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return { ok: false, code: 'not-signed-in' }
+  const own = ownOf(state, office.office, state.session)
+  const wanted = new Set(cases)
+  const read = state.listed.filter(({ id }) => wanted.has(id))
+  await changeMemory(state, own, (memory) => memory && withRead(memory, read))
+  return { ok: true, value: null }
 }
 
 /** Where each of these folded words stands in what was opened. */

@@ -1,4 +1,5 @@
 // What this browser has seen of the office and its cases: pins that only move forward, and read marks.
+import type { ListedCase } from '@kentongan/domain/wire/case'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { casePinsSchema, officePinSchema } from '@kentongan/sealed/pins'
 import * as v from 'valibot'
@@ -55,6 +56,15 @@ export function withCase(memory: Memory, opened: OpenedCase, mark: Mark): Memory
     cases: { ...memory.cases, [opened.case]: heads },
     marks: { ...memory.marks, [opened.case]: mark },
   }
+}
+
+/** The memory with these cases seen as they are listed. What was verified of a status stays. */
+export function withRead(memory: Memory, listed: readonly ListedCase[]): Memory {
+  const marks = listed.map(({ id, envelopes, ticket }): [string, Mark] => {
+    const { status = '', statusDay = '' } = memory.marks[id] ?? {}
+    return [id, { envelopes, ticket, status, statusDay }]
+  })
+  return { ...memory, marks: { ...memory.marks, ...Object.fromEntries(marks) } }
 }
 
 /** The memory without a case that this officer has given up. */

@@ -363,6 +363,8 @@ export interface Acts {
     ask: { readonly words: readonly string[] }
     answer: readonly (readonly string[])[]
   }
+  /** Takes these as read at this desk, as they were listed last, without opening them. */
+  'mark-read': { ask: { readonly cases: readonly string[] }; answer: null }
   'open-case': { ask: { readonly case: string }; answer: CasePage }
   reply: { ask: Write & { readonly text: string }; answer: CasePage }
   note: { ask: Write & { readonly text: string }; answer: CasePage }

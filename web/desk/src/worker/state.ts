@@ -3,6 +3,7 @@ import type { Fetch } from '@kentongan/client/api'
 import type { LoadedOffice } from '@kentongan/client/office'
 import type { OfficerCase, OfficerSession } from '@kentongan/client/officer'
 import type { OfficerAct } from '@kentongan/client/officer-act'
+import type { ListedCase } from '@kentongan/domain/wire/case'
 import type { Publication } from '@kentongan/domain/wire/office'
 import type { CaseIndex } from './case-index.ts'
 import type { Enrolling } from './enrolling.ts'
@@ -29,6 +30,8 @@ export interface State extends Deps {
   founding: Founding | null
   /** The first publication under way: signed once, sent until it is stored. */
   publication: Publication | null
+  /** What the server listed last. */
+  listed: readonly ListedCase[]
   /** Null until the list was asked for. */
   index: Promise<CaseIndex> | null
   /** What was opened last, by case id. */
@@ -45,6 +48,7 @@ export const newState = (deps: Deps): State => ({
   enrolling: null,
   founding: null,
   publication: null,
+  listed: [],
   index: null,
   cases: new Map(),
   acts: new Map(),

@@ -7,7 +7,7 @@ import { profileProblems } from '@kentongan/domain/profile'
 import { changeAccess, declareConflict, readIdentity } from './access.ts'
 import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
-import { listOwnCases, searchCases } from './cases.ts'
+import { listOwnCases, markRead, searchCases } from './cases.ts'
 import { deskFetch } from './desk-fetch.ts'
 import { keepDrafts } from './drafts.ts'
 import { enrolCard, finishEnrolling, keepAccount } from './enrolment.ts'
@@ -68,6 +68,7 @@ async function foundOffice(state: State): Promise<Outcome<Entered>> {
 async function signOut(state: State): Promise<Outcome<null>> {
   await signOutOfficer(state.http)
   state.session = null
+  state.listed = []
   state.index = null
   state.cases.clear()
   state.acts.clear()
@@ -102,6 +103,7 @@ serveActs<Acts, Told>({
   'publish-profile': async (ask) => publishProfile(await starting, ask),
   'list-cases': async (_, tell) => listOwnCases(await starting, tell),
   'search-cases': async ({ words }) => searchCases(await starting, words),
+  'mark-read': async ({ cases }) => markRead(await starting, cases),
   'open-case': async (ask) => showCase(await starting, ask.case),
   reply: async (ask, tell) => reply(await starting, ask, tell),
   note: async (ask, tell) => note(await starting, ask, tell),
