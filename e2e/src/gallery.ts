@@ -2,9 +2,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { startDemo } from '@kentongan/demo/demo'
+import { tirtamarga } from '@kentongan/demo/offices'
 import { ensureBuilt } from '@kentongan/tools/build'
 import { repositoryRoot } from '@kentongan/tools/root'
 import type { Page } from 'playwright-core'
+import type { TestBrowser } from './browser.ts'
 import { nextTotp, startTestOffice, type TestOffice } from './office.ts'
 import { openRecovery, prepareCeremony, seeRecoveryStates } from './recovery-page.ts'
 import {
@@ -57,10 +60,30 @@ async function photograph(office: TestOffice): Promise<void> {
     await context.close()
   }
   if (wanted('pemulihan')) await photographRecovery(office, report?.title ?? '')
+  if (wanted('lain')) await photographOther(chromium)
   if (!wanted('publik')) return
   const context = await chromium.newContext()
   await seeFailure(await context.newPage(), office, see)
   await context.close()
+}
+
+/** The demo's second office, whose colours, texts, and questions are its own. */
+async function photographOther(chromium: TestBrowser): Promise<void> {
+  const other = await startDemo({ office: tirtamarga, cases: 0, settings: { port: 0 } })
+  const context = await chromium.newContext()
+  const page = await context.newPage()
+  try {
+    for (const path of ['/', '/tentang', '/hubungi']) {
+      await page.goto(`${other.origin}${path}`)
+      await see(`lain-${path === '/' ? 'beranda' : path.slice(1)}`, page)
+    }
+    await page.goto(`${other.origin}/lapor`)
+    await page.getByRole('heading', { level: 1, name: 'Tentang Anda' }).waitFor()
+    await see('lain-lapor', page)
+  } finally {
+    await context.close()
+    await other.stop()
+  }
 }
 
 async function photographRecovery({ chromium, demo }: TestOffice, title: string): Promise<void> {
