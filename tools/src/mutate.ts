@@ -22,7 +22,7 @@ const groups: readonly Group[] = [
     tests: ['account', 'hostile-office', 'vectors'],
   },
   { files: ['office', 'pins'], tests: ['office', 'hostile-office'] },
-  { files: ['submission', 'case-writer', 'parts'], tests: ['case', 'insider', 'epoch'] },
+  { files: ['submission', 'case-writer', 'parts'], tests: ['submission', 'parts', 'case'] },
   { files: ['open-grants', 'grant'], tests: ['hostile-grant', 'case', 'vectors'] },
   {
     files: ['open-opening', 'open-evidence'],

@@ -2,6 +2,7 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ServedEnvelope } from '../src/case-file.ts'
+import { sealInCase } from '../src/case-writer.ts'
 import { writePrefix } from '../src/format.ts'
 import { envelopeIdOfBytes, recipientHash, sha256Base64url } from '../src/id.ts'
 import { randomSecret, sign } from '../src/keys.ts'
@@ -176,6 +177,42 @@ describe('a summary', () => {
     expect(await summary(inspector)).toMatchObject({ wroteOn: null })
     story.envelopes.splice(-1, 1, { ...receipt, author: inspector.member })
     expect(await summary(inspector)).toMatchObject({ wroteOn: null })
+  })
+
+  it('names the last of the days on which they wrote, and none that somebody else signed', async () => {
+    const { report } = story.submission.vaults
+    const on = (day: string, by = triager, signer = by) => {
+      const { office, case: caseId } = story.submission.writer
+      const author = { id: by.member, signing: signer.signing, directory: 1 }
+      const writer = { office, case: caseId, author, day }
+      return sealInCase(writer, report, 'receipt', writeBody({}), { previous: [] })
+    }
+    story.envelopes.push(await on('2026-11-26'), await on('2026-11-28'), await on('2026-11-27'))
+    story.envelopes.push(await on('2026-11-29', triager, inspector))
+    expect(await summary(triager)).toMatchObject({ wroteOn: '2026-11-28' })
+  })
+
+  it('has the reporter’s messages of every epoch, and nobody else’s', async () => {
+    const said = async () => {
+      const opened = await summary()
+      return opened.ok ? opened.messages.map((body) => fromUtf8(body)) : opened.reason
+    }
+    expect(await said()).toEqual([])
+    await write(story, null, 'message', { n: 1 })
+    await write(story, inspector, 'message', { n: 2 })
+    const { submission } = story
+    const author = { ...submission.writer.author, signing: inspector.signing }
+    const { report } = submission.vaults
+    const links = { previous: [] }
+    const forged = { ...submission.writer, author }
+    story.envelopes.push(await sealInCase(forged, report, 'message', writeBody({ n: 3 }), links), {
+      ...(story.envelopes[1] as ServedEnvelope),
+      id: 'junk',
+      bytes: randomSecret(),
+    })
+    await begin(story, inspector, 'report', everybody())
+    await write(story, null, 'message', { n: 4 })
+    expect(await said()).toEqual(['{"n":1}', '{"n":4}'])
   })
 
   it('is refused without a grant, a key, or its opening, and says who holds a half alone', async () => {

@@ -1,93 +1,59 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, it } from 'vitest'
+import { envelopeIdOf, envelopeIdOfBytes, envelopePartBytes } from '../src/id.ts'
 import { randomSecret } from '../src/keys.ts'
-import { framed, hashStream, partsOf } from '../src/parts.ts'
-import { concat } from '../src/text.ts'
+import { type CiphertextPart, hashStream, partsOf } from '../src/parts.ts'
+import { base64url } from '../src/text.ts'
 
-const content = Uint8Array.from(randomBytes(2_500_000))
-
-/** A file as a browser streams it, with how often it was lent memory to write into. */
-function fileOf(bytes: Uint8Array): { stream: ReadableStream<Uint8Array>; lent: () => number } {
-  let at = 0
-  let lent = 0
-  const stream = new ReadableStream({
-    type: 'bytes',
-    pull(controller) {
-      const view = controller.byobRequest?.view as Uint8Array | undefined
-      const count = Math.min(view?.byteLength ?? 65_536, bytes.length - at)
-      if (count === 0) {
-        controller.close()
-        controller.byobRequest?.respond(0)
-        return
-      }
-      const chunk = bytes.slice(at, at + count)
-      at += count
-      if (view === undefined) return controller.enqueue(chunk)
-      lent += 1
-      view.set(chunk)
-      controller.byobRequest?.respond(count)
-    },
-  })
-  return { stream, lent: () => lent }
-}
-
-/** As a browser without such streams has it. */
-const plainOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
-  new ReadableStream({
+/** A stream that comes in chunks of this size: copies, for who cuts them up takes their buffers. */
+function streamOf(bytes: Uint8Array, chunk: number): ReadableStream<Uint8Array> {
+  return new ReadableStream({
     start(controller) {
-      for (let at = 0; at < bytes.length; at += 70_001) {
-        controller.enqueue(bytes.slice(at, at + 70_001))
+      for (let at = 0; at < bytes.length; at += chunk) {
+        controller.enqueue(bytes.slice(at, at + chunk))
       }
       controller.close()
     },
   })
-
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const { bytes } of partsOf(stream)) parts.push(bytes.slice())
-  return concat(...parts)
 }
 
-describe('a file on its way', () => {
-  it('is hashed in memory that is lent again and again, and the same without', async () => {
-    const { stream, lent } = fileOf(content)
-    const sha256 = createHash('sha256').update(content).digest('base64url')
-    const whole = { sha256, bytes: content.length }
-    expect(await hashStream(stream)).toEqual(whole)
-    expect(lent()).toBeGreaterThan(30)
-    expect(await hashStream(plainOf(content))).toEqual(whole)
-  })
+async function partsIn(bytes: Uint8Array, chunk: number): Promise<readonly CiphertextPart[]> {
+  const parts: CiphertextPart[] = []
+  // A part's bytes are written over when the next is asked for.
+  for await (const part of partsOf(streamOf(bytes, chunk))) {
+    parts.push({ ...part, bytes: part.bytes.slice() })
+  }
+  return parts
+}
 
-  it('goes through a transform whole, though each chunk is written over by the next', async () => {
-    const copy = () =>
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform: (chunk, controller) => controller.enqueue(chunk.slice()),
-      })
-    const [prefix, suffix] = [randomSecret(100), randomSecret(9)]
-    const whole = concat(prefix, content, suffix)
-    for (const stream of [fileOf(content).stream, plainOf(content)]) {
-      const through = framed(prefix, stream, suffix).pipeThrough(copy())
-      expect(Buffer.compare(await collect(through), whole)).toBe(0)
+const filled = (length: number): Uint8Array =>
+  new Uint8Array(length).map((_, at) => (at * 31 + (at >> 13)) & 0xff)
+
+describe('a ciphertext in parts', () => {
+  it.each([
+    ['nothing', 0, []],
+    ['one byte', 1, [1]],
+    ['a whole part', envelopePartBytes, [envelopePartBytes]],
+    ['a byte more', envelopePartBytes + 1, [envelopePartBytes, 1]],
+    ['two and a half', 2.5 * envelopePartBytes, [1, 1, 0.5].map((one) => one * envelopePartBytes)],
+  ])('of %s is cut every 1 MiB, however it comes', async (_, length, sizes) => {
+    const bytes = filled(length)
+    for (const chunk of [65_552, 700_001, 3 * envelopePartBytes]) {
+      const parts = await partsIn(bytes, chunk)
+      expect(parts.map((part) => part.bytes.length)).toEqual(sizes)
+      expect(parts.map((part) => part.number)).toEqual([...sizes.keys()])
+      for (const part of parts) expect(part.sha256).toEqual(sha256(part.bytes))
+      expect(envelopeIdOf(parts.map((part) => part.sha256))).toBe(envelopeIdOfBytes(bytes))
     }
   })
+})
 
-  it('is read only as far as it was used up', async () => {
-    const { stream, lent } = fileOf(content)
-    const reader = framed(randomSecret(1), stream, randomSecret(1)).getReader()
-    await reader.read()
-    expect(lent()).toBe(0)
-    await reader.read()
-    expect(lent()).toBe(1)
-  })
-
-  it('is cut into parts in the memory of one', async () => {
-    const buffers = new Set<ArrayBufferLike>()
-    let count = 0
-    for await (const { bytes, number } of partsOf(plainOf(content))) {
-      buffers.add(bytes.buffer)
-      expect(number).toBe(count)
-      count += 1
-    }
-    expect([count, buffers.size]).toEqual([3, 1])
+describe('a file that is read once before', () => {
+  it('has its length and its hash', async () => {
+    const bytes = randomSecret(10_000)
+    const known = { sha256: base64url(sha256(bytes)), bytes: 10_000 }
+    expect(await hashStream(streamOf(bytes, 4096))).toEqual(known)
+    const empty = { sha256: base64url(sha256(new Uint8Array())), bytes: 0 }
+    expect(await hashStream(streamOf(new Uint8Array(), 1))).toEqual(empty)
   })
 })
