@@ -121,6 +121,40 @@ export async function seeReporterStates(
   await page.getByRole('heading', { level: 1, name: 'Penggantian kode belum selesai' }).waitFor()
   await see('ganti-kode-gagal', page)
   await page.unroute('**/api/reporter/**')
+  await seeGuardedStates(page, origin, known, see)
+}
+
+/** What stands over the account: an alarm to raise, its end, and the last minute before it locks. */
+async function seeGuardedStates(
+  page: Page,
+  origin: string,
+  { code }: KnownReport,
+  see: See,
+): Promise<void> {
+  await page.clock.install()
+  await signInWithCode(page, origin, code)
+  await page.getByRole('button', { name: 'Saya merasa terancam' }).click()
+  await page.getByRole('dialog').waitFor()
+  await see('akun-terancam', page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Tutup Akun' }).click()
+  await page.getByRole('dialog').waitFor()
+  await see('akun-tutup', page)
+  await page.route('**/api/reporter/account', (route) => route.abort())
+  await page.route('**/api/reporter/cases/*/envelopes', (route) =>
+    route.fulfill({ status: 409, json: { error: { code: 'case-full' } } }),
+  )
+  await page.getByRole('button', { name: 'Ya, tutup akun' }).click()
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await see('akun-tutup-gagal', page)
+  await page.unrouteAll()
+  await page.keyboard.press('Escape')
+  await page.clock.fastForward('09:15')
+  await page.getByRole('alert').filter({ hasText: 'Layar akan dikunci' }).waitFor()
+  await see('akun-segera-terkunci', page)
+  await page.clock.fastForward('01:00')
+  await page.getByText('Halaman dikunci').waitFor()
+  await see('masuk-terkunci', page)
 }
 
 /** The desk from its door to a case, and what stands over it. */

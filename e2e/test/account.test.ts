@@ -12,7 +12,7 @@ let visit: ReporterVisit
 beforeAll(async () => {
   office = await startTestOffice(1)
 })
-afterAll(() => office.stop())
+afterAll(() => office?.stop())
 beforeEach(async () => {
   visit = await visitAsReporter(office)
 })
@@ -260,6 +260,10 @@ describe('an account that is not needed any more', () => {
     await dialog.getByRole('alert').waitFor()
     expect(await dialog.getByRole('alert').textContent()).toContain('Belum pasti')
     expect(await axeViolations(visit.page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Batal' }).click()
+    await visit.press('Periksa kabar baru')
+    await visit.page.getByText('Penutupan akun belum selesai').waitFor()
+    await visit.press('Tutup Akun')
     await visit.page.unroute('**/api/reporter/account')
     await visit.press('Ya, tutup akun')
     await visit.page.getByText('Akun sudah ditutup.').waitFor()

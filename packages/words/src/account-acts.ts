@@ -40,7 +40,8 @@ export const id = {
     toldOn: (day: string) =>
       `Anda memberi tahu kami pada ${day}. Jawaban petugas tampil di bagian pesan.`,
     title: 'Beri tahu bahwa Anda terancam',
-    now: 'Bila bahaya sudah dekat, jangan menunggu jawaban di sini. Hubungi:',
+    now: 'Bila bahaya sudah dekat, jangan menunggu jawaban di sini.',
+    call: 'Yang dapat dihubungi langsung:',
     text: 'Apa yang terjadi?',
     hint: 'Siapa, kapan, dan dalam bentuk apa. Boleh dikosongkan. Jangan menulis nama atau nomor Anda.',
     promise: 'Disegel sebelum dikirim: hanya petugas laporan ini yang dapat membacanya.',
@@ -82,6 +83,7 @@ export const id = {
     heading: 'Tidak memerlukan akun ini lagi?',
     does: 'Tutup Akun menghapus jalan masuk Anda dari server. Laporan tetap tersegel pada petugasnya dan tetap ditangani.',
     button: 'Tutup Akun',
+    said: 'Anda memberi tahu bahwa Anda menutup akun ini.',
     messagesWait: 'Pesan Anda masih dalam pengiriman. Setelah itu akun dapat ditutup.',
     title: 'Tutup akun ini?',
     consequences: [
@@ -95,6 +97,8 @@ export const id = {
     notYet: 'Akun belum ditutup.',
     uncertain: 'Belum pasti apakah akun sudah tertutup. Coba lagi setelah tersambung.',
     done: 'Akun sudah ditutup. Kode Akun tidak dikenali lagi, dan tidak ada yang tersimpan di perangkat ini.',
+    unfinished:
+      'Penutupan akun belum selesai: petugas sudah diberi tahu, tetapi akun ini masih terbuka. Tutup sekali lagi, atau kirim pesan bila Anda tetap memakainya.',
     ended:
       'Waktu masuk Anda sudah berakhir. Bila Kode Akun tidak dikenali lagi, akun sudah tertutup.',
   },
@@ -135,7 +139,8 @@ export const en: Words<typeof id> = {
     said: 'You said that you are threatened or retaliated against.',
     toldOn: (day) => `You told us on ${day}. The officers’ answer stands among the messages.`,
     title: 'Tell us that you are threatened',
-    now: 'If the danger is near, do not wait for an answer here. Call:',
+    now: 'If the danger is near, do not wait for an answer here.',
+    call: 'Whom you can call at once:',
     text: 'What is happening?',
     hint: 'Who, when, and in what way. May be left empty. Do not write your name or number.',
     promise: 'Sealed before it is sent: only the officers of this report can read it.',
@@ -173,6 +178,7 @@ export const en: Words<typeof id> = {
     heading: 'No need for this account any more?',
     does: 'Closing the account removes your way in from the server. The reports stay sealed with their officers and are still handled.',
     button: 'Close account',
+    said: 'You said that you are closing this account.',
     messagesWait: 'Your message is still being sent. After that the account can be closed.',
     title: 'Close this account?',
     consequences: [
@@ -186,6 +192,8 @@ export const en: Words<typeof id> = {
     notYet: 'The account is not closed yet.',
     uncertain: 'It is not certain whether the account is closed. Try again once you are connected.',
     done: 'The account is closed. Its Account Code is no longer recognised, and nothing is stored on this device.',
+    unfinished:
+      'The account is not closed yet: the officers were told, but it is still open. Close it once more, or send a message if you go on using it.',
     ended:
       'You have been signed out. If the Account Code is no longer recognised, the account is closed.',
   },

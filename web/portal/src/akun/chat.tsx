@@ -123,10 +123,10 @@ function Waiting(props: { readonly message: Outgoing; readonly onRetry: () => vo
 /** What a message says beside its text. A farewell is read by nobody here. */
 function Marked({ mark }: { readonly mark: MessageMark | undefined }): JSX.Element | null {
   const { words } = useSpeech()
-  if (mark === undefined || mark === 'farewell') return null
+  if (mark === undefined) return null
   return (
     <p>
-      <b>{words.accountActs[mark].said}</b>
+      <b>{words.accountActs[mark === 'farewell' ? 'close' : mark].said}</b>
     </p>
   )
 }

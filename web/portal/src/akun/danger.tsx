@@ -57,18 +57,7 @@ function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JS
   return (
     <Dialog title={said.title} {...{ onClose, onLeave }}>
       <form class="screen" noValidate onSubmit={send}>
-        {reached.length > 0 && (
-          <div class="note warn">
-            <p>{said.now}</p>
-            <ul class="plain">
-              {reached.map(({ code, label, phone }) => (
-                <li key={code}>
-                  {say(label)}: <b>{phone}</b>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <p class="note warn">{said.now}</p>
         <AreaField
           name="danger"
           label={said.text}
@@ -89,6 +78,18 @@ function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JS
           </button>
         </div>
       </form>
+      {reached.length > 0 && (
+        <div>
+          <p class="hint">{said.call}</p>
+          <ul class="plain">
+            {reached.map(({ code, label, phone }) => (
+              <li key={code}>
+                {say(label)}: <b>{phone}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 // One report: what is happening, who is at it, what can be done now.
+import { leftOn } from '@kentongan/client/reporter-marks'
 import type { CaseView } from '@kentongan/client/view'
 import type { ComponentChildren, JSX } from 'preact'
 import { useSpeech } from '../shared/language.ts'
@@ -53,6 +54,7 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
       />
       <section class="stack" aria-labelledby="pesan">
         {doubts.length > 0 && <Doubts doubts={doubts} />}
+        {leftOn(view) !== null && <p class="note warn">{words.accountActs.close.unfinished}</p>}
         <h2 id="pesan">{words.account.messages.heading}</h2>
         <Chat {...{ view, waiting, keeper }} today={news.today} onRetry={outbox.retry} />
         <Composer
@@ -64,6 +66,11 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
       </section>
       <div class="side">
         <Journey view={view} standing={standing} />
+        <Danger
+          {...{ view, profile }}
+          onLeave={props.onLeave}
+          onTell={(text) => outbox.send(report.listed.id, text, [], 'danger')}
+        />
         <Openers view={view} today={news.today} />
         <section class="stack">
           <button class="button" type="button" onClick={props.onWrite}>
@@ -71,11 +78,6 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           </button>
           <p class="hint">{words.account.session.reload}</p>
         </section>
-        <Danger
-          {...{ view, profile }}
-          onLeave={props.onLeave}
-          onTell={(text) => outbox.send(report.listed.id, text, [], 'danger')}
-        />
         {formalMarks.map((mark) => (
           <FormalWord
             key={mark}

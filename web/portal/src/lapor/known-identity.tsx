@@ -17,7 +17,7 @@ export function KnownIdentity({ known, form, act }: KnownIdentityProps): JSX.Ele
     (name) => typed[name] === identity[name],
   )
   return (
-    <div class="note">
+    <div class="note stack">
       <p>{said.reuseHint}</p>
       <p>
         <button
