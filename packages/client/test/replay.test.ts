@@ -129,6 +129,11 @@ describe('a change that was signed', () => {
   it('counts for nothing where it was made for another stage of the case', () => {
     const two = [verified(), status('gilang', to('verifying', 'received'))]
     expect(replay(two).refused).toEqual(['no-such-move'])
+    // From where it stands that would be a move; it was signed for elsewhere.
+    const elsewhere = status('gilang', to('reviewing', 'incomplete'))
+    expect(replay([verified(), elsewhere])).toMatchObject({
+      ...{ status: 'verifying', refused: ['no-such-move'] },
+    })
     expect(replay([verified(), proposal('niken', { from: 'reviewing' })]).refused).toEqual([
       'no-such-move',
     ])

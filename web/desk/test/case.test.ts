@@ -254,6 +254,38 @@ describe('writing into a case', () => {
     ).toEqual([text])
   })
 
+  it('signs no move that would not count, nor one that was chosen in another state of the case', async () => {
+    const desk = await deskOf(office, verifier)
+    await open(desk)
+    const before = desk.asked.length
+    const tried = async (change: Partial<StatusWrite>) => {
+      const write = { ...move, ...change, key: crypto.randomUUID(), case: sent.case }
+      const answer = await changeStatus(desk.state, write, silent)
+      return answer.ok ? 'stored' : answer.code
+    }
+    expect(await tried({ to: 'concluded', code: 'proven' })).toBe('not-allowed')
+    expect(await tried({ from: 'verifying', to: 'reviewing' })).toBe('stale')
+    expect(await tried({ proposal: 'one that was returned since' })).toBe('stale')
+    expect(desk.asked).toHaveLength(before)
+  })
+
+  it('lets what two decide be proposed at one desk and decided at another, with the words for the reporter', async () => {
+    const [first, second] = [await deskOf(office, verifier), await deskOf(office, inspector)]
+    await open(first)
+    must(await changeStatus(first.state, { ...move, key: 'v', case: sent.case }, silent))
+    const where = { from: 'verifying', to: 'not-pursued', code: 'expired' } as const
+    const drop: Omit<StatusWrite, 'key'> = { ...move, ...where, case: sent.case }
+    must(await changeStatus(first.state, { ...drop, act: 'propose', key: 'p' }, silent))
+    const seen = (await open(second)).view?.signed?.proposal
+    expect(seen).toMatchObject({ to: 'not-pursued', code: 'expired' })
+    const decided = { ...drop, proposal: seen?.name ?? null, publicReason: 'Sudah lewat waktunya.' }
+    const page = must(await changeStatus(second.state, { ...decided, key: 'd' }, silent))
+    expect([page.listed.status, page.view?.signed?.status]).toEqual(['not-pursued', 'not-pursued'])
+    const told = page.view?.entries.flatMap((one) => (one.kind === 'label' ? [one.content] : []))
+    expect(told?.at(-1)).toMatchObject({ reason: 'Sudah lewat waktunya.', code: 'expired' })
+    expect(page.view?.findings).toEqual([])
+  })
+
   it('founds internal notes once, when two write the first at the same time', async () => {
     const first = await deskOf(office, inspector)
     const second = await deskOf(office, verifier)
