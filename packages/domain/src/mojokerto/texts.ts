@@ -57,8 +57,8 @@ export const mojokertoTexts: OfficeProfile['texts'] = {
     confirmed: draft,
   },
   protection: {
-    id: 'Pelapor tidak dapat dituntut secara hukum, baik pidana maupun perdata, atas laporan yang akan, sedang, atau telah diberikan, kecuali laporan tersebut diberikan tidak dengan itikad baik (UU 13/2006 jo. UU 31/2014 Pasal 10). Tindakan balasan — mutasi, demosi, penurunan penilaian, ancaman, atau tekanan karena melapor — adalah pelanggaran. Laporkan melalui pesan di halaman khusus pelapor. Bila terancam, Anda dapat meminta perlindungan LPSK: telepon 148 / WhatsApp 0857-700-10048.',
-    en: 'A reporter cannot be prosecuted or sued for a report that will be, is being, or has been given, unless it was not given in good faith (Law 13/2006 with Law 31/2014 Article 10). Retaliation — transfer, demotion, a lower appraisal, threats, or pressure because of a report — is a violation. Report it with a message on the reporter’s page. If you are threatened, you may ask LPSK for protection: telephone 148 / WhatsApp 0857-700-10048.',
+    id: 'Pelapor tidak dapat dituntut secara hukum, baik pidana maupun perdata, atas laporan yang akan, sedang, atau telah diberikan, kecuali laporan tersebut diberikan tidak dengan itikad baik (UU 13/2006 jo. UU 31/2014 Pasal 10). Tindakan balasan — mutasi, demosi, penurunan penilaian, ancaman, atau tekanan karena melapor — adalah pelanggaran. Laporkan melalui tombol “Saya merasa terancam” di halaman khusus pelapor. Bila terancam, Anda dapat meminta perlindungan LPSK: telepon 148 / WhatsApp 0857-700-10048.',
+    en: 'A reporter cannot be prosecuted or sued for a report that will be, is being, or has been given, unless it was not given in good faith (Law 13/2006 with Law 31/2014 Article 10). Retaliation — transfer, demotion, a lower appraisal, threats, or pressure because of a report — is a violation. Report it with “I feel threatened” on the reporter’s page. If you are threatened, you may ask LPSK for protection: telephone 148 / WhatsApp 0857-700-10048.',
     confirmed: draft,
   },
   'good-faith': {
