@@ -15,6 +15,7 @@ import {
   type See,
   seeDeskStates,
   seeFailure,
+  seeFormTroubles,
   seePublicStates,
   seeReporterStates,
   untilStill,
@@ -45,7 +46,10 @@ async function photograph(office: TestOffice): Promise<void> {
   const known: KnownReport = { code: account?.code ?? '', ticket: report?.ticket ?? '' }
   const parts: Readonly<Record<string, (page: Page, see: See) => Promise<void>>> = {
     publik: (page, see) => seePublicStates(page, origin, known, see),
-    pelapor: (page, see) => seeReporterStates(page, origin, known, see),
+    pelapor: async (page, see) => {
+      await seeFormTroubles(page, origin, see)
+      await seeReporterStates(page, origin, known, see)
+    },
     meja: async (page, see) => {
       const login = officer('verifikator2')
       const key = { login, totp: await nextTotp(login) }

@@ -157,6 +157,62 @@ async function seeGuardedStates(
   await see('masuk-terkunci', page)
 }
 
+/** The form where not all goes well: no seal, a refused file, nobody to read it, no network, a sending cancelled. */
+export async function seeFormTroubles(page: Page, origin: string, see: See): Promise<void> {
+  await seeUnable(page, origin, see)
+  await page.goto(`${origin}/lapor`)
+  await fillReport(page, sampleReport)
+  await seeTroubles(page, see)
+}
+
+/** What a reporter meets on the way from the check to the code. */
+async function seeTroubles(page: Page, see: See): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await press('Ubah Bukti')
+  const wrong = { name: 'rekaman.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('bukan gambar') }
+  await page.getByLabel('Berkas', { exact: true }).setInputFiles(wrong)
+  await page.getByLabel('Keterangan').fill('Saya adalah bendahara di kantor itu.')
+  await press('Tambah Bukti')
+  await page.getByRole('alert').waitFor()
+  await see('lapor-bukti-ditolak', page)
+  await page.getByLabel('Berkas', { exact: true }).setInputFiles([])
+  await page.getByLabel('Keterangan').fill('')
+  await press('Lanjut')
+  await page.getByRole('heading', { level: 1, name: 'Periksa Laporan' }).waitFor()
+  await page.getByText('Ubah siapa yang dapat membaca').click()
+  await see('lapor-pembaca', page)
+  await page.getByRole('radio', { name: 'Yang dilaporkan Inspektur' }).check()
+  await press('Kirim Pengaduan')
+  await page.getByRole('alert').waitFor()
+  await see('lapor-tanpa-pembaca', page)
+  await page.getByRole('radio', { name: 'Jalur biasa' }).check()
+  await page.route('**/api/evidence/**', (route) => route.abort('internetdisconnected'))
+  await press('Kirim Pengaduan')
+  await page.getByText('Sambungan terputus.').waitFor({ timeout: 60_000 })
+  await see('lapor-terputus', page)
+  await press('Batalkan pengiriman')
+  await page.getByRole('alert').waitFor()
+  await see('lapor-dibatalkan', page)
+  await page.unroute('**/api/evidence/**')
+}
+
+/** The page of a browser that cannot seal, and what stands there before any script. */
+async function seeUnable(page: Page, origin: string, see: See): Promise<void> {
+  await page.route(/\/assets\/worker-/, (route) => route.abort())
+  await page.goto(`${origin}/lapor`)
+  await page.getByRole('heading', { level: 1, name: 'Laporan tidak dapat disegel' }).waitFor()
+  await see('lapor-tidak-mampu', page)
+  await page.unroute(/\/assets\/worker-/)
+  await page.route(/\/assets\/lapor-/, (route) => route.abort())
+  await page.goto(`${origin}/lapor`)
+  await page.getByRole('heading', { level: 1, name: 'Buat Laporan WBS' }).waitFor()
+  await page.evaluate(() => {
+    for (const one of document.getAnimations()) one.finish()
+  })
+  await see('lapor-tanpa-skrip', page)
+  await page.unroute(/\/assets\/lapor-/)
+}
+
 /** The desk from its door to a case, and what stands over it. */
 export async function seeDeskStates(
   page: Page,

@@ -7,6 +7,7 @@ import {
   type KnownReport,
   seeDeskStates,
   seeFailure,
+  seeFormTroubles,
   seePublicStates,
   seeReporterStates,
   untilStill,
@@ -70,6 +71,12 @@ describe('every page in every state, light, dark, and at 320 px', () => {
     )
     expect(wrong).toEqual([])
     expect(seen).toBeGreaterThanOrEqual(54)
+  })
+
+  it('the form where not all goes well', async () => {
+    const { wrong, seen } = await examine((page, see) => seeFormTroubles(page, office.origin, see))
+    expect(wrong).toEqual([])
+    expect(seen).toBe(21)
   })
 
   it('the offline ceremony', async () => {

@@ -42,6 +42,23 @@ describe('what a page costs', () => {
     await page.context().close()
   })
 
+  it('/lapor asks for ten files at most, and for nothing else while a report is written', async () => {
+    const { page, cost } = await load('/lapor')
+    const paths = async () => (await cost()).requests.map(({ url }) => new URL(url).pathname)
+    const api = async () => (await paths()).filter((path) => path.startsWith('/api/')).toSorted()
+    await expect.poll(api).toEqual(['/api/intake', '/api/intake', '/api/office'])
+    const files = (await paths()).filter((path) => !path.startsWith('/api/'))
+    expect(files.length).toBeLessThanOrEqual(10)
+    const opened = (await paths()).length
+    await fillReport(page, sampleReport)
+    expect((await paths()).length).toBe(opened)
+    await sendReport(page)
+    const after = ['/api/evidence', '/api/intake', '/api/intake', '/api/office', '/api/reports']
+    const kinds = (await api()).map((path) => path.replace(/^(\/api\/evidence)\/.*/, '$1'))
+    expect(kinds).toEqual(after)
+    await page.context().close()
+  })
+
   it.each(['/masuk', '/daftar', '/akun'])('%s stays within 150 KB', async (path) => {
     const { page, cost } = await load(path)
     const code = office.demo.logins.accounts[0]?.code ?? ''

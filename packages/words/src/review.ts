@@ -63,7 +63,7 @@ export const id = {
     /** Phrases by which a text seems to tell who wrote it. */
     cues: {
       introduction:
-        'saya adalah|nama saya|saya bernama|saya selaku|saya sebagai|perkenalkan saya|saya yang bertanda tangan|saya sendiri yang',
+        'saya adalah|saya ini|aku adalah|nama saya|saya bernama|saya selaku|saya sebagai|saya bekerja|saya pegawai|saya staf|saya guru|saya perawat|saya bidan|saya honorer|saya pensiunan|perkenalkan saya|saya yang bertanda tangan|saya sendiri yang',
       rareJob:
         'satu-satunya|hanya saya yang|saya kepala|saya bendahara|saya sekretaris|saya camat|saya lurah|saya direktur|saya ajudan|saya sopir|saya operator|saya ppk|saya ppkom|jabatan saya|selaku kepala|selaku bendahara|selaku sekretaris|sebagai bendahara|sebagai kepala|sebagai sekretaris|sebagai ajudan|sebagai sopir|sebagai operator',
     },
@@ -126,7 +126,8 @@ export const en: Words<typeof id> = {
     introduction: 'You introduce yourself here, for example “I am …”.',
     rareJob: 'Your own job stands here. If few people hold it, a reader could guess who you are.',
     cues: {
-      introduction: 'i am the|my name is|i, the undersigned|i myself',
+      introduction:
+        'i am a |i am an |i am the|my name is|i work as|i work at|i work in|i, the undersigned|i myself',
       rareJob:
         'the only|only i |my position|my job|as the treasurer|as the secretary|as the head|i am the treasurer|i am the secretary|i am the head',
     },

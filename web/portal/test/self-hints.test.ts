@@ -12,10 +12,13 @@ describe('what could point to the reporter', () => {
     ['number', 'NIP 19850101 201001 1 001 ada di surat.'],
     ['number', 'NIK 3516012345678901'],
     ['introduction', 'Saya adalah staf di ruang itu.'],
+    ['introduction', 'Tersaya adalah-adalah saja; saya adalah penjaga.'],
+    ['introduction', 'Saya bekerja di loket itu.'],
+    ['ownName', 'surat_Wening_Larasati.pdf'],
     ['rareJob', 'Saya satu-satunya yang memegang kunci.'],
     ['rareJob', 'Sebagai bendahara, uang itu lewat meja saya.'],
   ])('is found: %s in "%s"', (hint, text) => {
-    expect(hints(text)).toEqual([hint])
+    expect(hints(text, 'Wening Larasati')).toEqual([hint])
   })
 
   it('is the reporter’s own name, in two of its parts, with whatever titles', () => {

@@ -1,4 +1,6 @@
 // The manual's criteria, each there or not yet: a hint to the reporter before sending, never a gate.
+
+import { tidyText } from '@kentongan/domain/text'
 import type { AllWords } from '../shared/language.ts'
 import { type FormState, wholeDraft } from './form.ts'
 
@@ -46,7 +48,7 @@ export function isMet(code: string, form: FormState, words: AllWords): boolean {
     case 'WHEN':
       return draft.time.text.trim() !== ''
     case 'WHY':
-      return draft.circumstances.why.trim() !== '' || mentions(draft.description, why)
+      return tidyText(draft.circumstances.why) !== '' || mentions(draft.description, why)
     case 'HOW':
       return mentions(draft.description, how)
     case 'EVIDENCE':

@@ -14,6 +14,7 @@ export function DetailsScreen(props: ScreenProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.circumstances
   const { values, write } = typingOf(form, act)
+  const written = [...Object.values(values.answers), values.why]
   return (
     <>
       <p>{said.detailsLead}</p>
@@ -28,7 +29,7 @@ export function DetailsScreen(props: ScreenProps): JSX.Element {
         onChange={(why) => write({ why })}
         rows={4}
       />
-      <SelfHints text={values.why} identity={form.draft.identity} />
+      <SelfHints text={written.join('\n')} identity={form.draft.identity} />
       <SelectField
         name="circumstances.source"
         label={said.source}

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { AddButton, Announced, EvidenceFields, PieceList } from '../shared/evidence-form.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { ScreenProps } from './screen-props.ts'
+import { SelfHints } from './self-hints.tsx'
 import { settlePieces } from './settle.ts'
 
 export function EvidenceScreen({
@@ -20,6 +21,8 @@ export function EvidenceScreen({
   const { piece, pieceAt, pieces } = form
   const totalBytesMax = evidenceTotalOf(profile)
   const changed = pieceAt === null ? null : (pieces[pieceAt]?.entry.name ?? '')
+  const listed = pieces.flatMap(({ entry }) => [entry.name, entry.caption])
+  const written = [piece.caption, ...piece.files.map(({ name }) => name), ...listed]
   async function keep(event: Event): Promise<void> {
     event.preventDefault()
     const settled = await settlePieces(form, totalBytesMax, words)
@@ -71,6 +74,7 @@ export function EvidenceScreen({
           )}
         </div>
       </form>
+      <SelfHints text={written.join('\n')} identity={form.draft.identity} />
       <Announced text={status} />
     </>
   )

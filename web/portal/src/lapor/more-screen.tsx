@@ -46,7 +46,7 @@ export function MoreScreen({ form, act, problems }: ScreenProps): JSX.Element {
         onChange={(hope) => write({ hope })}
         rows={4}
       />
-      <SelfHints text={values.hope} identity={form.draft.identity} />
+      <SelfHints text={`${values.placeText}\n${values.hope}`} identity={form.draft.identity} />
       <CheckField
         name="circumstances.protection"
         label={said.protection}

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
 import { personName, personSummary } from './person.ts'
 import type { ScreenProps } from './screen-props.ts'
+import { SelfHints } from './self-hints.tsx'
 import { nobodyListed, settlePerson } from './settle.ts'
 
 export function PeopleScreen(props: ScreenProps): JSX.Element {
@@ -17,6 +18,7 @@ export function PeopleScreen(props: ScreenProps): JSX.Element {
   const said = words.report.person
   const [status, setStatus] = useState('')
   const changing = form.personAt !== null
+  const names = [form.person, ...form.draft.people].map(({ name }) => name)
   function keep(event: Event): void {
     event.preventDefault()
     const { acts, problems } = settlePerson(form, profile, words)
@@ -64,6 +66,7 @@ export function PeopleScreen(props: ScreenProps): JSX.Element {
           )}
         </div>
       </form>
+      <SelfHints text={names.join('\n')} identity={form.draft.identity} />
       <p class="note">{said.excluded}</p>
       <Announced text={status} />
     </>

@@ -34,10 +34,12 @@ export function selfHints(
 }
 
 function hasPhrase(plain: string, phrase: string): boolean {
-  const at = plain.indexOf(phrase)
-  if (at < 0) return false
   const isLetter = (character: string | undefined): boolean => /\p{L}/u.test(character ?? '')
-  return !isLetter(plain[at - 1]) && (!isLetter(plain[at + phrase.length]) || phrase.endsWith(' '))
+  for (let at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
+    const ends = !isLetter(plain[at + phrase.length]) || phrase.endsWith(' ')
+    if (!isLetter(plain[at - 1]) && ends) return true
+  }
+  return false
 }
 
 // Two parts of a name, or the whole of a single one: "Wening" alone may be anybody.
@@ -48,25 +50,28 @@ function hasName(plain: string, name: string): boolean {
   return parts.length > 0 && there >= Math.min(2, parts.length)
 }
 
-/** Beneath a field, with no live region: whoever types or listens is not interrupted. */
+/** Beneath a field. Told politely: whoever types or listens hears of it when they pause, and is never interrupted. */
 export function SelfHints(props: {
   readonly text: string
   readonly identity: Pick<IdentityDraft, 'name'>
-}): JSX.Element | null {
+}): JSX.Element {
   const { words } = useSpeech()
   const said = words.review.selfHints
   const hints = selfHints(props.text, props.identity, said)
-  if (hints.length === 0) return null
   return (
-    <div class="note warn">
-      <p>
-        <b>{said.heading}</b>
-      </p>
-      <ul class="plain">
-        {hints.map((hint) => (
-          <li key={hint}>{said[hint]}</li>
-        ))}
-      </ul>
+    <div class="hints" aria-live="polite">
+      {hints.length > 0 && (
+        <div class="note warn">
+          <p>
+            <b>{said.heading}</b>
+          </p>
+          <ul class="plain">
+            {hints.map((hint) => (
+              <li key={hint}>{said[hint]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   )
 }

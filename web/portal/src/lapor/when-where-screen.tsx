@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../shared/field.tsx'
 import { useSpeech } from '../shared/language.ts'
 import { optionsOf, typingOf } from './circumstances.ts'
 import type { ScreenProps } from './screen-props.ts'
+import { SelfHints } from './self-hints.tsx'
 
 export function WhenWhereScreen({ form, act, profile, problems }: ScreenProps): JSX.Element {
   const { words } = useSpeech()
@@ -60,6 +61,7 @@ export function WhenWhereScreen({ form, act, profile, problems }: ScreenProps): 
         onChange={(text) => act({ do: 'write', draft: { location: { ...location, text } } })}
         input={{ placeholder: fields.locationPlaceholder }}
       />
+      <SelfHints text={`${time.text}\n${location.text}`} identity={form.draft.identity} />
       <SelectField
         name="location.district"
         label={fields.district}
