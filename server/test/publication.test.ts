@@ -172,6 +172,29 @@ describe('a publication', () => {
     },
   )
 
+  it('lists a person under another card only when the first is taken out', async () => {
+    const { member: person } = (test.officers[4] as TestOfficer).keys
+    const colleague = {
+      username: 'lagi',
+      name: 'Pemeriksa',
+      position: 'Auditor',
+      roles: ['examiner'],
+    }
+    const { token } = must(await invite(inspector.fetch, colleague))
+    const { keys } = await enrol(test.server, token, test.keys.office, 'lagi')
+    const again = (status: Member['status']) => (members: readonly Member[]) =>
+      members.flatMap((one) =>
+        one.member === person
+          ? [
+              { ...one, status },
+              { ...one, member: keys.member },
+            ]
+          : [one],
+      )
+    expect(await publishMembers(again('active'))).toEqual({ ok: false, code: refusedCode })
+    must(await publishMembers(again('left')))
+  })
+
   it('keeps every directory for browsers that have pins', async () => {
     const before = await test.office()
     must(await publishMembers((members) => members))

@@ -40,6 +40,29 @@ export const id = {
     you: 'Anda',
     signer: 'penanda tangan',
     statuses: { active: 'Aktif', suspended: 'Dibekukan', left: 'Berhenti' },
+    acts: 'Tindakan',
+  },
+  /** A card that is taken out, for good: by its status from then on. */
+  takeOut: {
+    act: { suspended: 'Bekukan', left: 'Nyatakan berhenti' },
+    actFor: {
+      suspended: (name: string) => `Bekukan ${name}`,
+      left: (name: string) => `Nyatakan ${name} berhenti`,
+    },
+    lead: (name: string) =>
+      `${name} langsung dikeluarkan dari meja dan tidak dapat masuk lagi. Laporan baru tidak disegel untuknya.`,
+    cases:
+      'Di perkara yang sedang berjalan, ia tidak dapat membaca apa pun yang baru setelah kuncinya diganti, yaitu begitu rekan menulis lagi di perkara itu. Yang sudah dibacanya mungkin sudah disalin.',
+    final:
+      'Kartu ini tidak dapat diaktifkan lagi. Bila orangnya kembali, undang lagi, lalu masukkan sebagai orang yang sama.',
+    needed: (name: string) => `Tanpa ${name}, situs tidak dapat menerima pengaduan baru.`,
+    signer:
+      'Ia penanda tangan. Tanda tangannya tetap sah di peramban sampai kunci induk baru terbit tanpa namanya.',
+    working: 'Menandatangani…',
+    done: {
+      suspended: (name: string) => `${name} dibekukan.`,
+      left: (name: string) => `${name} dinyatakan berhenti.`,
+    },
   },
   invitations: {
     title: 'Undangan',
@@ -97,6 +120,12 @@ export const id = {
     lead: (name: string) =>
       `Minta ${name} membacakan sidik kartunya lewat telepon atau langsung, bukan lewat pesan. Kedua belas karakternya harus sama dengan ini:`,
     why: 'Dengan menandatangani, Anda menyatakan kepada setiap pelapor bahwa kunci ini benar miliknya. Sidik yang tidak cocok bisa berarti server menyelipkan kunci lain.',
+    same: 'Orang yang sama dengan',
+    sameHint:
+      'Pilih namanya bila ia pernah terdaftar, misalnya karena kartunya hilang. Salah pilih tidak dapat dibatalkan.',
+    newPerson: 'Orang baru',
+    sameEffect: (name: string) =>
+      `Kartu lama ${name} dinyatakan berhenti dan tidak dapat aktif lagi. Pengecualian, kunci identitas, dan aturan dua orang tetap berlaku atas dirinya. Akses ke perkara lama diberikan lagi oleh rekan, satu per satu.`,
     yes: 'Cocok, tandatangani direktori',
     no: 'Tidak cocok',
     working: 'Menandatangani…',
@@ -165,6 +194,28 @@ export const en: Words<typeof id> = {
     you: 'you',
     signer: 'signer',
     statuses: { active: 'Active', suspended: 'Suspended', left: 'Left' },
+    acts: 'Acts',
+  },
+  takeOut: {
+    act: { suspended: 'Suspend', left: 'Mark as left' },
+    actFor: {
+      suspended: (name) => `Suspend ${name}`,
+      left: (name) => `Mark ${name} as left`,
+    },
+    lead: (name) =>
+      `${name} is signed out at once and cannot sign in again. New reports are not sealed to them.`,
+    cases:
+      'In a running case they read nothing new once its keys are changed, which is when a colleague next writes in it. What they have read may have been copied.',
+    final:
+      'This card can never be active again. If the person returns, invite them again and list them as the same person.',
+    needed: (name) => `Without ${name} the site can take no new reports.`,
+    signer:
+      'They are a signer. Browsers go on believing their signature until a new root is published without them.',
+    working: 'Signing…',
+    done: {
+      suspended: (name) => `${name} is suspended.`,
+      left: (name) => `${name} is marked as left.`,
+    },
   },
   invitations: {
     title: 'Invitations',
@@ -222,6 +273,12 @@ export const en: Words<typeof id> = {
     lead: (name) =>
       `Ask ${name} to read their card’s fingerprint to you by phone or in person, not in a message. All twelve symbols must be these:`,
     why: 'By signing, you tell every reporter that this key is theirs. A mismatch may mean that the server slipped in another key.',
+    same: 'The same person as',
+    sameHint:
+      'Choose their name if they were listed before, for instance because a card was lost. A wrong choice cannot be undone.',
+    newPerson: 'A new person',
+    sameEffect: (name) =>
+      `The old card of ${name} is marked as left and can never be active again. Exclusions, keys to identities, and the rule of two go on holding for them. Colleagues let them into old cases again, one by one.`,
     yes: 'They match: sign the directory',
     no: 'They do not match',
     working: 'Signing…',

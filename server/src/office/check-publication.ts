@@ -20,7 +20,7 @@ export interface PublicationContext {
 /**
  * The statements that this publication adds, or null when the office it would make does not verify
  * today, skips a version, has a profile that no page could be drawn from, drops a member or lets one come
- * back whose card was taken out, lists one without a card, or shuts out who publishes it.
+ * back whose card was taken out, has one person active twice, lists one without a card, or shuts out who publishes it.
  */
 export function checkPublication(
   context: PublicationContext,
@@ -33,7 +33,9 @@ export function checkPublication(
   const directory = directoryOf(after.directory)
   const self = directory?.members.find((one) => one.member === context.member)
   if (directory === null || self?.status !== 'active') return null
-  if (isAdded(added, 'directory') && !follows(before, directory)) return null
+  if (isAdded(added, 'directory') && !(follows(before, directory) && isEachOnce(directory))) {
+    return null
+  }
   if (isAdded(added, 'profile') && !profileFollows(before, after.profile)) return null
   return added
 }
@@ -97,6 +99,12 @@ function follows(before: OfficeBundle | null, next: Directory): boolean {
       return listed?.person === person && (status === 'active' || listed.status !== 'active')
     })
   )
+}
+
+/** No person is active under two cards: no report could be sealed, for an opening grants nobody twice. */
+function isEachOnce({ members }: Directory): boolean {
+  const active = members.filter(({ status }) => status === 'active')
+  return new Set(active.map(({ person }) => person)).size === active.length
 }
 
 function profileFollows(before: OfficeBundle | null, next: Signed): boolean {

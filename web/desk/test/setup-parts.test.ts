@@ -5,7 +5,8 @@ import { authenticatorUri, spelledSecret } from '../src/setup/authenticator.ts'
 import { anyGroup, isGroup } from '../src/setup/groups.ts'
 import { qrPath } from '../src/setup/qr.tsx'
 import { passphraseMin, strengthOf } from '../src/setup/strength.ts'
-import type { MemberFacts, OfficersFacts } from '../src/worker/protocol.ts'
+import type { MemberFacts } from '../src/worker/member-facts.ts'
+import type { OfficersFacts } from '../src/worker/protocol.ts'
 
 describe('the hint on a passphrase', () => {
   const known = ['Suharto Wibowo', 'Inspektur', 'suharto', 'Kabupaten Mojokerto']

@@ -5,6 +5,7 @@ import type { OfficersProps } from '../page/areas.ts'
 import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
+import type { MemberFacts, TakenOut } from '../worker/member-facts.ts'
 import type { InvitationFacts, OfficersFacts } from '../worker/protocol.ts'
 import { AdmitDialog } from './admit-dialog.tsx'
 import { DirectoryBox } from './directory-box.tsx'
@@ -13,6 +14,7 @@ import { InviteDialog } from './invite-dialog.tsx'
 import { Members } from './members.tsx'
 import { missingRoles } from './recommended.ts'
 import { RootDialog } from './root-dialog.tsx'
+import { TakeOutDialog } from './take-out-dialog.tsx'
 import { useOfficers } from './use-officers.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
@@ -20,6 +22,7 @@ type Asking =
   | { readonly kind: 'invite' }
   | { readonly kind: 'root' }
   | { readonly kind: 'admit' | 'withdraw'; readonly invitation: InvitationFacts }
+  | { readonly kind: 'take-out'; readonly one: MemberFacts; readonly status: TakenOut }
 
 export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Element {
   const { words } = useSpeech()
@@ -89,10 +92,11 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
             today={entered.news.today}
             onAdmit={(invitation) => setAsking({ kind: 'admit', invitation })}
             onWithdraw={(invitation) => setAsking({ kind: 'withdraw', invitation })}
+            onTakeOut={(one, status) => setAsking({ kind: 'take-out', one, status })}
             onRenewed={(next) => finish(said.directory.renewedNow, next)}
             onRoot={() => setAsking({ kind: 'root' })}
           />
-          <Asked {...{ asking, take, finish }} takesReports={facts.takesReports} onClose={close} />
+          <Asked {...{ asking, facts, take, finish }} onClose={close} />
         </>
       )}
     </main>
@@ -104,11 +108,13 @@ interface BodyProps {
   readonly today: string
   readonly onAdmit: (invitation: InvitationFacts) => void
   readonly onWithdraw: (invitation: InvitationFacts) => void
+  readonly onTakeOut: (one: MemberFacts, status: TakenOut) => void
   readonly onRenewed: (facts: OfficersFacts) => void
   readonly onRoot: () => void
 }
 
-function Body({ facts, today, onAdmit, onWithdraw, onRenewed, onRoot }: BodyProps): JSX.Element {
+function Body(props: BodyProps): JSX.Element {
+  const { facts, today, onAdmit, onWithdraw, onTakeOut, onRenewed, onRoot } = props
   const { words } = useSpeech()
   const said = words.officers
   return (
@@ -120,7 +126,11 @@ function Body({ facts, today, onAdmit, onWithdraw, onRenewed, onRoot }: BodyProp
       ) : (
         <Invitations invitations={facts.invitations} {...{ onAdmit, onWithdraw }} />
       )}
-      <Members members={facts.members} me={facts.me.member} />
+      <Members
+        members={facts.members}
+        me={facts.me.member}
+        onTakeOut={facts.me.signer ? onTakeOut : null}
+      />
       <div class="pair-sections">
         <section aria-labelledby="pembaca">
           <h2 id="pembaca">{said.intake.title}</h2>
@@ -163,7 +173,7 @@ function Recommended({ facts }: { readonly facts: OfficersFacts }): JSX.Element 
 
 interface AskedProps {
   readonly asking: Asking | null
-  readonly takesReports: boolean
+  readonly facts: OfficersFacts
   readonly take: (facts: OfficersFacts) => void
   readonly finish: (text: string, next?: OfficersFacts) => void
   readonly onClose: () => void
@@ -172,19 +182,26 @@ interface AskedProps {
 function Asked(props: AskedProps): JSX.Element | null {
   const { words } = useSpeech()
   const said = words.officers
-  const { asking, takesReports, take, finish, onClose } = props
+  const { asking, facts, take, finish, onClose } = props
   if (asking === null) return null
   if (asking.kind === 'invite') return <InviteDialog {...{ onClose }} onInvited={take} />
   if (asking.kind === 'root') {
     return <RootDialog {...{ onClose }} onPublished={(next) => finish(said.root.done, next)} />
+  }
+  if (asking.kind === 'take-out') {
+    const { one, status } = asking
+    const done = said.takeOut.done[status](one.name)
+    return <TakeOutDialog {...{ one, status, onClose }} onTakenOut={(next) => finish(done, next)} />
   }
   const { invitation } = asking
   const { name } = invitation
   return asking.kind === 'admit' ? (
     <AdmitDialog
       {...{ invitation, onClose }}
+      members={facts.members}
+      me={facts.me.member}
       onAdmitted={(next) => {
-        const opened = next.takesReports && !takesReports
+        const opened = next.takesReports && !facts.takesReports
         const done = said.admit.done(name)
         finish(opened ? `${done} ${said.opening.open}` : done, next)
       }}

@@ -22,8 +22,14 @@ export function candidatesOf(
       return free && isActive(office, member)
     })
     .map(({ member, person, name, position, roles }) => {
-      const held = readers.filter((one) => one.person === person && one.half !== null)
-      const fits = half !== null && roles.includes(roleOfHalf[half.name]) && held.length === 0
+      // The same half again, under a new card, is the same person's; the other one would make them two.
+      const holds = readers.some(
+        (one) =>
+          one.person === person &&
+          one.half !== null &&
+          (one.half !== half?.name || one.member === member),
+      )
+      const fits = half !== null && roles.includes(roleOfHalf[half.name]) && !holds
       return { member, name, position, roles, half: fits }
     })
 }

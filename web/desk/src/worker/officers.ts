@@ -1,4 +1,5 @@
 // The officers of the desk: who is listed, who is invited, and the directory that a signer signs next.
+import type { OfficerSession } from '@kentongan/client/officer'
 import {
   invite,
   isSigner,
@@ -16,8 +17,9 @@ import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
 import type { Member } from '@kentongan/sealed/schema'
 import { base64url } from '@kentongan/sealed/text'
 import { meOf, pinOffice } from './enter.ts'
+import type { MemberFacts } from './member-facts.ts'
 import { learnOffice } from './office.ts'
-import type { Acts, InvitationFacts, MemberFacts, OfficersFacts, Outcome } from './protocol.ts'
+import type { Acts, InvitationFacts, OfficersFacts, Outcome } from './protocol.ts'
 import type { State } from './state.ts'
 
 const notSignedIn = { ok: false, code: 'not-signed-in' } as const
@@ -44,16 +46,18 @@ export async function readOfficers(state: State): Promise<Outcome<OfficersFacts>
 
 function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitations'> {
   const { directory, renewal, root } = office
+  const intake = intakeOf(office)
   const members = directory.members.map(
-    ({ member, name, position, roles, status }): MemberFacts => ({
-      ...{ member, name, position, roles, status },
+    ({ member, person, name, position, roles, status }): MemberFacts => ({
+      ...{ member, person, name, position, roles, status },
       fingerprint: fingerprintOf(member as MemberId),
       signer: root.signers.includes(base64url(office.cards.get(member)?.key ?? new Uint8Array())),
+      needed: intake.takesReports && !takesReportsWithout(office, member),
     }),
   )
   return {
     members,
-    ...intakeOf(office),
+    ...intake,
     directory: {
       version: directory.version,
       day: directory.day,
@@ -65,10 +69,22 @@ function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitation
   }
 }
 
+function usualRoute({ root, directory }: VerifiedOffice) {
+  const { intake, recovery } = root.routes.normal
+  const members = directory.members.map((one) => ({ ...one, roles: one.roles as Role[] }))
+  return { members, route: { name: 'normal', intake: intake as Role[], recovery } as const }
+}
+
+function takesReportsWithout(office: VerifiedOffice, member: string): boolean {
+  const { members, route } = usualRoute(office)
+  return takesReports(
+    members.filter((one) => one.member !== member),
+    route,
+  )
+}
+
 function intakeOf(office: VerifiedOffice): Pick<OfficersFacts, 'intake' | 'takesReports'> {
-  const { intake, recovery } = office.root.routes.normal
-  const members = office.directory.members.map((one) => ({ ...one, roles: one.roles as Role[] }))
-  const route = { name: 'normal', intake: intake as Role[], recovery } as const
+  const { members, route } = usualRoute(office)
   const readers = intakeGrants(members, route, [])
     .filter(({ vaults }) => vaults.includes('report'))
     .map(({ member }) => ({
@@ -96,15 +112,18 @@ export async function withdrawColleague(state: State, id: string): Promise<Outco
   return gone.ok || gone.code === 'not-found' ? readOfficers(state) : gone
 }
 
-/** Signs the next directory with the colleague behind this invitation, whose card was compared. */
+/**
+ * Signs the next directory with the colleague behind this invitation, whose card was compared. As the person of the
+ * member `same` they keep exclusions, halves, and rules of two, and no older card of theirs stays active: a person is
+ * granted once. 'not-allowed' for one's own person, whose card signs.
+ */
 export async function admit(
   state: State,
-  { id, fingerprint }: { id: string; fingerprint: string },
+  { id, fingerprint, same }: Acts['admit']['ask'],
 ): Promise<Outcome<OfficersFacts>> {
-  const news = await learnOffice(state)
-  if (!news.ok) return news
-  const office = state.loaded?.office ?? null
-  if (office === null || state.session === null) return notSignedIn
+  const desk = await signingDesk(state)
+  if (!desk.ok) return desk
+  const { office, session } = desk.value
   const list = await listInvitations(state.http)
   if (!list.ok) return list
   const invitation = list.value.invitations.find((one) => one.id === id)
@@ -114,11 +133,49 @@ export async function admit(
     return { ok: false, code: 'card-changed' }
   }
   if (memberOf(office, card.member) !== null) return readOfficers(state)
+  const person = same === null ? card.member : memberOf(office, same)?.person
+  if (person === undefined || person === memberOf(office, session.member)?.person) {
+    return { ok: false, code: 'not-allowed' }
+  }
+  const before = office.directory.members.map(
+    (one): Member => (one.person === person ? { ...one, status: 'left' } : one),
+  )
   const { name, position, roles } = invitation
-  const own = { person: card.member, member: card.member, name, position }
+  const own = { person, member: card.member, name, position }
   const member: Member = { ...own, roles: [...roles], status: 'active' }
-  const members = [...office.directory.members, member]
-  return publishNext(state, nextDirectory(office, state.session.keys, members, state.day()))
+  const members = [...before, member]
+  return publishNext(state, nextDirectory(office, session.keys, members, state.day()))
+}
+
+/** Signs the next directory in which this colleague's card is taken out. 'not-allowed' for one's own. */
+export async function takeOut(
+  state: State,
+  { member, status }: Acts['take-out']['ask'],
+): Promise<Outcome<OfficersFacts>> {
+  const desk = await signingDesk(state)
+  if (!desk.ok) return desk
+  const { office, session } = desk.value
+  const listed = memberOf(office, member)
+  if (listed === null || member === session.member) return { ok: false, code: 'not-allowed' }
+  if (listed.status === status || listed.status === 'left') return readOfficers(state)
+  const members = office.directory.members.map(
+    (one): Member => (one.member === member ? { ...one, status } : one),
+  )
+  return publishNext(state, nextDirectory(office, session.keys, members, state.day()))
+}
+
+interface SigningDesk {
+  readonly office: VerifiedOffice
+  readonly session: OfficerSession
+}
+
+/** The newest office and who is at this desk. Whether they may sign is the server's to say, and every browser's. */
+async function signingDesk(state: State): Promise<Outcome<SigningDesk>> {
+  const news = await learnOffice(state)
+  if (!news.ok) return news
+  const office = state.loaded?.office ?? null
+  if (office === null || state.session === null) return notSignedIn
+  return { ok: true, value: { office, session: state.session } }
 }
 
 /** Renews the directory that stands: asked for by a signer who has compared its fingerprint. */

@@ -11,6 +11,7 @@ import type { InvitationList, OfficeAnswer, SessionList } from '@kentongan/domai
 import type { ReasonCode } from '@kentongan/domain/workflow/moves'
 import type { Actor } from '@kentongan/domain/workflow/step'
 import type { Refusal } from '@kentongan/sealed/statement'
+import type { MemberFacts, TakenOut } from './member-facts.ts'
 
 /** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
 export type DeskFailure =
@@ -124,16 +125,6 @@ export interface Entered {
     | { readonly kind: 'founding'; readonly founding: FoundingFacts }
   /** True when this browser had no memory of the office: what it is shown cannot be compared. */
   readonly firstTimeHere: boolean
-}
-
-export interface MemberFacts {
-  readonly member: string
-  readonly name: string
-  readonly position: string
-  readonly roles: readonly string[]
-  readonly status: 'active' | 'suspended' | 'left'
-  readonly fingerprint: string
-  readonly signer: boolean
 }
 
 type Invitation = InvitationList['invitations'][number]
@@ -343,8 +334,19 @@ export interface Acts {
     answer: { readonly token: string; readonly officers: OfficersFacts }
   }
   withdraw: { ask: { readonly id: string }; answer: OfficersFacts }
-  /** Signs the next directory with this colleague, whose card must have this fingerprint. */
-  admit: { ask: { readonly id: string; readonly fingerprint: string }; answer: OfficersFacts }
+  /**
+   * Signs the next directory with this colleague, whose card must have this fingerprint; as the same person as the
+   * member `same`, whose cards are then taken out, or as a new one.
+   */
+  admit: {
+    ask: { readonly id: string; readonly fingerprint: string; readonly same: string | null }
+    answer: OfficersFacts
+  }
+  /** Signs the next directory in which this colleague's card is taken out, which is for good (ADR 0006). */
+  'take-out': {
+    ask: { readonly member: string; readonly status: TakenOut }
+    answer: OfficersFacts
+  }
   renew: { ask: null; answer: OfficersFacts }
   'read-root': { ask: { readonly text: string }; answer: RootFacts }
   'publish-root': { ask: { readonly text: string }; answer: OfficersFacts }

@@ -15,7 +15,14 @@ import { enter } from './enter.ts'
 import { publishOffice, sheetKept } from './founding.ts'
 import { learnOffice, newsOf } from './office.ts'
 import { keepProfileDraft, publishProfile, readProfile } from './office-profile.ts'
-import { admit, inviteColleague, readOfficers, renew, withdrawColleague } from './officers.ts'
+import {
+  admit,
+  inviteColleague,
+  readOfficers,
+  renew,
+  takeOut,
+  withdrawColleague,
+} from './officers.ts'
 import { type Helper, openWithHelpers } from './open-many.ts'
 import openerUrl from './opener.ts?worker&url'
 import type { Acts, Entered, Outcome, Told } from './protocol.ts'
@@ -94,6 +101,7 @@ serveActs<Acts, Told>({
   invite: async (ask) => inviteColleague(await starting, ask),
   withdraw: async ({ id }) => withdrawColleague(await starting, id),
   admit: async (ask) => admit(await starting, ask),
+  'take-out': async (ask) => takeOut(await starting, ask),
   renew: async () => renew(await starting),
   'read-root': async ({ text }) => readRoot(await starting, text),
   'publish-root': async ({ text }) => publishRoot(await starting, text),
