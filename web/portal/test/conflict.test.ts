@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittingRoute, isNamed, leftOut, namesMatch } from '../src/lapor/conflict.ts'
+import { fittingRoute, isNamed, leftOut, namesMatch, newestOf } from '../src/lapor/conflict.ts'
 import { emptyForm, emptyPerson, type FormState } from '../src/lapor/form.ts'
 import type { OfficeMember } from '../src/worker/protocol.ts'
 
@@ -40,6 +40,13 @@ describe('an officer who is named in a report', () => {
   it('gets no key, unless the reporter says otherwise', () => {
     expect(leftOut(members, form)).toEqual(['A'])
     expect(leftOut(members, { ...form, leftOut: { A: false } })).toEqual([])
+  })
+
+  it('is left out under every card, and stands once in the list, by the newest', () => {
+    const again = { ...member('A', 'Slamet W.'), member: 'A2' }
+    const all = [{ ...member('A', 'Slamet Widodo'), status: 'left' }, ...members.slice(1), again]
+    expect(leftOut(all, form)).toEqual(['A'])
+    expect(newestOf(all, new Set(['A']))).toEqual([again])
   })
 
   it('may be joined by others whom the reporter leaves out', () => {

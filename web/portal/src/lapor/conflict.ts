@@ -49,6 +49,15 @@ export function leftOut(members: readonly OfficeMember[], form: FormState): read
   return [...new Set(out.map((one) => one.person))]
 }
 
+/** These persons, each once however many cards they have had: as the card that was listed last names them. */
+export function newestOf(
+  members: readonly OfficeMember[],
+  persons: ReadonlySet<string>,
+): readonly OfficeMember[] {
+  const newest = new Map(members.map((one) => [one.person, one]))
+  return [...newest.values()].filter(({ person }) => persons.has(person))
+}
+
 /** The route that fits whom the report accuses, where it is not the usual one; a witness or a victim is not accused. */
 export function fittingRoute(
   members: readonly OfficeMember[],

@@ -15,7 +15,7 @@ import { keysHeld } from '../shared/keys-held.ts'
 import { type AllWords, useSpeech } from '../shared/language.ts'
 import { OtherChannels } from '../shared/unavailable.tsx'
 import type { OfficeFacts, OfficeMember } from '../worker/protocol.ts'
-import { fittingRoute, isNamed } from './conflict.ts'
+import { fittingRoute, isNamed, newestOf } from './conflict.ts'
 import type { FormState } from './form.ts'
 import { type Granted, grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
@@ -83,9 +83,8 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
   const everyRoute = routeNames.flatMap((name) =>
     intakeGrants(office.members, office.routes[name], []).map((one) => one.person),
   )
-  const shown = office.members.filter(
-    (one) => everyRoute.includes(one.person) || isNamed(one, form) || out.includes(one.person),
-  )
+  const named = office.members.filter((one) => isNamed(one, form)).map((one) => one.person)
+  const shown = newestOf(office.members, new Set([...everyRoute, ...named, ...out]))
   return (
     <details
       class="change"
@@ -117,7 +116,7 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
               <span>
                 {member.name}
                 <small class="hint"> {member.position}</small>
-                {isNamed(member, form) && <small class="hint"> {review.named}</small>}
+                {named.includes(member.person) && <small class="hint"> {review.named}</small>}
               </span>
             </label>
           ))}
