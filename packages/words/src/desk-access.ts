@@ -23,8 +23,8 @@ export const id = {
     recovery: 'Kunci pemulihan instansi (dua dari tiga lembar) juga dapat membuka laporan.',
     excluded: (count: number) =>
       count === 1
-        ? 'Satu petugas dikecualikan pelapor dan tidak dapat membaca perkara ini.'
-        : `${count} petugas dikecualikan pelapor dan tidak dapat membaca perkara ini.`,
+        ? 'Satu petugas dikecualikan saat laporan dikirim dan tidak dapat membaca perkara ini.'
+        : `${count} petugas dikecualikan saat laporan dikirim dan tidak dapat membaca perkara ini.`,
   },
   /** Changing who reads a case. */
   access: {
@@ -110,8 +110,8 @@ export const en: Words<typeof id> = {
     recovery: 'The office’s recovery key (two of three sheets) can open the report too.',
     excluded: (count) =>
       count === 1
-        ? 'The reporter left out one officer, who cannot read this case.'
-        : `The reporter left out ${count} officers, who cannot read this case.`,
+        ? 'One officer was left out when the report was sent and cannot read this case.'
+        : `${count} officers were left out when the report was sent and cannot read this case.`,
   },
   access: {
     working: 'Sealing and storing…',

@@ -112,7 +112,9 @@ export const id = {
     recovery: 'Kunci pemulihan instansi',
     recoveryReads: 'isi laporan, bukti asli, kunci kedua identitas',
     excluded: (count: number) =>
-      count === 1 ? 'Satu petugas dikecualikan pelapor.' : `${count} petugas dikecualikan pelapor.`,
+      count === 1
+        ? 'Satu petugas dikecualikan saat laporan dikirim.'
+        : `${count} petugas dikecualikan saat laporan dikirim.`,
     identity: 'Identitas pelapor',
     identityAnonymous: 'Pelapor memilih anonim: tidak ada identitas yang disimpan.',
     identitySealed:
@@ -272,8 +274,8 @@ export const en: Words<typeof id> = {
     recoveryReads: 'the report, original evidence, second key to the identity',
     excluded: (count) =>
       count === 1
-        ? 'The reporter left out one officer.'
-        : `The reporter left out ${count} officers.`,
+        ? 'One officer was left out when the report was sent.'
+        : `${count} officers were left out when the report was sent.`,
     identity: 'The reporter’s identity',
     identityAnonymous: 'The reporter chose to be anonymous: no identity is stored.',
     identitySealed:

@@ -21,7 +21,7 @@ export const id = {
     'Laporan akan disegel untuk orang-orang ini saja. Tidak ada yang lain, termasuk pengelola server.',
   exclude: 'Jangan beri kunci kepada orang ini',
   excludeHint:
-    'Ada yang sebaiknya tidak membaca? Anda dapat mengecualikannya. Petugas yang membaca laporan akan melihat siapa yang dikecualikan, tetapi tidak melihat apakah Anda sendiri yang memilihnya atau formulir ini yang mencocokkan namanya.',
+    'Ada yang sebaiknya tidak membaca? Anda dapat mengecualikannya. Petugas yang membaca laporan akan melihat berapa petugas yang dikecualikan, bukan siapa.',
   excluded: 'Dikecualikan: tidak mendapat kunci',
   changeReaders: 'Ubah siapa yang dapat membaca',
   route: 'Siapa yang dilaporkan?',
@@ -36,7 +36,8 @@ export const id = {
     inspektur: 'Anda mencatat Inspektur. Ada jalur yang tidak melalui Inspektur maupun bawahannya.',
   },
   takeRoute: (route: string) => `Pilih jalur: ${route}`,
-  named: 'Namanya Anda catat pada “Yang terlibat”.',
+  named: 'Anda catat pada “Yang terlibat”.',
+  asked: 'Sebagian namanya Anda catat pada “Yang terlibat”. Apakah ini orangnya?',
   officersChanged:
     'Daftar petugas baru saja berubah, jadi laporan belum dikirim. Periksa sekali lagi siapa yang dapat membaca, lalu kirim.',
   declare: 'Kedua pernyataan ini perlu dicentang sebelum laporan dikirim.',
@@ -88,7 +89,7 @@ export const en: Words<typeof id> = {
     'The report will be sealed for these people only. Nobody else, not even those who run the server.',
   exclude: 'Give this person no key',
   excludeHint:
-    'Is there someone who should not read it? You can leave them out. Officers who read the report will see who was left out, but not whether you chose it yourself or this form matched the name.',
+    'Is there someone who should not read it? You can leave them out. Officers who read the report will see how many were left out, not who.',
   excluded: 'Left out: gets no key',
   changeReaders: 'Change who can read this',
   route: 'Who is reported?',
@@ -103,7 +104,8 @@ export const en: Words<typeof id> = {
       'You listed the Inspektur. There is a route that goes neither through the Inspektur nor through those under them.',
   },
   takeRoute: (route) => `Take the route: ${route}`,
-  named: 'You listed this name under “People involved”.',
+  named: 'You listed them under “People involved”.',
+  asked: 'You listed part of this name under “People involved”. Is this the person?',
   officersChanged:
     'The list of officers has just changed, so the report was not sent. Check once more who can read it, then send.',
   declare: 'Both statements have to be ticked before the report is sent.',

@@ -25,6 +25,7 @@ import * as accountActs from '../src/account-acts.ts'
 import * as circumstances from '../src/circumstances.ts'
 import * as common from '../src/common.ts'
 import * as dates from '../src/dates.ts'
+import * as deskAccess from '../src/desk-access.ts'
 import * as officers from '../src/officers.ts'
 import * as problems from '../src/problems.ts'
 import * as recovery from '../src/recovery.ts'
@@ -285,5 +286,20 @@ describe('days and sizes in words', () => {
   it('are chosen by the reader’s language', () => {
     expect(common.choose('id', common)).toBe(common.id)
     expect(common.choose('en', common)).toBe(common.en)
+  })
+})
+
+describe('what is said of officers who were left out', () => {
+  it('is how many, to reporter and reader alike, and never that the reporter chose it', () => {
+    expect(review.id.excludeHint).toContain(
+      'akan melihat berapa petugas yang dikecualikan, bukan siapa',
+    )
+    expect(review.en.excludeHint).toContain('how many were left out, not who')
+    for (const { readers } of [deskAccess.id, deskAccess.en]) {
+      for (const count of [1, 2]) {
+        expect(readers.excluded(count)).not.toMatch(/pelapor|reporter/i)
+        expect(readers.excluded(count)).toMatch(/saat laporan dikirim|when the report was sent/)
+      }
+    }
   })
 })

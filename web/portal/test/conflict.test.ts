@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fittingRoute, isNamed, leftOut, namesMatch, newestOf } from '../src/lapor/conflict.ts'
+import {
+  fittingRoute,
+  isAsked,
+  isNamed,
+  leftOut,
+  namesMatch,
+  newestOf,
+} from '../src/lapor/conflict.ts'
 import { emptyForm, emptyPerson, type FormState } from '../src/lapor/form.ts'
 import type { OfficeMember } from '../src/worker/protocol.ts'
 
@@ -10,6 +17,8 @@ describe('an officer who is named in a report', () => {
     ['Widodo Slamet', 'Slamet Widodo'],
     ['Slamet Widodo', 'Slamet Eko Widodo'],
     ['SUPARNO', 'Suparno, S.E.'],
+    ['Bapak Suparno SH MSi', 'Suparno, S.E.'],
+    ['Bpk. Slamet Widodo S.H. M.Si', 'Slamet Widodo'],
   ])('is found: %s is %s', (typed, listed) => {
     expect(namesMatch(typed, listed)).toBe(true)
   })
@@ -73,12 +82,42 @@ describe('whom a report accuses', () => {
   it('is known by position where no name is', () => {
     const unnamed = accusing({ name: 'Tidak diketahui', position: 'inspektur' })
     expect([isNamed(head, unnamed), isNamed(auditor, unnamed)]).toEqual([true, false])
-    expect(isNamed(head, accusing({ name: 'Orang Lain', position: 'Inspektur' }))).toBe(false)
+  })
+
+  it.each([
+    { name: 'Pak Wiratama', position: 'Inspektur' },
+    { name: 'Tidak diketahui', position: 'Inspektur Kabupaten Mojokerto' },
+    { name: 'Bapak Inspektur', position: '' },
+    { name: 'Pak Wir', position: 'Plt. Inspektur' },
+    { name: 'Pak Sasangka', position: 'Kepala Inspektorat' },
+  ])('is the Inspektur, who never gets it: $name, $position', (person) => {
+    expect(leftOut([head, auditor], accusing(person))).toEqual(['H'])
+    expect(isAsked(head, accusing(person))).toBe(false)
+  })
+
+  it.each([
+    { name: 'Orang Lain', position: 'Inspektur Pembantu Wilayah I' },
+    { name: 'Orang Lain', position: 'Ajudan Inspektur' },
+    { name: 'Orang Lain', position: 'Inspektur Polisi Satu' },
+    { name: 'Orang Lain', position: 'PPUPD Ahli Muda' },
+  ])('is nobody of the office: $name, $position', (person) => {
+    expect(leftOut([head, auditor], accusing(person))).toEqual([])
+  })
+
+  it('is known by part of the name beside the position, and else asked for', () => {
+    const both = accusing({ name: 'Pak Danu', position: 'PPUPD Ahli Muda' })
+    expect([isNamed(auditor, both), isAsked(auditor, both)]).toEqual([true, false])
+    const half = accusing({ name: 'Pak Danu', position: 'Staf' })
+    expect(leftOut([head, auditor], half)).toEqual([])
+    expect([isAsked(auditor, half), isAsked(head, half)]).toEqual([true, false])
   })
 
   it('has the route that does not lead through them', () => {
     expect(route({ name: 'Wiratama Sasangka' })).toBe('inspektur')
     expect(route({ position: 'Inspektur' })).toBe('inspektur')
+    const other = accusing({ name: 'Orang Lain', position: 'Inspektur Daerah' })
+    expect(fittingRoute([auditor], other)).toBe('inspektur')
+    expect(route({ name: 'Orang Lain', position: 'Inspektur Pembantu Khusus' })).toBeNull()
     expect(route({ name: 'Danu Kertapati' })).toBe('inspektorat')
     expect(route({ name: 'Seseorang Lain', unit: 'Inspektorat Daerah' })).toBe('inspektorat')
     expect(route({ name: 'Seseorang Lain', unit: 'Dinas Pangan' })).toBeNull()

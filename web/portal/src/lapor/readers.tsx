@@ -15,7 +15,7 @@ import { keysHeld } from '../shared/keys-held.ts'
 import { type AllWords, useSpeech } from '../shared/language.ts'
 import { OtherChannels } from '../shared/unavailable.tsx'
 import type { OfficeFacts, OfficeMember } from '../worker/protocol.ts'
-import { fittingRoute, isNamed, newestOf } from './conflict.ts'
+import { fittingRoute, isAsked, isNamed, newestOf } from './conflict.ts'
 import type { FormState } from './form.ts'
 import { type Granted, grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
@@ -77,14 +77,15 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
   const { words } = useSpeech()
   const { review } = words
   const { out, unread } = granted
-  // Stays as the reporter left it: a choice taken back must not close under their hand.
-  const [open, setOpen] = useState(out.length > 0)
   // Whoever would read on some route, and whoever is named: an officer who can get a key later matters too.
   const everyRoute = routeNames.flatMap((name) =>
     intakeGrants(office.members, office.routes[name], []).map((one) => one.person),
   )
   const named = office.members.filter((one) => isNamed(one, form)).map((one) => one.person)
-  const shown = newestOf(office.members, new Set([...everyRoute, ...named, ...out]))
+  const asked = office.members.filter((one) => isAsked(one, form)).map((one) => one.person)
+  // Stays as the reporter left it: a choice taken back must not close under their hand.
+  const [open, setOpen] = useState(out.length > 0 || asked.length > 0)
+  const shown = newestOf(office.members, new Set([...everyRoute, ...named, ...asked, ...out]))
   return (
     <details
       class="change"
@@ -117,6 +118,7 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
                 {member.name}
                 <small class="hint"> {member.position}</small>
                 {named.includes(member.person) && <small class="hint"> {review.named}</small>}
+                {asked.includes(member.person) && <small class="hint"> {review.asked}</small>}
               </span>
             </label>
           ))}
