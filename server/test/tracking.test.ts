@@ -69,9 +69,18 @@ describe('tracking by ticket', () => {
   it('does the same work for a ticket that is known, unknown, or none', async () => {
     const known = await workOf(sent.ticket)
     expect(known).toEqual(['read', 'findByTicket', '/lacak found', '/lacak not-found'])
-    for (const typed of [unknown(), '0000000000', 'bukan tiket', '', 'X'.repeat(100)]) {
+    for (const typed of [unknown(), '0000000000', 'bukan tiket', '', 'X'.repeat(19)]) {
       expect(await workOf(typed), typed).toEqual(known)
     }
+  })
+
+  it('says back no part of an account code, and of anything else no more than a ticket has', async () => {
+    const code = '7K3MQ-XV9RD-4TPZH-28JCW-N6BYE'
+    const page = await (await lookUp(code)).text()
+    expect(page).toContain('"kind":"code"')
+    for (const group of code.split('-')) expect(page).not.toContain(group)
+    expect(await (await lookUp(' bukan tiket saya ')).text()).toContain('"bukan tiket"')
+    expect(await workOf(code)).toEqual(['read', 'findByTicket', '/lacak found', '/lacak code'])
   })
 
   it('says in a page, with no code, that the storage failed', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatTicket, parseTicket, type Ticket } from '../src/ticket.ts'
+import {
+  formatTicket,
+  looksLikeCode,
+  parseTicket,
+  type Ticket,
+  ticketPattern,
+} from '../src/ticket.ts'
 
 const ticket = fc
   .string({
@@ -31,6 +37,27 @@ describe('a ticket', () => {
     expect(parseTicket(`${' '.repeat(60)}7K3MQ-XV9RD`)).toBeNull()
     for (const typed of ['', '7K3MQ', '7K3MQ-XV9R', '7K3MQ-XV9RDD', '7K3MQ-XV9RU', 'a'.repeat(1e6)])
       expect(parseTicket(typed)).toBeNull()
+  })
+
+  it('passes a browser’s pattern however people type it, and nothing else does', () => {
+    const passes = (typed: string) => new RegExp(`^(?:${ticketPattern})$`, 'v').test(typed)
+    fc.assert(
+      fc.property(ticket, (it) => {
+        const shown = formatTicket(it)
+        for (const typed of [it, shown, ` ${shown.toLowerCase().replace('-', ' – ')} `])
+          expect(passes(typed)).toBe(true)
+        expect(passes(shown.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(true)
+      }),
+    )
+    for (const typed of ['7K3MQ', '7K3MQ-XV9RDD', '7K3MQ-XV9RU', '7K3MQ-XV9RD-4TPZH-28JCW-N6BYE'])
+      expect(passes(typed), typed).toBe(false)
+  })
+
+  it('is told from an account code, however that is spaced', () => {
+    for (const typed of ['7k3mq xv9rd 4tpzh 28jcw n6bye', '7K3MQXV9RD4TPZH28JCWN6BYE'])
+      expect(looksLikeCode(typed)).toBe(true)
+    for (const typed of ['', '7K3MQ-XV9RD', '7K3MQ-XV9RDD', ' '.repeat(40)])
+      expect(looksLikeCode(typed)).toBe(false)
   })
 
   it('is decided on any junk without throwing', () => {

@@ -11,7 +11,8 @@ export const id = {
     working: 'Membuka…',
     refused: 'Kode akun tidak dikenali.',
     refusedHint: 'Periksa kembali setiap kelompok, lalu coba lagi.',
-    typo: 'Ada yang salah ketik pada kode ini. Periksa kembali setiap kelompok.',
+    isTicket:
+      'Ini tampaknya Nomor Tiket, bukan Kode Akun. Tahap laporan dapat dilihat di Lacak Laporan; untuk masuk, perlu Kode Akun.',
     missing: 'Masukkan Kode Akun.',
     lost: 'Kode tidak dapat dipulihkan. Bila hilang, kirim pengaduan baru; laporan lama tetap ditangani.',
     noCode: 'Belum punya kode?',
@@ -188,7 +189,8 @@ export const en: Words<typeof id> = {
     working: 'Opening…',
     refused: 'Account code not recognised.',
     refusedHint: 'Check each group again, then try once more.',
-    typo: 'There is a typing mistake in this code. Check each group again.',
+    isTicket:
+      'This looks like a Ticket Number, not an Account Code. Track a Report shows the stage of a report; signing in needs the Account Code.',
     missing: 'Enter your Account Code.',
     lost: 'The code cannot be recovered. If it is lost, send a new report; the old one is still handled.',
     noCode: 'No code yet?',

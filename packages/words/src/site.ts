@@ -129,7 +129,10 @@ export const id = {
     errorTitle: 'Kesalahan',
     problem: 'Ada yang perlu diperbaiki',
     missing: 'Masukkan Nomor Tiket.',
+    ticketTitle:
+      'Nomor Tiket terdiri dari sepuluh huruf dan angka, misalnya 7K3MQ-XV9RD. Kode Akun jangan dimasukkan di sini.',
     notFound: 'Nomor tiket tidak dikenali.',
+    isCode: 'Ini tampaknya Kode Akun. Jangan dimasukkan di sini; masuk, lalu Ganti Kode.',
     notFoundHint:
       'Periksa lagi huruf demi huruf. Jika sudah benar, masuklah dengan Kode Akun: di sana semua laporan Anda tampil tanpa nomor tiket.',
     another: 'Lacak tiket lain',
@@ -317,7 +320,11 @@ export const en: typeof id = {
     errorTitle: 'Error',
     problem: 'Something needs correcting',
     missing: 'Enter a Ticket Number.',
+    ticketTitle:
+      'A Ticket Number has ten letters and digits, for example 7K3MQ-XV9RD. Do not enter an Account Code here.',
     notFound: 'This ticket number is not recognised.',
+    isCode:
+      'This looks like an Account Code. Do not enter it here; sign in, then replace the code.',
     notFoundHint:
       'Check it again letter by letter. If it is right, sign in with your Account Code: all your reports are shown there without a ticket number.',
     another: 'Track another ticket',

@@ -8,10 +8,11 @@ import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ReporterLabel } from '@kentongan/domain/status'
 import { type Encoded, encodeBody } from '../http/encoded.ts'
 
-/** What /lacak shows: the form alone, a ticket that nobody knows, or where a report stands. */
+/** What /lacak shows: the form alone, a ticket that nobody knows, a code that is none of this page’s business, or where a report stands. */
 export type Lookup =
   | { readonly kind: 'form' }
   | { readonly kind: 'not-found'; readonly ticket: string }
+  | { readonly kind: 'code' }
   | {
       readonly kind: 'found'
       readonly ticket: string

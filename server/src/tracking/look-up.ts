@@ -3,7 +3,13 @@ import { dayOf } from '@kentongan/domain/calendar'
 import { dueDay } from '@kentongan/domain/deadline'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
-import { formatTicket, parseTicket, type Ticket } from '@kentongan/domain/ticket'
+import {
+  formatTicket,
+  looksLikeCode,
+  parseTicket,
+  type Ticket,
+  ticketLength,
+} from '@kentongan/domain/ticket'
 import { lookupBytesMax } from '@kentongan/domain/wire/limits'
 import { stateOf } from '../case/mirror.ts'
 import { done } from '../http/answer.ts'
@@ -56,13 +62,19 @@ export function lookUp({ storage, registry, build, view, now }: LookUpDeps): End
       build.pages.renderPage('/lacak', { ...input(languageIn(request, profile)), lookup })
     const stage = row ?? { status: 'received', workflow: '', received: today, changed: today }
     const found = draw(foundOf(stage, formatTicket(ticket ?? nobodys), profile, today))
-    const none = draw({ kind: 'not-found', ticket: typed.slice(0, 64).toWellFormed() })
+    const none = draw(unknownOf(typed))
     const page = row === null || ticket === null ? none : found
     const headers = { 'content-type': 'text/html; charset=utf-8' }
     const drawn = encodeBody(Buffer.from(page.html), 'once')
     return answerEncoded(request, drawn, headers, page.status)
   })
 }
+
+// A code opens a report: none of it is said back, and of anything else no more than a ticket has.
+const unknownOf = (typed: string): Lookup =>
+  looksLikeCode(typed)
+    ? { kind: 'code' }
+    : { kind: 'not-found', ticket: typed.trim().slice(0, ticketLength).toWellFormed() }
 
 type Stage = Pick<CaseRow, 'status' | 'workflow' | 'received' | 'changed'>
 

@@ -1,5 +1,6 @@
 import { mojokerto } from '@kentongan/domain/mojokerto'
 import { reporterLabels } from '@kentongan/domain/status'
+import { ticketPattern } from '@kentongan/domain/ticket'
 import { id as status } from '@kentongan/words/status'
 import { describe, expect, it } from 'vitest'
 import { renderError, renderPage } from '../src/pages/pages.tsx'
@@ -263,12 +264,28 @@ describe('tracking', () => {
   })
 
   it('asks in words for a ticket that was not typed, not in a bubble of the browser', () => {
-    const html = track({ kind: 'not-found', ticket: ' ' })
-    expect(html).toMatch(/<form [^>]*novalidate/)
+    const html = track({ kind: 'not-found', ticket: '' })
+    expect(html).not.toMatch(/<input [^>]*required/)
     expect(html).toContain('<a href="#tiket">Masukkan Nomor Tiket.</a>')
     expect(wordsOf(/<p class="error".*?<\/p>/s.exec(html)?.[0] ?? '')).toContain(
       'Masukkan Nomor Tiket.',
     )
+    expect(html).not.toContain('tidak dikenali')
+  })
+
+  it('lets a browser keep to itself what is no ticket, and says what a ticket is', () => {
+    const html = track({ kind: 'form' })
+    expect(html).not.toContain('novalidate')
+    expect(html).toContain(` pattern="${ticketPattern}"`)
+    expect(html).toContain(' title="Nomor Tiket terdiri dari sepuluh huruf dan angka')
+  })
+
+  it('warns of an account code that was entered, and shows none of it', () => {
+    const html = track({ kind: 'code' })
+    expect(html).toContain(
+      'Ini tampaknya Kode Akun. Jangan dimasukkan di sini; masuk, lalu Ganti Kode.',
+    )
+    expect(html).not.toMatch(/<input [^>]*value=/)
     expect(html).not.toContain('tidak dikenali')
   })
 

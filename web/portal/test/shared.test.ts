@@ -2,7 +2,7 @@ import { themeOf } from '@kentongan/design/theme'
 import { mojokerto } from '@kentongan/domain/mojokerto'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { groupCode } from '../src/akun/code-box.ts'
+import { groupCode, notCode } from '../src/akun/code-box.ts'
 import { exitSiteOf, harmlessSite } from '../src/shared/exit-site.ts'
 import { leavesNothing } from '../src/shared/failure.ts'
 import { noteFile, reminderFile } from '../src/shared/keepsake.ts'
@@ -98,6 +98,12 @@ describe('the box for the code', () => {
   it('lets a dash be deleted', () => {
     expect(groupCode('7K3MQ', '7K3MQ-')).toBe('7K3MQ')
     expect(groupCode('7K3M', '7K3MQ')).toBe('7K3M')
+  })
+  it('knows a ticket and an empty box before anything is sent', () => {
+    expect(notCode(groupCode('7k3mq-xv9rd', ''))).toBe('isTicket')
+    expect(notCode(' ')).toBe('missing')
+    expect(notCode('7K3MQ-XV9RD-4TPZH-28JCW-N6BYE')).toBeNull()
+    expect(notCode('7K3MQ-XV9RD-4TPZH')).toBeNull()
   })
 })
 

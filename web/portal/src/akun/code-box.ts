@@ -1,4 +1,5 @@
 // The box that a code is typed into: five groups appear as they are typed.
+import { parseTicket } from '@kentongan/domain/ticket'
 
 const symbols = 25
 const groupSize = 5
@@ -17,4 +18,10 @@ export function groupCode(typed: string, before: string): string {
   const forward = typed.length > before.length
   const full = plain.length % groupSize === 0 && plain.length > 0 && plain.length < symbols
   return forward && full ? `${grouped}-` : grouped
+}
+
+/** What stands in the box that is known to be no code before anything is sent; null where it may be one. */
+export function notCode(typed: string): 'missing' | 'isTicket' | null {
+  if (typed.trim() === '') return 'missing'
+  return parseTicket(typed) === null ? null : 'isTicket'
 }

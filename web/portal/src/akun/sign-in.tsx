@@ -7,6 +7,7 @@ import { Frame } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { AccountViewProps } from '../shared/views.ts'
 import type { ActFailure } from '../worker/protocol.ts'
+import { notCode } from './code-box.ts'
 import { CodeField } from './code-field.tsx'
 import { inPlace } from './in-place.ts'
 
@@ -28,7 +29,8 @@ export function SignIn(props: AccountViewProps): JSX.Element {
   async function enter(event: Event): Promise<void> {
     event.preventDefault()
     if (working) return
-    if (code.trim() === '') return show(said.missing)
+    const not = notCode(code)
+    if (not !== null) return show(said[not])
     setWorking(true)
     const answer = await keeper.ask('sign-in', { code })
     const reports = answer.ok ? await keeper.ask('load-reports', null) : answer
@@ -63,7 +65,7 @@ export function SignIn(props: AccountViewProps): JSX.Element {
           value={code}
           onChange={setCode}
         />
-        {wrong !== undefined && <p class="hint">{said.refusedHint}</p>}
+        {wrong === said.refused && <p class="hint">{said.refusedHint}</p>}
         <button class="button main big" type="submit" aria-disabled={working}>
           {working ? said.working : said.submit}
         </button>

@@ -1,5 +1,6 @@
 // Lacak Laporan: where a report stands, by its ticket alone, without a script. The one form of the public site.
 import { Icon } from '@kentongan/design/icon'
+import { ticketPattern } from '@kentongan/domain/ticket'
 import { en as commonEn, id as commonId } from '@kentongan/words/common'
 import { en as statusEn, id as statusId } from '@kentongan/words/status'
 import type { JSX } from 'preact'
@@ -8,19 +9,23 @@ import { Layout } from './layout.tsx'
 import { PageHead, Section } from './parts.tsx'
 import type { Lookup, View } from './view.ts'
 
-// The longest that a person may type or paste; the server says "unknown" to anything that is no ticket.
+// Longer than an account code however it is spaced: one that is pasted fails the pattern whole, and stays here.
 const typedMax = 64
 
-/** What is wrong with a ticket that was typed. */
-const wrongness = ({ words }: View, typed: string): string =>
-  typed.trim() === '' ? words.track.missing : words.track.notFound
+type Failed = Lookup & { readonly kind: 'not-found' | 'code' }
 
-/** `wrong` is what was typed to no end, null before anything was. */
-function TicketForm({ view, wrong }: { view: View; wrong: string | null }): JSX.Element {
+/** What is wrong with what was typed. */
+function wrongness({ words }: View, failed: Failed): string {
+  if (failed.kind === 'code') return words.track.isCode
+  return failed.ticket === '' ? words.track.missing : words.track.notFound
+}
+
+/** `wrong` is what came of the last try, null before there was one. */
+function TicketForm({ view, wrong }: { view: View; wrong: Failed | null }): JSX.Element {
   const words = view.words.track
   const described = wrong === null ? 'tiket-petunjuk' : 'tiket-petunjuk tiket-kesalahan'
   return (
-    <form method="post" action={view.link('/lacak')} class="stack" novalidate>
+    <form method="post" action={view.link('/lacak')} class="stack">
       <div class={wrong === null ? 'field' : 'field bad'}>
         <label for="tiket">{words.ticket}</label>
         <p class="hint" id="tiket-petunjuk">
@@ -37,12 +42,13 @@ function TicketForm({ view, wrong }: { view: View; wrong: string | null }): JSX.
           id="tiket"
           name="ticket"
           type="text"
-          required
           maxlength={typedMax}
+          pattern={ticketPattern}
+          title={words.ticketTitle}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          value={wrong ?? undefined}
+          value={wrong?.kind === 'not-found' ? wrong.ticket : undefined}
           aria-describedby={described}
           aria-invalid={wrong === null ? undefined : 'true'}
         />
@@ -99,15 +105,15 @@ function Found({ view, found }: { view: View; found: Lookup & { kind: 'found' } 
   )
 }
 
-function Wrong({ view, typed }: { view: View; typed: string }): JSX.Element {
+function Wrong({ view, failed }: { view: View; failed: Failed }): JSX.Element {
   const words = view.words.track
   return (
     <section class="errors" aria-labelledby="masalah">
       <h2 id="masalah">{words.problem}</h2>
       <p>
-        <a href="#tiket">{wrongness(view, typed)}</a>
+        <a href="#tiket">{wrongness(view, failed)}</a>
       </p>
-      {typed.trim() !== '' && <p>{words.notFoundHint}</p>}
+      {failed.kind === 'not-found' && failed.ticket !== '' && <p>{words.notFoundHint}</p>}
     </section>
   )
 }
@@ -131,7 +137,8 @@ function WayOut({ view }: { view: View }): JSX.Element {
 export function Track({ view }: { view: View }): JSX.Element {
   const { link, lookup = { kind: 'form' } } = view
   const words = view.words.track
-  const prefix = lookup.kind === 'not-found' ? `${words.errorTitle}: ` : ''
+  const failed = lookup.kind === 'not-found' || lookup.kind === 'code' ? lookup : null
+  const prefix = failed !== null ? `${words.errorTitle}: ` : ''
   return (
     <Layout
       view={view}
@@ -143,11 +150,11 @@ export function Track({ view }: { view: View }): JSX.Element {
     >
       <PageHead view={view} title={words.heading} lead={words.lead}>
         <div class="track">
-          {lookup.kind === 'not-found' && <Wrong view={view} typed={lookup.ticket} />}
+          {failed !== null && <Wrong view={view} failed={failed} />}
           {lookup.kind === 'found' ? (
             <Found view={view} found={lookup} />
           ) : (
-            <TicketForm view={view} wrong={lookup.kind === 'not-found' ? lookup.ticket : null} />
+            <TicketForm view={view} wrong={failed} />
           )}
         </div>
       </PageHead>

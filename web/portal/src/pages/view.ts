@@ -6,10 +6,11 @@ import { dayInFull } from '@kentongan/words/dates'
 import type { Names } from '@kentongan/words/site'
 import { en as siteEn, id as siteId } from '@kentongan/words/site'
 
-/** What /lacak shows: the form alone, a ticket that nobody knows, or where a report stands. Days are `YYYY-MM-DD`. */
+/** What /lacak shows: the form alone, a ticket that nobody knows, a code that is none of this page’s business, or where a report stands. Days are `YYYY-MM-DD`. */
 export type Lookup =
   | { readonly kind: 'form' }
   | { readonly kind: 'not-found'; readonly ticket: string }
+  | { readonly kind: 'code' }
   | {
       readonly kind: 'found'
       readonly ticket: string
