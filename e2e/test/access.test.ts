@@ -119,3 +119,24 @@ describe('a case', () => {
     for (const page of [verifikator, inspektur, reporter]) await page.context().close()
   })
 })
+
+describe('an officer who is taken out', () => {
+  it('is signed out at once, and told to the signer as left', async () => {
+    const irban = await atDesk('irban1')
+    const { name = '' } = office.demo.logins.officers.find((one) => one.username === 'irban1') ?? {}
+    const inspektur = await atDesk('inspektur')
+    await inspektur.getByRole('link', { name: 'Petugas', exact: true }).click()
+    await press(inspektur, `Nyatakan ${name} berhenti`)
+    const dialog = inspektur.getByRole('dialog')
+    await dialog.getByText('Yang sudah dibacanya mungkin sudah disalin.').waitFor()
+    await inDialog(inspektur, 'Nyatakan berhenti')
+    await inspektur.getByText(`${name} dinyatakan berhenti.`).waitFor()
+    const row = inspektur.getByRole('row', { name })
+    await row.getByText('Berhenti', { exact: true }).waitFor()
+    expect(await row.getByRole('button').count()).toBe(0)
+    // A live session would ask for the passphrase alone.
+    await irban.reload()
+    await irban.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor()
+    for (const page of [irban, inspektur]) await page.context().close()
+  })
+})
