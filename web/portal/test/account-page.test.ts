@@ -7,16 +7,18 @@ import type {
   ReaderView,
 } from '@kentongan/client/view'
 import type { Language } from '@kentongan/domain/language'
+import { mojokerto } from '@kentongan/domain/mojokerto'
 import { type ComponentChild, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { Protectors } from '../src/akun/danger.tsx'
 import { Doubts } from '../src/akun/doubt-box.tsx'
 import { doubtsOf } from '../src/akun/doubts.ts'
 import { Openers } from '../src/akun/openers.tsx'
 import type { Standing } from '../src/akun/standing.ts'
 import { StateBox } from '../src/akun/state-box.tsx'
 import { SpeechContext, speechOf } from '../src/shared/language.ts'
-import { wordsOf } from './html.ts'
+import { valuesOf, wordsOf } from './html.ts'
 
 const shown = (page: ComponentChild, language: Language = 'id'): string =>
   wordsOf(renderToString(h(SpeechContext.Provider, { value: speechOf(language), children: page })))
@@ -170,5 +172,24 @@ describe('what does not hold', () => {
     expect(said).toContain('Bisa jadi ini gangguan pada server.')
     expect(said).toContain('tetap tidak dapat dibaca server')
     expect(said).toContain('beri tahu Inspektorat melalui jalur lain')
+  })
+})
+
+describe('a reporter in danger', () => {
+  const drawn = (profile: typeof mojokerto): string =>
+    renderToString(
+      h(SpeechContext.Provider, { value: speechOf('id'), children: h(Protectors, { profile }) }),
+    )
+
+  it.each([
+    ['as the office lists them', mojokerto.otherChannels],
+    ['in whatever order', mojokerto.otherChannels.toReversed()],
+    ['also where the office lists none', mojokerto.otherChannels.slice(0, 1)],
+  ])('calls 112 first, then LPSK, and nobody else: %s', (_, otherChannels) => {
+    expect(valuesOf(drawn({ ...mojokerto, otherChannels }), 'href')).toEqual([
+      'tel:112',
+      'tel:148',
+      'https://wa.me/6285770010048',
+    ])
   })
 })

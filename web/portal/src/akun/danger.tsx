@@ -3,10 +3,12 @@ import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
 import { messageLimits } from '@kentongan/domain/message'
+import { nationalChannels } from '@kentongan/domain/national-channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import { characterCount } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { telOf, whatsappOf } from '../shared/call.ts'
 import { AreaField } from '../shared/field.tsx'
 import { Dialog } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
@@ -41,11 +43,10 @@ export function Danger(props: DangerProps): JSX.Element {
 
 function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JSX.Element {
   const { profile, onTell, onClose, onLeave } = props
-  const { words, say } = useSpeech()
+  const { words } = useSpeech()
   const said = words.accountActs.danger
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
-  const reached = profile.otherChannels.filter(({ phone }) => phone !== null)
   function send(event: Event): void {
     event.preventDefault()
     const long = characterCount(text) > messageLimits.text.max
@@ -58,6 +59,7 @@ function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JS
     <Dialog title={said.title} {...{ onClose, onLeave }}>
       <form class="screen" noValidate onSubmit={send}>
         <p class="note warn">{said.now}</p>
+        <Protectors profile={profile} />
         <AreaField
           name="danger"
           label={said.text}
@@ -78,18 +80,38 @@ function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JS
           </button>
         </div>
       </form>
-      {reached.length > 0 && (
-        <div>
-          <p class="hint">{said.call}</p>
-          <ul class="plain">
-            {reached.map(({ code, label, phone }) => (
-              <li key={code}>
-                {say(label)}: <b>{phone}</b>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
     </Dialog>
+  )
+}
+
+// Who comes at once, then who protects; the others are for reports, not for danger.
+const protectors = ['DARURAT', 'LPSK']
+
+/** Whom to call now: as the office names them, or as the nation does where it does not. */
+export function Protectors({ profile }: { readonly profile: OfficeProfile }): JSX.Element {
+  const { words, say } = useSpeech()
+  const known = [...profile.otherChannels, ...nationalChannels]
+  const reached = protectors.flatMap(
+    (code) => known.find((one) => one.code === code && one.phone !== null) ?? [],
+  )
+  return (
+    <div>
+      <p class="hint">{words.accountActs.danger.call}</p>
+      <ul class="plain">
+        {reached.map(({ code, label, phone, whatsapp }) => (
+          <li key={code}>
+            {say(label)}: {phone !== null && <a href={telOf(phone)}>{phone}</a>}
+            {whatsapp !== null && (
+              <>
+                {' '}
+                <a href={whatsappOf(whatsapp)} target="_blank" rel="noopener noreferrer">
+                  WhatsApp {whatsapp}
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,11 +1,7 @@
 // The other ways to complain, from the office's profile: what for, who answers, and how to get there.
 import type { JSX } from 'preact'
+import { telOf, whatsappOf } from '../shared/call.ts'
 import type { View } from './view.ts'
-
-const digits = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
-// wa.me wants the country code, and Indonesian numbers are printed with a leading zero.
-const international = (phone: string): string =>
-  digits(phone).replace(/^\+|^0/, (sign) => (sign === '0' ? '62' : ''))
 
 export function Channels({ view }: { view: View }): JSX.Element {
   const { words, say, profile } = view
@@ -25,10 +21,10 @@ export function Channels({ view }: { view: View }): JSX.Element {
               </a>
             )}
             {channel.phone !== null && (
-              <a href={`tel:${digits(channel.phone)}`}>{words.layout.call(channel.phone)}</a>
+              <a href={telOf(channel.phone)}>{words.layout.call(channel.phone)}</a>
             )}
             {channel.whatsapp !== null && (
-              <a href={`https://wa.me/${international(channel.whatsapp)}`} rel="noreferrer">
+              <a href={whatsappOf(channel.whatsapp)} rel="noreferrer">
                 WhatsApp
                 <span class="visually-hidden"> {channel.whatsapp}</span>
               </a>
