@@ -72,7 +72,7 @@ function Identity(props: ScreenProps & { readonly required: boolean }): JSX.Elem
       <TextField
         {...field('email')}
         hint={said.emailHint}
-        input={{ inputMode: 'email', autocapitalize: 'none', spellcheck: false }}
+        input={{ inputMode: 'email', autocapitalize: 'none' }}
       />
       <AreaField {...field('address')} optional={!required} rows={3} />
       <ChecksField

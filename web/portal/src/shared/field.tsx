@@ -84,10 +84,9 @@ interface InputProps {
   readonly inputMode?: 'tel' | 'email'
   readonly placeholder?: string
   readonly autocapitalize?: 'none' | 'words' | 'characters'
-  readonly spellcheck?: boolean
 }
 
-/** One line. Nothing is offered from, or kept in, the browser's memory of forms. */
+/** One line. Nothing is offered from, or kept in, the browser's memory of forms, or sent to have its spelling checked. */
 export function TextField(props: TypedProps & { readonly input?: InputProps }): JSX.Element {
   return (
     <Field {...props}>
@@ -95,6 +94,7 @@ export function TextField(props: TypedProps & { readonly input?: InputProps }): 
         class="field-input"
         type="text"
         autocomplete="off"
+        spellcheck={false}
         {...props.input}
         {...describedBy(props)}
         value={props.value}
