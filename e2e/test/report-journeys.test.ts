@@ -121,9 +121,12 @@ describe('Bagas, confidential, who accuses the Inspektur', () => {
     expect(await visit.sees('Anda mencatat Inspektur.')).toBe(true)
     // Half of the identity's key is the Inspektur's: nobody else could open it, and the form says so.
     expect(await visit.sees('tidak ada petugas yang dapat membukanya')).toBe(true)
-    await visit.press('Pilih jalur: Yang dilaporkan Inspektur')
+    expect(await visit.sees('Jalur itu belum dibuka di sini.')).toBe(true)
+    expect(await visit.page.getByRole('button', { name: /^Pilih jalur/ }).count()).toBe(0)
+    await visit.page.getByRole('radio', { name: 'Yang dilaporkan Inspektur' }).check()
     expect(await visit.sees('Tidak ada lagi petugas yang dapat membaca')).toBe(true)
     expect(await readers.getByText('Komisi Pemberantasan Korupsi').first().isVisible()).toBe(true)
+    expect(await readers.getByText('DAMAR LAPOR!').count()).toBe(0)
     await visit.page.getByRole('radio', { name: 'Jalur biasa' }).check()
     expect(await visit.page.getByRole('checkbox', { name }).isChecked()).toBe(true)
     const other = office.officer('pengelola')

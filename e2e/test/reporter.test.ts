@@ -1,7 +1,7 @@
 // The reporter's way, on a phone, by the labels alone: written, checked, sent, kept, followed, and answered.
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { mojokerto } from '@kentongan/domain/mojokerto'
+import { nationalChannels } from '@kentongan/domain/national-channels'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestOffice, type TestOffice } from '../src/office.ts'
 import {
@@ -269,7 +269,7 @@ describe('the readers on the check', () => {
     expect(await visit.page.title()).toMatch(/^Kesalahan: Periksa Laporan/)
     expect(await visit.sees('Laporan ini belum dapat dikirim: tidak ada petugas')).toBe(true)
     const readers = visit.page.getByRole('region', { name: 'Siapa yang dapat membaca' })
-    const [channel] = mojokerto.otherChannels
+    const [channel] = nationalChannels
     await readers
       .getByText(channel?.label.id ?? '-', { exact: true })
       .first()
@@ -305,6 +305,8 @@ describe('the readers on the check', () => {
 
   it('are the same on the account, with who only keeps a key', async () => {
     await visit.open('/lapor')
+    await visit.type('Nama Pelapor', 'Yuliana Safitri')
+    await visit.type('No Hp Pelapor', '0812 0000 0418')
     await visit.fillReport()
     const list = () =>
       visit.page

@@ -6,6 +6,7 @@ export const id = {
   present: 'ada',
   absent: 'belum, boleh dilengkapi nanti',
   needed: 'belum, perlu diisi',
+  unsureHow: 'periksa: apakah caranya sudah ditulis?',
   complete: (count: number, of: number) =>
     `${count} dari ${of} kriteria sudah ada. Laporan ini sudah dapat dikirim.`,
   unread: 'Laporan ini belum dapat dikirim: tidak ada petugas yang dapat membacanya.',
@@ -35,6 +36,12 @@ export const id = {
       'Anda mencatat seseorang dari Inspektorat. Ada jalur yang tidak melalui rekan kerjanya.',
     inspektur: 'Anda mencatat Inspektur. Ada jalur yang tidak melalui Inspektur maupun bawahannya.',
   },
+  closed: {
+    inspektorat:
+      'Jalur itu belum dibuka di sini. Gunakan KPK atau Ombudsman; atau kirim melalui jalur biasa tanpa orang itu.',
+    inspektur:
+      'Jalur itu belum dibuka di sini. Untuk melaporkan Inspektur, gunakan KPK atau Ombudsman; atau kirim melalui jalur biasa tanpa Inspektur.',
+  },
   takeRoute: (route: string) => `Pilih jalur: ${route}`,
   named: 'Anda catat pada “Yang terlibat”.',
   asked: 'Sebagian namanya Anda catat pada “Yang terlibat”. Apakah ini orangnya?',
@@ -61,8 +68,9 @@ export const id = {
     introduction: 'Anda memperkenalkan diri di sini, misalnya “saya adalah …”.',
     rareJob:
       'Jabatan Anda disebut di sini. Bila hanya sedikit orang yang menjabatnya, pembaca dapat menebak siapa Anda.',
-    /** Phrases by which a text seems to tell who wrote it. */
+    /** Phrases by which a text seems to tell who wrote it, and the words that may stand within one. */
     cues: {
+      between: 'adalah|selaku|sebagai|seorang',
       introduction:
         'saya adalah|saya ini|aku adalah|nama saya|saya bernama|saya selaku|saya sebagai|saya bekerja|saya pegawai|saya staf|saya guru|saya perawat|saya bidan|saya honorer|saya pensiunan|perkenalkan saya|saya yang bertanda tangan|saya sendiri yang',
       rareJob:
@@ -76,6 +84,7 @@ export const en: Words<typeof id> = {
   present: 'present',
   absent: 'not yet, may be added later',
   needed: 'not yet, has to be filled in',
+  unsureHow: 'check: have you written how it was done?',
   complete: (count, of) => `${count} of ${of} criteria are there. This report can be sent.`,
   unread: 'This report cannot be sent yet: no officer could read it.',
   incomplete: 'Some things still have to be filled in before the report can be sent.',
@@ -103,6 +112,12 @@ export const en: Words<typeof id> = {
     inspektur:
       'You listed the Inspektur. There is a route that goes neither through the Inspektur nor through those under them.',
   },
+  closed: {
+    inspektorat:
+      'That route is not open here yet. Use the KPK or the Ombudsman; or send by the usual route without that person.',
+    inspektur:
+      'That route is not open here yet. To report the Inspektur, use the KPK or the Ombudsman; or send by the usual route without the Inspektur.',
+  },
   takeRoute: (route) => `Take the route: ${route}`,
   named: 'You listed them under “People involved”.',
   asked: 'You listed part of this name under “People involved”. Is this the person?',
@@ -128,10 +143,11 @@ export const en: Words<typeof id> = {
     introduction: 'You introduce yourself here, for example “I am …”.',
     rareJob: 'Your own job stands here. If few people hold it, a reader could guess who you are.',
     cues: {
+      between: 'a|an|the',
       introduction:
         'i am a |i am an |i am the|my name is|i work as|i work at|i work in|i, the undersigned|i myself',
       rareJob:
-        'the only|only i |my position|my job|as the treasurer|as the secretary|as the head|i am the treasurer|i am the secretary|i am the head',
+        'the only|only i |my position|my job|as treasurer|as secretary|as head|i am treasurer|i am secretary|i am head',
     },
   },
 }

@@ -80,6 +80,20 @@ describe('who can read a report', () => {
   })
 })
 
+describe('an anonymous report', () => {
+  it('has readers, and no keys to an identity that nobody gave', () => {
+    const readers = [
+      reader({ half: 'B' }),
+      reader({ member: 'K', person: 'K', name: 'Bimo Adiwangsa', vaults: [], half: 'A' }),
+    ]
+    const report = { identityChoice: 'anonymous' } as CaseView['report']
+    const said = openers({ readers, report })
+    expect(said).toContain('Retno Wulandari')
+    expect(said).not.toMatch(/kunci (pertama|kedua)|memegang kunci|Bimo/)
+    expect(openers({ readers })).toMatch(/kunci kedua identitas.*memegang kunci identitas/)
+  })
+})
+
 describe('the identity', () => {
   const halves = [
     reader({ member: 'A', person: 'A', half: 'A' }),

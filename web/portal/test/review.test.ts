@@ -1,6 +1,6 @@
 import { mojokerto } from '@kentongan/domain/mojokerto'
 import { describe, expect, it } from 'vitest'
-import { isMet } from '../src/lapor/criteria.ts'
+import { isMet, isUnsure } from '../src/lapor/criteria.ts'
 import { emptyForm, formAfter } from '../src/lapor/form.ts'
 import { percentOf } from '../src/lapor/sending.ts'
 import { speechOf } from '../src/shared/language.ts'
@@ -24,6 +24,14 @@ describe('the criteria on the check', () => {
     expect(met('Pedagang diminta membayar di luar tarif.')).toEqual(['WHAT', 'HOW'])
     expect(met('Itu terjadi karena izinnya habis.')).toEqual(['WHAT', 'WHY'])
     expect(met('Kios nomor tujuh.')).toEqual(['WHAT'])
+  })
+
+  it('ask after how wherever something is described, and deny it only where nothing is', () => {
+    const form = emptyForm('id')
+    const told = formAfter(form, { do: 'write', draft: { description: 'Karcis dijual dua kali.' } })
+    expect(isMet('HOW', told, words)).toBe(false)
+    expect([isUnsure('HOW', told), isUnsure('HOW', form)]).toEqual([true, false])
+    expect(isUnsure('WHERE', told)).toBe(false)
   })
 
   it('do not take a word inside another for the word', () => {

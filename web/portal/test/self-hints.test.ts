@@ -21,6 +21,21 @@ describe('what could point to the reporter', () => {
     expect(hints(text, 'Wening Larasati')).toEqual([hint])
   })
 
+  it.each([
+    'Saya adalah bendahara puskesmas.',
+    'Saya selaku bendahara puskesmas.',
+    'Saya sebagai bendahara puskesmas.',
+  ])('is a rare job, whatever stands before it: %s', (text) => {
+    expect(hints(text)).toContain('rareJob')
+  })
+
+  it('is a rare job in English too', () => {
+    const english = speechOf('en').words.review.selfHints
+    for (const text of ['I am the treasurer there.', 'I am a secretary there.']) {
+      expect(selfHints(text, { name: '' }, english), text).toContain('rareJob')
+    }
+  })
+
   it('is the reporter’s own name, in two of its parts, with whatever titles', () => {
     expect(hints('Ibu wening larasati melihatnya', 'Hj. Wening Larasati, S.E.')).toEqual([
       'ownName',

@@ -6,16 +6,18 @@ import { canOfferConfidential } from '@kentongan/domain/role'
 import { revealUnseen } from '@kentongan/domain/text'
 import { dayAndMonth } from '@kentongan/words/dates'
 import type { JSX } from 'preact'
-import { keysHeld } from '../shared/keys-held.ts'
+import { keysHeld, withoutIdentity } from '../shared/keys-held.ts'
 import { useSpeech } from '../shared/language.ts'
 
 export function Openers({ view, today }: { view: CaseView; today: string }): JSX.Element {
   const { words, language } = useSpeech()
   const said = words.account.readers
-  const reads = view.readers.filter((one) => one.vaults.includes('report'))
+  const anonymous = view.report?.identityChoice === 'anonymous'
+  const holders = anonymous ? withoutIdentity(view.readers) : view.readers
+  const reads = holders.filter((one) => one.vaults.includes('report'))
   const readers = reads.filter((one) => one.until === null)
   const left = reads.filter((one) => one.until !== null)
-  const keepers = view.readers.filter((one) => !reads.includes(one) && one.half !== null)
+  const keepers = holders.filter((one) => !reads.includes(one) && one.half !== null)
   const nobody = reads.every((one) => one.openedOn === null)
   return (
     <section class="stack" aria-labelledby="buka">

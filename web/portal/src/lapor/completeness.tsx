@@ -3,7 +3,7 @@ import { Icon } from '@kentongan/design/icon'
 import type { JSX } from 'preact'
 import type { Problem } from '../shared/errors.tsx'
 import { useSpeech } from '../shared/language.ts'
-import { isMet, mendsOf } from './criteria.ts'
+import { isMet, isUnsure, mendsOf } from './criteria.ts'
 import { grantedFor } from './granted.ts'
 import type { ScreenProps } from './screen-props.ts'
 
@@ -27,17 +27,19 @@ export function Completeness({
     const { fields, needed } = mendsOf(one.code)
     const gap = gaps.find(({ field }) => fields.some((mended) => field.startsWith(mended)))
     const met = gap === undefined && isMet(one.code, form, words)
-    return { ...one, met, needed, field: gap?.field ?? fields[0] }
+    const absent = isUnsure(one.code, form) ? review.unsureHow : review.absent
+    const state = met ? review.present : needed ? review.needed : absent
+    return { ...one, met, state, field: gap?.field ?? fields[0] }
   })
   const met = criteria.filter((one) => one.met).length
   const ready = gaps.length === 0
-  const state = ready ? review.complete(met, criteria.length) : review.incomplete
+  const standing = ready ? review.complete(met, criteria.length) : review.incomplete
   return (
     <section class="block" aria-labelledby="lengkap">
       <h2 id="lengkap">{words.report.topics.completeness}</h2>
-      <p>{ready && grantedFor(form, office).unread ? review.unread : state}</p>
+      <p>{ready && grantedFor(form, office).unread ? review.unread : standing}</p>
       <ul class="crit">
-        {criteria.map(({ code, term, label, met: there, needed, field }) => (
+        {criteria.map(({ code, term, label, met: there, state, field }) => (
           <li key={code}>
             <Icon name={there ? 'tick' : 'dot'} class={there ? 'tick' : 'open'} />
             <b>
@@ -45,7 +47,7 @@ export function Completeness({
               {term.toLowerCase() !== say(label).toLowerCase() && <span lang="en">{term}</span>}
             </b>
             <span class={there ? 'yes' : undefined}>
-              {there ? review.present : needed ? review.needed : review.absent}
+              {state}
               {!there && field !== undefined && (
                 <>
                   {' '}

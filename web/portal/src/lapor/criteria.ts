@@ -57,3 +57,7 @@ export function isMet(code: string, form: FormState, words: AllWords): boolean {
       return false
   }
 }
+
+/** Whether a criterion that is guessed from a description may be met all the same: then it is asked, not denied. */
+export const isUnsure = (code: string, { draft }: FormState): boolean =>
+  code === 'HOW' && tidyText(draft.description) !== ''

@@ -11,7 +11,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { ChoiceField } from '../shared/choices.tsx'
 import { idOf } from '../shared/field.tsx'
-import { keysHeld } from '../shared/keys-held.ts'
+import { keysHeld, withoutIdentity } from '../shared/keys-held.ts'
 import { type AllWords, useSpeech } from '../shared/language.ts'
 import { OtherChannels } from '../shared/unavailable.tsx'
 import type { OfficeFacts, OfficeMember } from '../worker/protocol.ts'
@@ -26,7 +26,11 @@ export function Readers(props: ScreenProps): JSX.Element {
   const { review } = words
   const { topics } = words.report
   const granted = grantedFor(form, office)
-  const { grants, unread } = granted
+  const { unread } = granted
+  const anonymous = form.draft.identityChoice === 'anonymous'
+  const grants = anonymous ? withoutIdentity(granted.grants) : granted.grants
+  const fitting = fittingRoute(office.members, form)
+  const closed = fitting !== null && !isOpen(office, fitting)
   return (
     <section class="block" aria-labelledby="pembaca">
       <h2 id="pembaca">{topics.readers}</h2>
@@ -47,7 +51,7 @@ export function Readers(props: ScreenProps): JSX.Element {
       </ul>
       <Suggestion {...props} />
       <Choice {...props} granted={granted} />
-      {unread && <OtherChannels profile={profile} />}
+      {(unread || closed) && <OtherChannels profile={profile} />}
     </section>
   )
 }
@@ -140,16 +144,20 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
   )
 }
 
+/** Whether anybody of the office reads on a route. */
+const isOpen = ({ members, routes }: OfficeFacts, name: RouteName): boolean =>
+  intakeExists(intakeGrants(members, routes[name], []))
+
 /** Who would read on a route, and whether recovery goes with it: from the office's own rules. */
-function routeMeaning({ members, routes }: OfficeFacts, name: RouteName, words: AllWords): string {
+function routeMeaning(office: OfficeFacts, name: RouteName, words: AllWords): string {
   const { review, roles } = words
-  const { intake, recovery } = routes[name]
-  if (!intakeExists(intakeGrants(members, routes[name], []))) return review.routeNobody
+  const { intake, recovery } = office.routes[name]
+  if (!isOpen(office, name)) return review.routeNobody
   const read = review.routeRead(intake.map((role) => roles.role[role]).join(', '))
   return `${read} ${recovery ? review.routeRecovery : review.routeNoRecovery}`
 }
 
-/** Another route, where it fits whom the report accuses and was not taken yet. */
+/** Another route, where it fits whom the report accuses and was not taken yet; where it is not open, what to do instead. */
 function Suggestion({ form, act, office }: ScreenProps): JSX.Element | null {
   const { words } = useSpeech()
   const { review, roles } = words
@@ -158,12 +166,18 @@ function Suggestion({ form, act, office }: ScreenProps): JSX.Element | null {
   return (
     <div class="note warn">
       <p>{review.suggest[route]}</p>
-      <p class="hint">{routeMeaning(office, route, words)}</p>
-      <p>
-        <button class="button" type="button" onClick={() => act({ do: 'take-route', route })}>
-          {review.takeRoute(roles.route[route])}
-        </button>
-      </p>
+      {isOpen(office, route) ? (
+        <>
+          <p class="hint">{routeMeaning(office, route, words)}</p>
+          <p>
+            <button class="button" type="button" onClick={() => act({ do: 'take-route', route })}>
+              {review.takeRoute(roles.route[route])}
+            </button>
+          </p>
+        </>
+      ) : (
+        <p>{review.closed[route]}</p>
+      )}
     </div>
   )
 }

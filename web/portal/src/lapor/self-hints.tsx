@@ -22,7 +22,10 @@ export function selfHints(
 ): readonly SelfHint[] {
   const text = tidyText(typed)
   const plain = ` ${tidyLine(typed).toLowerCase()} `
-  const says = (phrases: string): boolean => phrases.split('|').some((one) => hasPhrase(plain, one))
+  // "Saya adalah bendahara" says what "saya bendahara" says.
+  const spare = plain.replaceAll(new RegExp(` (?:${cues.between})(?= )`, 'g'), '')
+  const says = (phrases: string): boolean =>
+    phrases.split('|').some((one) => hasPhrase(plain, one) || hasPhrase(spare, one))
   const found: Record<SelfHint, boolean> = {
     contact: phoneNumber.test(text) || emailAddress.test(text),
     number: longNumbers.some((one) => one.test(text)),

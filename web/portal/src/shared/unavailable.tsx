@@ -1,4 +1,4 @@
-// Why nothing can be sent from here, and where else to go.
+// Where else to go when nothing can be sent from here.
 import { nationalChannels } from '@kentongan/domain/national-channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
@@ -6,11 +6,17 @@ import { useSpeech } from './language.ts'
 
 const digits = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
 
-/** The other channels of a verified profile; the nation's while there is none to believe. */
+const outside = new Set(nationalChannels.map(({ code }) => code))
+
+/**
+ * The channels outside the office, as a verified profile has them or as the nation does: what an office names
+ * beside them is for complaints about services, where a report of this kind would not be kept secret.
+ */
 export function OtherChannels({ profile }: { profile: OfficeProfile | null }): JSX.Element {
   const { words, say, link } = useSpeech()
   const { unavailable } = words.report
-  const channels = profile?.otherChannels ?? nationalChannels
+  const named = profile?.otherChannels.filter(({ code }) => outside.has(code)) ?? []
+  const channels = named.length > 0 ? named : nationalChannels
   return (
     <section class="block" aria-labelledby="jalur">
       <h2 id="jalur">{unavailable.channels}</h2>
