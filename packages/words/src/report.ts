@@ -6,7 +6,7 @@ export const id = {
   lead: 'Silakan membuat laporan dengan memberi informasi selengkap mungkin.',
   nothingSent: 'Belum ada yang dikirim',
   nothingSentHint:
-    'Isian dan berkas tetap di perangkat ini sampai Anda menekan Kirim Pengaduan. Tidak ada yang disimpan di perangkat.',
+    'Sampai Anda menekan Kirim Pengaduan, isian dan berkas hanya ada di halaman ini, dan hilang bila ditutup.',
   step: (step: number, of: number) => `Langkah ${step} dari ${of}`,
   write: 'Tulis Pengaduan',
   check: 'Periksa Laporan',
@@ -68,7 +68,7 @@ export const id = {
     choice: 'Pilihan identitas',
     confidential: 'Rahasia',
     confidentialHint:
-      'Identitas disegel terpisah dari laporan, hanya dibuka dengan izin Inspektur, dan tercatat.',
+      'Identitas disegel terpisah dari laporan, hanya dibuka dengan izin Inspektur, dan permintaannya tampil di halaman pelapor.',
     anonymous: 'Anonim',
     anonymousHint:
       'Kami tidak menyimpan identitas; kami menghubungi Anda hanya lewat halaman pelapor.',
@@ -83,7 +83,7 @@ export const id = {
       'Instansi ini meminta setiap pelapor mengisi identitas. Keempat isian di bawah wajib diisi.',
     noNumbers: 'Kami tidak meminta NIK, NIP, ataupun foto KTP.',
     apart:
-      'Yang Anda isi di sini disegel terpisah dari laporan. Identitas baru dapat dibuka bila dua petugas yang berbeda setuju, dan Anda diberi tahu.',
+      'Yang Anda isi di sini disegel terpisah dari laporan. Identitas baru dapat dibuka bila dua petugas yang berbeda setuju, dan permintaannya tampil di halaman pelapor.',
     onlyYou:
       'Saat ini kedua kunci identitas belum dipegang dua orang yang berbeda. Yang Anda isi di sini tetap disegel, tetapi hanya Anda sendiri yang dapat membacanya lagi.',
     reuse: 'Pakai identitas dari laporan sebelumnya',
@@ -173,6 +173,8 @@ export const id = {
       `.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, juga .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. Maksimal 20 MB setiap berkas, 10 berkas, ${total} semuanya.`,
     stays:
       'Berkas belum dikirim: semuanya tetap di perangkat ini sampai Anda menekan Kirim Pengaduan.',
+    metadata:
+      'Foto dan dokumen dapat menyimpan nama pembuat, tempat, dan jenis ponsel. Bila itu dapat menunjuk kepada Anda, kirim tangkapan layarnya saja.',
     hint: 'Periksa: nama kontak, nomor, atau akun Anda jangan ikut terlihat di tangkapan layar.',
     none: 'Belum ada berkas. Anda dapat menambahkannya setelah laporan terkirim.',
     later: 'Kirim dulu, tambah bukti nanti',
@@ -185,7 +187,7 @@ export const en: Words<typeof id> = {
   lead: 'Please write your report with as much information as you can.',
   nothingSent: 'Nothing has been sent',
   nothingSentHint:
-    'What you fill in and choose stays on this device until you press Send report. Nothing is stored on the device.',
+    'Until you press Send report, what you fill in and choose is on this page alone, and is lost if you close it.',
   step: (step, of) => `Step ${step} of ${of}`,
   write: 'Write a report',
   check: 'Check the report',
@@ -246,7 +248,7 @@ export const en: Words<typeof id> = {
     choice: 'Your identity',
     confidential: 'Confidential',
     confidentialHint:
-      'Your identity is sealed apart from the report, opened only with the Inspektur’s permission, and that is recorded.',
+      'Your identity is sealed apart from the report, opened only with the Inspektur’s permission, and each request is shown on the reporter’s page.',
     anonymous: 'Anonymous',
     anonymousHint: 'We store no identity; we can reach you only through the reporter’s page.',
     name: 'Reporter’s name',
@@ -260,7 +262,7 @@ export const en: Words<typeof id> = {
       'This office asks every reporter for an identity. All four fields below have to be filled in.',
     noNumbers: 'We ask for no identity number (NIK, NIP) and no picture of an identity card.',
     apart:
-      'What you write here is sealed apart from the report. It can be opened only if two different officers agree, and you will see it.',
+      'What you write here is sealed apart from the report. It can be opened only if two different officers agree, and the request is shown on the reporter’s page.',
     onlyYou:
       'At the moment the two keys to an identity are not held by two different people. What you write here is sealed all the same, but only you yourself can read it again.',
     reuse: 'Use the identity of an earlier report',
@@ -348,6 +350,8 @@ export const en: Words<typeof id> = {
     accepted: (total) =>
       `.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, also .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. At most 20 MB a file, 10 files, ${total} in all.`,
     stays: 'No file has been sent: they all stay on this device until you press Send report.',
+    metadata:
+      'Photographs and documents can hold their author’s name, the place, and the kind of phone. If that could point to you, send a screenshot of them instead.',
     hint: 'Check that your contact name, number, or account is not visible in a screenshot.',
     none: 'No file yet. You can add some after the report is sent.',
     later: 'Send first, add evidence later',

@@ -55,7 +55,7 @@ export const id = {
     'Kedua kunci identitas tidak akan dipegang dua petugas yang berbeda. Identitas yang Anda isi tetap disegel, tetapi tidak ada petugas yang dapat membukanya: hanya Anda sendiri yang dapat membacanya lagi.',
   privacyRead: 'Saya sudah membaca Pemberitahuan Pelindungan Data Pribadi.',
   privacyNotice: 'Pemberitahuan Pelindungan Data Pribadi',
-  privacyMore: 'Baca selengkapnya di halaman Aman Melapor',
+  privacyMore: 'Baca selengkapnya di halaman Keamanan dan perlindungan',
   more: 'Rincian dan keterangan tambahan',
   whatHappens:
     'Saat Anda menekan Kirim Pengaduan, laporan disegel di perangkat ini, lalu dikirim. Setelah itu Anda menerima Kode Akun.',
@@ -131,7 +131,7 @@ export const en: Words<typeof id> = {
     'The two keys to an identity will not be held by two different officers. The identity you filled in is sealed all the same, but no officer can open it: only you yourself can read it again.',
   privacyRead: 'I have read the Personal Data Protection Notice.',
   privacyNotice: 'Personal Data Protection Notice',
-  privacyMore: 'Read more on the page about safety',
+  privacyMore: 'Read more on the page Safety and protection',
   more: 'Details and anything else',
   whatHappens:
     'When you press Send report, the report is sealed on this device, then sent. After that you get your Account Code.',

@@ -117,7 +117,7 @@ export const id = {
     office: 'Petugas',
     flow: {
       send: { title: 'Menulis dan mengirim', text: 'Disegel di ponsel Anda.' },
-      receive: { title: 'Menerima', text: 'Petugas pertama membaca.' },
+      receive: { title: 'Menerima', text: 'Dibaca petugas penerima.' },
       verify: { title: 'Memverifikasi', text: 'Lengkap dan termasuk kewenangan?' },
       answer: { title: 'Melengkapi', text: 'Hanya bila petugas bertanya.' },
       review: { title: 'Menelaah dan memutuskan', text: 'Inspektur menentukan langkahnya.' },
@@ -125,7 +125,7 @@ export const id = {
       followUp: { title: 'Menindaklanjuti', text: 'Rekomendasi dipantau sampai tuntas.' },
       result: { title: 'Membaca hasilnya', text: 'Di halaman khusus pelapor.' },
     },
-    flowEnds: 'Dari telaah, laporan dapat juga',
+    flowEnds: 'Setelah ditelaah, laporan juga dapat',
     ends: [
       'diteruskan ke instansi yang berwenang',
       'ditunda, menunggu proses hukum',
@@ -289,7 +289,7 @@ export const en: typeof id = {
     office: 'Officers',
     flow: {
       send: { title: 'Write and send', text: 'Sealed on your phone.' },
-      receive: { title: 'Receive', text: 'A first officer reads it.' },
+      receive: { title: 'Receive', text: 'Read by the receiving officer.' },
       verify: { title: 'Verify', text: 'Complete, and within our authority?' },
       answer: { title: 'Complete it', text: 'Only if officers ask.' },
       review: { title: 'Review and decide', text: 'The Inspektur sets the next step.' },

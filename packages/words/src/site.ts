@@ -55,7 +55,7 @@ export const id = {
     assuranceOfName: { chosen: 'Boleh tanpa nama', required: 'Nama Anda dikunci terpisah' },
     assurances: ['Disegel sebelum dikirim', 'Alamat internet Anda tidak dicatat'],
     audience: (n: Names) =>
-      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum boleh juga melapor di sini; untuk keluhan layanan, pintunya`,
+      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum boleh juga melapor di sini; untuk keluhan layanan, gunakan`,
     stepsHeading: 'Alur pengaduan dalam empat langkah',
     stepsLead:
       'Tidak perlu terburu-buru. Tidak ada yang dikirim sebelum Anda menekan “Kirim Pengaduan”.',
@@ -115,7 +115,7 @@ export const id = {
     ],
     reprisal:
       'Mutasi, penurunan penilaian, ancaman, atau tekanan karena melapor adalah pelanggaran. Laporkan kepada kami melalui halaman khusus pelapor.',
-    elsewhereHeading: 'Bukan di sini tempatnya?',
+    elsewhereHeading: 'Bukan untuk layanan ini?',
   },
   track: {
     title: 'Lacak Laporan',
@@ -134,9 +134,8 @@ export const id = {
     notFound: 'Nomor tiket tidak dikenali.',
     isCode: 'Ini tampaknya Kode Akun. Jangan dimasukkan di sini; masuk, lalu Ganti Kode.',
     notFoundHint:
-      'Periksa lagi huruf demi huruf. Jika sudah benar, masuklah dengan Kode Akun: di sana semua laporan Anda tampil tanpa nomor tiket.',
+      'Periksa lagi huruf demi huruf. Jika sudah benar, masuklah dengan Kode Akun: di sana semua laporan Anda tampil tanpa perlu Nomor Tiket.',
     another: 'Lacak tiket lain',
-    status: 'Tahap sekarang',
     received: 'Laporan diterima',
     changed: 'Perubahan terakhir',
     next: 'Kabar berikutnya paling lambat',
@@ -145,8 +144,11 @@ export const id = {
     codeHeading: 'Punya Kode Akun?',
     codeText:
       'Dengan Kode Akun Anda dapat membaca pesan petugas, membalasnya, dan menambah bukti di halaman khusus pelapor.',
-    lostHeading: 'Kode atau nomor hilang?',
-    lostText:
+    ticketLostHeading: 'Nomor Tiket hilang?',
+    ticketLostText:
+      'Masuk dengan Kode Akun: Nomor Tiket setiap laporan Anda tampil di halaman khusus pelapor.',
+    codeLostHeading: 'Kode Akun hilang?',
+    codeLostText:
       'Kami tidak dapat memulihkannya, karena tidak ada yang menyimpannya selain Anda. Buatlah laporan baru dan sebutkan di dalamnya bahwa Anda pernah melapor.',
   },
   contact: {
@@ -248,7 +250,7 @@ export const en: typeof id = {
     assuranceOfName: { chosen: 'No name needed', required: 'Your name is locked apart' },
     assurances: ['Sealed before it is sent', 'Your internet address is not recorded'],
     audience: (n: Names) =>
-      `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, the door is`,
+      `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, use`,
     stepsHeading: 'Reporting in four steps',
     stepsLead: 'Take your time. Nothing is sent before you press “Kirim Pengaduan” (Send Report).',
     steps: [
@@ -306,7 +308,7 @@ export const en: typeof id = {
     ],
     reprisal:
       'Transfer, a lower appraisal, threats, or pressure because of a report are violations. Tell us through your reporter’s page.',
-    elsewhereHeading: 'Not the right place?',
+    elsewhereHeading: 'Not for this service?',
   },
   track: {
     title: 'Track a Report',
@@ -326,9 +328,8 @@ export const en: typeof id = {
     isCode:
       'This looks like an Account Code. Do not enter it here; sign in, then replace the code.',
     notFoundHint:
-      'Check it again letter by letter. If it is right, sign in with your Account Code: all your reports are shown there without a ticket number.',
+      'Check it again letter by letter. If it is right, sign in with your Account Code: all your reports are shown there, with no need of a Ticket Number.',
     another: 'Track another ticket',
-    status: 'Current stage',
     received: 'Report received',
     changed: 'Last change',
     next: 'Next news at the latest by',
@@ -337,8 +338,11 @@ export const en: typeof id = {
     codeHeading: 'Have an Account Code?',
     codeText:
       'With your Account Code you can read officers’ messages, answer them, and add evidence on your reporter’s page.',
-    lostHeading: 'Lost the code or the number?',
-    lostText:
+    ticketLostHeading: 'Lost the Ticket Number?',
+    ticketLostText:
+      'Sign in with your Account Code: your reporter’s page shows the Ticket Number of each of your reports.',
+    codeLostHeading: 'Lost the Account Code?',
+    codeLostText:
       'We cannot recover it, because nobody but you ever kept it. Make a new report and mention in it that you reported before.',
   },
   contact: {

@@ -280,6 +280,12 @@ describe('tracking', () => {
     expect(html).toContain(' title="Nomor Tiket terdiri dari sepuluh huruf dan angka')
   })
 
+  it('says that a lost ticket is shown after signing in, and that a lost code is lost', () => {
+    const page = wordsOf(track({ kind: 'form' }))
+    expect(page).toContain('Nomor Tiket hilang? Masuk dengan Kode Akun')
+    expect(page).toContain('Kode Akun hilang? Kami tidak dapat memulihkannya')
+  })
+
   it('warns of an account code that was entered, and shows none of it', () => {
     const html = track({ kind: 'code' })
     expect(html).toContain(

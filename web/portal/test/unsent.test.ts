@@ -14,7 +14,9 @@ import { MoreScreen } from '../src/lapor/more-screen.tsx'
 import { PeopleScreen } from '../src/lapor/people-screen.tsx'
 import type { ScreenProps } from '../src/lapor/screen-props.ts'
 import { WhenWhereScreen } from '../src/lapor/when-where-screen.tsx'
+import { renderPage } from '../src/pages/pages.tsx'
 import { SpeechContext, speechOf } from '../src/shared/language.ts'
+import { wordsOf } from './html.ts'
 
 const to = (name: RouteName): Route => ({ name, intake: [], recovery: false })
 const props: ScreenProps = {
@@ -37,13 +39,13 @@ const screens: Readonly<Record<string, ComponentType<ScreenProps>>> = {
   ...{ IdentityScreen, EventScreen, DetailsScreen, PeopleScreen, EvidenceScreen },
   ...{ WhenWhereScreen, MoreScreen },
 }
+const screenOf = (screen: ComponentType<ScreenProps>): string =>
+  renderToString(h(SpeechContext.Provider, { value: speechOf('id'), children: h(screen, props) }))
 const chosen = /type="(?:radio|checkbox|file)"/
 
 describe('what is typed into the form', () => {
   it.each(Object.entries(screens))('is kept from spelling checkers and memory: %s', (_, screen) => {
-    const html = renderToString(
-      h(SpeechContext.Provider, { value: speechOf('id'), children: h(screen, props) }),
-    )
+    const html = screenOf(screen)
     const typed = (html.match(/<(?:input|textarea)[^>]*>/g) ?? []).filter(
       (tag) => !chosen.test(tag),
     )
@@ -52,6 +54,16 @@ describe('what is typed into the form', () => {
       expect(tag).toContain('spellcheck="false"')
       expect(tag).toContain('autocomplete="off"')
     }
+  })
+
+  it('has a warning beside the evidence, and on the page on safety, of what files hold unseen', () => {
+    const told = 'Foto dan dokumen dapat menyimpan nama pembuat, tempat, dan jenis ponsel'
+    expect(wordsOf(screenOf(EvidenceScreen))).toContain(told)
+    const safety = renderPage('/aman', {
+      ...{ profile: mojokerto, language: 'id', assets: { css: [] }, officeReady: true },
+      ...{ origin: 'https://wbs.example', fingerprint: null },
+    })
+    expect(wordsOf(safety.html)).toContain(told)
   })
 
   it.each(['../lapor.html', '../akun.html', '../../desk/meja.html'])(

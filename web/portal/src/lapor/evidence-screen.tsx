@@ -36,7 +36,9 @@ export function EvidenceScreen({
   return (
     <>
       <p>{words.report.fields.evidenceHint}</p>
-      <p class="note">{said.hint}</p>
+      <p class="note">
+        {said.hint} {said.metadata}
+      </p>
       <p>{said.stays}</p>
       <PieceList
         pieces={pieces}

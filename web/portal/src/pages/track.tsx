@@ -167,8 +167,11 @@ export function Track({ view }: { view: View }): JSX.Element {
             </a>
           </p>
         </Section>
-        <Section id="hilang" title={words.lostHeading}>
-          <p>{words.lostText}</p>
+        <Section id="tiket-hilang" title={words.ticketLostHeading}>
+          <p>{words.ticketLostText}</p>
+        </Section>
+        <Section id="kode-hilang" title={words.codeLostHeading}>
+          <p>{words.codeLostText}</p>
         </Section>
       </div>
     </Layout>
