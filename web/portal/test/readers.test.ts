@@ -82,4 +82,15 @@ describe('an officer of whom half a name is listed', () => {
     expect(html).not.toMatch(/<input type="checkbox"[^>]* checked/)
     expect(page({})).not.toMatch(/<details[^>]* open/)
   })
+
+  it('is not asked about who is named by another of their cards', () => {
+    const card = (own: string): OfficeMember => ({
+      ...member('Danu Kertapati', 'Auditor Ahli Muda', ['triager']),
+      ...{ member: own },
+    })
+    const facts = { ...office(), members: [...members, card('Danu, later')] }
+    const said = wordsOf(page(accusing('Pak Danu', 'Auditor Ahli Muda'), facts))
+    expect(said).toContain('Anda catat pada “Yang terlibat”.')
+    expect(said).not.toContain('Apakah ini orangnya?')
+  })
 })

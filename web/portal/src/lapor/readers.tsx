@@ -86,7 +86,10 @@ function Choice(props: ScreenProps & { readonly granted: Granted }): JSX.Element
     intakeGrants(office.members, office.routes[name], []).map((one) => one.person),
   )
   const named = office.members.filter((one) => isNamed(one, form)).map((one) => one.person)
-  const asked = office.members.filter((one) => isAsked(one, form)).map((one) => one.person)
+  // Whoever is named by one of their cards is not asked about for another.
+  const asked = office.members
+    .filter((one) => isAsked(one, form) && !named.includes(one.person))
+    .map((one) => one.person)
   // Stays as the reporter left it: a choice taken back must not close under their hand.
   const [open, setOpen] = useState(out.length > 0 || asked.length > 0)
   const shown = newestOf(office.members, new Set([...everyRoute, ...named, ...asked, ...out]))

@@ -2,9 +2,8 @@
 import { nationalChannels } from '@kentongan/domain/national-channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
+import { telOf } from './call.ts'
 import { useSpeech } from './language.ts'
-
-const digits = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
 
 const outside = new Set(nationalChannels.map(({ code }) => code))
 
@@ -35,7 +34,7 @@ export function OtherChannels({ profile }: { profile: OfficeProfile | null }): J
                 </a>
               )}
               {phone !== null && (
-                <a class="link" href={`tel:${digits(phone)}`}>
+                <a class="link" href={telOf(phone)}>
                   {unavailable.call(phone)}
                 </a>
               )}
