@@ -5,6 +5,7 @@ import { nextDirectory, publish } from '@kentongan/client/publish'
 import { demoCases } from '@kentongan/demo/cases'
 import { dayOf } from '@kentongan/domain/calendar'
 import type { CaseList } from '@kentongan/domain/wire/case'
+import { encodeFrame } from '@kentongan/domain/wire/frame'
 import type { OfficeAnswer } from '@kentongan/domain/wire/office'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -135,6 +136,21 @@ describe('a reporter, before a server that lies about their report', () => {
     await says('Satu laporan pada akun ini tidak dapat dibuka.')
   })
 
+  it('is told that the report itself was not given, and not that nothing was written', async () => {
+    proxy.tell(keepOnly((one) => one.class === 'opening'))
+    await signIn()
+    await says('Isi laporan ini tidak diberikan server')
+    await page.getByText('Ada yang tidak cocok').first().waitFor()
+  })
+
+  it('with an account that is served without reports is told what that may mean', async () => {
+    proxy.tell(inJson('/api/reporter/cases', () => ({ cases: [] })))
+    await page.goto(`${proxy.origin}/masuk`)
+    await page.getByLabel('Kode Akun').fill(code)
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await says('Bila sudah pernah mengirim dengan kode ini, server tidak memberikannya')
+  })
+
   it('is warned of a lock that their code did not make', async () => {
     proxy.tell(
       inJson('/api/reporter/session', (answer: { lock: string }) => ({
@@ -151,7 +167,7 @@ describe('a reporter, before a server that lies about their report', () => {
 
 describe('an officer, before a server that lies about a case', () => {
   // Officers in turn: a code is good once, and the next one takes half a minute.
-  const turns = ['verifikator1', 'verifikator2', 'pengelola', 'inspektur', 'inspektur']
+  const turns = ['verifikator1', 'verifikator2', 'pengelola', 'inspektur', 'inspektur', 'pengelola']
   let username = ''
   const signIn = async () => {
     username = turns.shift() ?? ''
@@ -231,6 +247,54 @@ describe('an officer, before a server that lies about a case', () => {
     await unlock()
     await says('Data instansi lebih lama daripada yang pernah dilihat peramban ini')
   })
+
+  it('is never shown as empty what the server keeps, nor one case in another’s place', async () => {
+    proxy.tell((path, body) =>
+      path === '/api/cases/openings' ? encodeFrame({ cases: [] }, []) : body,
+    )
+    username = turns.shift() ?? ''
+    const login = office.officer(username)
+    await signInAtDesk(page, proxy.origin, { login, totp: await nextTotp(login) })
+    await says('Server tidak memberikan laporan ini')
+    expect(await page.getByText('Belum ada pengaduan').count()).toBe(0)
+
+    proxy.tell(null)
+    await page.reload()
+    await unlock()
+    const other = demoCases[0]?.title ?? ''
+    await openCase(page, other)
+    const swapped = proxy.kept(`/api/cases/${idOf(other)}/open`)
+    await again()
+    proxy.tell((path, body) => (path === `/api/cases/${idOf(title)}/open` ? swapped : body))
+    await page.getByRole('link', { name: title }).click()
+    await says('tidak cocok dengan nomor dan kuncinya: ada yang mengubahnya')
+    expect(await page.getByText(other).count()).toBe(0)
+
+    await again()
+    proxy.tell(keepOnly((one) => one.class === 'opening'))
+    await page.getByRole('link', { name: title }).click()
+    await says('Isi laporan tidak diberikan server, atau yang diberikan tidak asli.')
+
+    proxy.tell(
+      inJson('/api/office', (answer: OfficeAnswer) => ({
+        ...answer,
+        state: 'empty',
+        office: null,
+      })),
+    )
+    await page.reload()
+    await says('Data instansi lebih lama daripada yang pernah dilihat peramban ini')
+    expect(await page.getByText('belum disiapkan').count()).toBe(0)
+  })
+
+  /** The id of the case with this title, as the server lists it. */
+  function idOf(of: string): string {
+    const { cases } = JSON.parse(new TextDecoder().decode(proxy.kept('/api/cases'))) as CaseList
+    const ticket = office.demo.logins.accounts
+      .flatMap((one) => one.reports)
+      .find((one) => one.title === of)?.ticket
+    return cases.find((one) => one.ticket === ticket)?.id ?? ''
+  }
 
   const ticketOfCase = (): string =>
     office.demo.logins.accounts.flatMap((one) => one.reports).find((one) => one.title === title)

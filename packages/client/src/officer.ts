@@ -38,7 +38,7 @@ import {
   readFrame,
   succeeded,
 } from './api.ts'
-import { blobsOf, joinCase } from './served-case.ts'
+import { blobsOf, joinCase, listedAs } from './served-case.ts'
 import { type CaseView, jsonOf, viewCase } from './view.ts'
 
 export interface OfficerSession {
@@ -115,7 +115,7 @@ export const endSession = (fetch: Fetch, id: string): Promise<Answer<unknown>> =
 
 export async function listCases(fetch: Fetch): Promise<Answer<readonly ListedCase[]>> {
   const list = await callJson(fetch, { method: 'GET', path: '/api/cases' }, caseList)
-  return list.ok ? succeeded(list.value.cases) : list
+  return list.ok ? succeeded(list.value.cases.map((one) => listedAs(one.id, one))) : list
 }
 
 /** What a list shows of a case; `report` is null when it did not open: `refusal` says how. */
@@ -134,7 +134,7 @@ export interface CaseSummary {
 /** Of an officer's keys what reading takes. */
 export type SummaryReader = Pick<MemberKeys, 'member' | 'age'>
 
-/** Opens the reports of many cases, a batch at a time; `onBatch` is told as they come. */
+/** Opens the reports of many cases, a batch at a time; `onBatch` is told as they come. What the server left out does not come. */
 export async function openSummaries(
   fetch: Fetch,
   office: VerifiedOffice,
@@ -152,9 +152,10 @@ export async function openSummaries(
     for (const head of frame.value.head.cases) {
       const blobs = frame.value.blobs.slice(blob, blob + blobsOf(head))
       blob += blobs.length
-      const served = joinCase(head, blobs)
-      if (served === null) return failed('answer-not-understood')
-      joined.push({ listed: head.case, served })
+      const { id } = head.case
+      const served = joinCase(id, head, blobs)
+      if (served === null || !batch.includes(id)) return failed('answer-not-understood')
+      joined.push({ listed: listedAs(id, head.case), served })
     }
     onBatch(await inBatches(joined, (one) => summaryOf(office, keys, one)))
   }
@@ -199,12 +200,12 @@ export async function openOfficerCase(
   const frame = await readFrame(fetch, call, servedCaseHead)
   if (!frame.ok) return frame
   const { head, blobs } = frame.value
-  const served = joinCase(head, blobs)
+  const served = joinCase(caseId, head, blobs)
   if (served === null) return failed('answer-not-understood')
   const result = await openCase(office, served, { member: keys.member, key: keys.age })
-  const base = { listed: head.case, served }
+  const base = { listed: listedAs(caseId, head.case), served }
   if (!result.ok) return succeeded({ ...base, opened: null, view: null, refusal: result.reason })
-  const view = viewCase(office, result.value, head.evidence)
+  const view = viewCase(office, result.value, head)
   return succeeded({ ...base, opened: result.value, view, refusal: null })
 }
 

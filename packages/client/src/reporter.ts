@@ -40,7 +40,7 @@ import {
 import { type Renewal, renewVaults } from './renew.ts'
 import { type Patience, untilReached } from './retry.ts'
 import { sealable } from './sealable.ts'
-import { joinCase } from './served-case.ts'
+import { joinCase, listedAs } from './served-case.ts'
 import { wireGrantOf, wireOf } from './submit.ts'
 import { type CaseView, viewCase } from './view.ts'
 import { writerInCase } from './writer.ts'
@@ -137,15 +137,15 @@ export async function loadReport(
   const frame = await readFrame(fetch, { method: 'GET', path, ...bearer(account) }, servedCaseHead)
   if (!frame.ok) return frame
   const { head, blobs } = frame.value
-  const served = joinCase(head, blobs)
+  const served = joinCase(caseId, head, blobs)
   const nonce = fromBase64url(head.case.nonce)
   if (served === null || nonce === null) return failed('answer-not-understood')
   const { under, keys, result } = await openUnderOne(account, served, nonce)
-  const base = { listed: head.case, keys, under }
+  const base = { listed: listedAs(caseId, head.case), keys, under }
   if (!result.ok) {
     return succeeded({ ...base, opened: null, view: null, refusal: result.reason })
   }
-  const view = viewCase(account.office, result.value, head.evidence)
+  const view = viewCase(account.office, result.value, head)
   return succeeded({ ...base, opened: result.value, view, refusal: null })
 }
 

@@ -1,17 +1,32 @@
 // A case as it came in a frame, ready for the verifying reader.
-import type { ServedCaseHead } from '@kentongan/domain/wire/case'
+import type { ListedCase, ServedCaseHead } from '@kentongan/domain/wire/case'
 import type { ServedCase } from '@kentongan/sealed/case-file'
+import { type CaseId, ticketOf } from '@kentongan/sealed/id'
 
 /** How many blobs this head speaks of: a batch of cases shares one list of blobs. */
 export const blobsOf = (head: ServedCaseHead): number => head.grants + head.envelopes.length
 
-/** Joins a head with its blobs; null when there are fewer or more than it says. */
-export function joinCase(head: ServedCaseHead, blobs: readonly Uint8Array[]): ServedCase | null {
+/** What the server says of a case, under the id that was asked for and the ticket that this id has. */
+export const listedAs = (caseId: string, listed: ListedCase): ListedCase => ({
+  ...listed,
+  id: caseId,
+  ticket: ticketOf(caseId as CaseId),
+})
+
+/**
+ * Joins a head with its blobs as the case that was asked for: another one served in its place does not verify
+ * under this id. Null when there are fewer blobs or more than the head says.
+ */
+export function joinCase(
+  caseId: string,
+  head: ServedCaseHead,
+  blobs: readonly Uint8Array[],
+): ServedCase | null {
   if (blobs.length !== blobsOf(head)) return null
   const envelopes = head.envelopes.map((one, at) => ({
     ...one,
     bytes: blobs[head.grants + at] as Uint8Array,
   }))
-  const { id, nonce } = head.case
-  return { case: id, nonce, grants: blobs.slice(0, head.grants), envelopes }
+  const { nonce } = head.case
+  return { case: caseId, nonce, grants: blobs.slice(0, head.grants), envelopes }
 }

@@ -83,6 +83,8 @@ export type FindingView =
   | Finding
   /** A statement that verifies and whose content is not of its kind. */
   | { readonly kind: 'unreadable'; readonly envelope: string }
+  /** The case's opening verifies, and the report that belongs to it was not given, or did not hold. */
+  | { readonly kind: 'report-missing' }
   /** A report or message names evidence that the server does not list, or the reverse. */
   | { readonly kind: 'evidence-missing'; readonly name: string }
   | { readonly kind: 'evidence-unnamed'; readonly envelope: string }
@@ -98,6 +100,7 @@ export interface CaseView {
   readonly route: string
   /** Null when the report itself did not hold. */
   readonly report: ReportContent | null
+  /** Of the report; the server's word of when it came in where the report did not hold. */
   readonly reportDay: string
   /** Only a holder of `identity` sees one. */
   readonly identity: ReporterIdentity | null
@@ -115,17 +118,23 @@ export interface CaseView {
   readonly findings: readonly FindingView[]
 }
 
-/** What a verified case shows. Content that does not parse becomes a finding, never a gap. */
+/** Of what the server said beside the envelopes, what is compared with them. */
+interface Served {
+  readonly evidence: readonly ServedEvidence[]
+  readonly case: { readonly received: string }
+}
+
+/** What a verified case shows. Content that does not parse, or is not there, becomes a finding, never a gap. */
 export function viewCase(
   office: VerifiedOffice,
   opened: OpenedCase,
-  served: readonly ServedEvidence[],
+  { evidence: served, case: { received } }: Served,
 ): CaseView {
   const findings: FindingView[] = [...opened.findings]
   const entries: EntryView[] = []
   const late: EntryView[] = []
   let report: ReportContent | null = null
-  let reportDay = ''
+  let reportDay: string | null = null
   let identity: ReporterIdentity | null = null
   for (const envelope of opened.envelopes) {
     const json = jsonOf(envelope.body)
@@ -149,6 +158,8 @@ export function viewCase(
   const readers = readersOf(office, opened, entries)
   const excludedCount = opened.opening.excluded.length
   const { route, recovery } = opened.opening
+  if (reportDay === null) findings.push({ kind: 'report-missing' })
+  reportDay ??= received
   const replayed = replayCase(opened, reportDay)
   for (const one of replayed?.refused ?? []) findings.push({ kind: 'decision-refused', ...one })
   const signed = replayed?.state ?? null

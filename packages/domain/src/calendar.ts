@@ -24,9 +24,9 @@ export interface HolidayYear {
   readonly days: readonly Holiday[]
 }
 
-/** True for 'YYYY-MM-DD' naming a day that exists. */
+/** True for 'YYYY-MM-DD' naming a day that exists, of the years 1900 to 2199. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && toDay(time) === text
 }

@@ -55,7 +55,16 @@ describe('days', () => {
 
   it('exist or are refused', () => {
     expect(isDay('2028-02-29')).toBe(true)
-    for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '', '2026-01-01T'])
+    for (const text of [
+      '9999-12-31',
+      '1899-12-31',
+      '2026-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      '',
+      '2026-01-01T',
+    ])
       expect(isDay(text)).toBe(false)
     expect(() => addDays('2026-02-30', 1)).toThrow(InvariantError)
   })

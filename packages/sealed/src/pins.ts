@@ -8,6 +8,7 @@ export const officePinSchema = v.strictObject({
   office: id,
   root: v.strictObject({ version, hash: id }),
   directory: v.strictObject({ version, hash: id }),
+  profile: v.strictObject({ version, hash: id }),
 })
 export type OfficePin = v.InferOutput<typeof officePinSchema>
 
@@ -19,6 +20,7 @@ export const pinOf = (office: VerifiedOffice): OfficePin => ({
   office: office.office,
   root: { version: office.root.version, hash: office.rootHash },
   directory: { version: office.directory.version, hash: office.directoryHash },
+  profile: { version: office.profileVersion, hash: office.profileHash },
 })
 
 /** 'behind': older than what this browser has seen. 'forked': not a descendant of it. */
@@ -26,7 +28,8 @@ export type PinResult = 'same' | 'forward' | 'behind' | 'forked'
 
 /**
  * Compares a verified office with a pin. `history` holds the directories (any order) and roots between:
- * what is served must equal the pin or descend from it link by link.
+ * what is served must equal the pin or descend from it link by link. Of a profile no history is served, so that a
+ * newer one counts as the heir of the one before.
  */
 export function comparePin(
   office: VerifiedOffice,
@@ -37,17 +40,25 @@ export function comparePin(
   const links = linksOf(history)
   const root = compare(links, pinOf(office).root, pin.root)
   const directory = compare(links, pinOf(office).directory, pin.directory)
-  for (const result of ['forked', 'behind', 'forward'] as const) {
-    if (root === result || directory === result) return result
-  }
-  return 'same'
+  const profile = compareVersions(pinOf(office).profile, pin.profile)
+  const results: readonly PinResult[] = [root, directory, profile]
+  return (
+    (['forked', 'behind', 'forward'] as const).find((result) => results.includes(result)) ?? 'same'
+  )
 }
 
 type Point = { readonly version: number; readonly hash: string }
 
+function compareVersions(served: Point, pinned: Point): PinResult {
+  if (served.version !== pinned.version) {
+    return served.version < pinned.version ? 'behind' : 'forward'
+  }
+  return served.hash === pinned.hash ? 'same' : 'forked'
+}
+
 function compare(links: ReadonlyMap<string, string>, served: Point, pinned: Point): PinResult {
-  if (served.version < pinned.version) return 'behind'
-  if (served.version === pinned.version) return served.hash === pinned.hash ? 'same' : 'forked'
+  const versions = compareVersions(served, pinned)
+  if (versions !== 'forward') return versions
   let hash = served.hash
   for (let at = served.version; at > pinned.version; at -= 1) {
     const previous = links.get(hash)

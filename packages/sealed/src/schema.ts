@@ -13,7 +13,15 @@ export const id = v.pipe(v.string(), v.regex(idPattern))
 export const idOrNone = v.union([v.literal(''), id])
 export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
 export const recipient = v.pipe(v.string(), v.regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/))
-export const day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+/** A day that exists, of 2000 to 2199: what reckons with days never meets another. */
+export const day = v.pipe(v.string(), v.regex(/^2[01]\d\d-\d\d-\d\d$/), v.check(exists))
+
+function exists(text: string): boolean {
+  const [year, month, date] = text.split('-').map(Number) as [number, number, number]
+  const moment = new Date(Date.UTC(year, month - 1, date))
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date
+}
+
 export const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 export const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))
 export const shortText = v.pipe(v.string(), v.maxLength(200))

@@ -144,7 +144,7 @@ describe('an identity', () => {
     expect(await identityOf()).toMatchObject({ reason: 'tampered' })
   })
 
-  it('is refused when who approved did not sign the wrap', async () => {
+  it('is refused for a wrap whose approval is not there', async () => {
     const { approval } = await approve()
     story.envelopes.splice(story.envelopes.indexOf(approval), 1)
     expect(await identityOf()).toMatchObject({ reason: 'tampered' })

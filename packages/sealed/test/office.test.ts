@@ -170,6 +170,11 @@ describe('what an office publishes', () => {
       expect(comparePin(fixture.office, pinOf(verified(later)), history)).toBe('behind')
       const fork = next({ channels: [{ name: 'lain', contact: '1' }] })
       expect(comparePin(verified(fork), pinOf(verified(later)), history)).toBe('forked')
+      const { profileVersion: version } = fixture.office
+      const newer = { ...fixture.office, profileVersion: version + 1, profileHash: 'B' as never }
+      expect(comparePin(newer, pin, [])).toBe('forward')
+      expect(comparePin(fixture.office, pinOf(newer), [])).toBe('behind')
+      expect(comparePin({ ...newer, profileVersion: version }, pin, [])).toBe('forked')
     })
 
     it('shows a case and a statement that are no longer served', () => {

@@ -48,7 +48,21 @@ describe('the text of a statement', () => {
   })
 
   it('is not written with fields that are not its own', () => {
-    expect(() => writeStatement('renewal', { ...fields, day: 'today' })).toThrow()
+    const days = [
+      'today',
+      '2026-02-29',
+      '2026-02-31',
+      '2026-13-01',
+      '2026-04-31',
+      '1999-12-31',
+      '9999-12-31',
+    ]
+    for (const day of days) {
+      expect(() => writeStatement('renewal', { ...fields, day })).toThrow()
+      const statement = writeStatement('renewal', fields).replace(fields.day, day)
+      expect(readStatement(statement, ['renewal']).ok).toBe(false)
+    }
+    expect(() => writeStatement('renewal', { ...fields, day: '2028-02-29' })).not.toThrow()
   })
 })
 

@@ -10,7 +10,8 @@ export const id = {
     submit: 'Masuk',
     working: 'Membuka…',
     refused: 'Kode akun tidak dikenali.',
-    refusedHint: 'Periksa kembali setiap kelompok, lalu coba lagi.',
+    refusedHint:
+      'Periksa kembali setiap kelompok. Bila kodenya memang benar, akunnya mungkin sudah ditutup atau kodenya sudah diganti; bila bukan oleh Anda, beri tahu Inspektorat melalui jalur lain.',
     isTicket:
       'Ini tampaknya Nomor Tiket, bukan Kode Akun. Tahap laporan dapat dilihat di Lacak Laporan; untuk masuk, perlu Kode Akun.',
     missing: 'Masukkan Kode Akun.',
@@ -43,7 +44,8 @@ export const id = {
     reports: 'Laporan Anda',
     report: (ticket: string) => `Laporan ${ticket}`,
     none: 'Belum ada pengaduan.',
-    noneHint: 'Tulis pengaduan pertama Anda bila sudah siap.',
+    noneHint:
+      'Bila Anda memang belum pernah mengirim, tulis pengaduan pertama Anda bila sudah siap. Bila sudah pernah mengirim dengan kode ini, server tidak memberikannya: beri tahu Inspektorat melalui jalur lain.',
     newReport: 'Tulis Pengaduan',
     receivedOn: (day: string) => `Diterima ${day}`,
     unread: 'Ada pesan baru',
@@ -51,7 +53,7 @@ export const id = {
     opening: 'Membuka laporan Anda…',
     write: 'Jawab atau lengkapi',
     refresh: 'Periksa kabar baru',
-    refreshed: 'Sudah diperiksa. Yang tampil adalah yang terbaru.',
+    refreshed: 'Sudah diperiksa. Yang tampil adalah yang terakhir diberikan server.',
     what: 'Isi laporan Anda',
     reason: 'Keterangan petugas',
     sentOn: (day: string) => `Dikirim ${day}`,
@@ -148,6 +150,8 @@ export const id = {
     lateWritten: (who: string, day: string) => `Terlambat, ${who}, ${day}:`,
     officeBehind:
       'Daftar petugas yang diberikan server lebih lama daripada yang pernah dipakai pada laporan ini.',
+    reportMissing:
+      'Isi laporan ini tidak diberikan server, atau yang diberikan tidak asli. Laporan Anda tetap ada dan terkunci pada nomornya.',
     evidenceMissing: (name: string) => `Bukti ${name} tidak diberikan oleh server.`,
     evidenceUnnamed: 'Server menyimpan satu bukti yang tidak disebut dalam laporan ini.',
     caseMissing: 'Satu laporan pada akun ini tidak dapat dibuka.',
@@ -188,7 +192,8 @@ export const en: Words<typeof id> = {
     submit: 'Sign in',
     working: 'Opening…',
     refused: 'Account code not recognised.',
-    refusedHint: 'Check each group again, then try once more.',
+    refusedHint:
+      'Check each group again. If the code is right, the account may have been closed or its code replaced; if that was not you, tell the Inspectorate through another channel.',
     isTicket:
       'This looks like a Ticket Number, not an Account Code. Track a Report shows the stage of a report; signing in needs the Account Code.',
     missing: 'Enter your Account Code.',
@@ -221,7 +226,8 @@ export const en: Words<typeof id> = {
     reports: 'Your reports',
     report: (ticket) => `Report ${ticket}`,
     none: 'No reports yet.',
-    noneHint: 'Write your first report when you are ready.',
+    noneHint:
+      'If you have never sent one, write your first report when you are ready. If you have sent one with this code, the server is not giving it: tell the Inspectorate through another channel.',
     newReport: 'Write a report',
     receivedOn: (day) => `Received ${day}`,
     unread: 'There is a new message',
@@ -229,7 +235,7 @@ export const en: Words<typeof id> = {
     opening: 'Opening your reports…',
     write: 'Reply or add to it',
     refresh: 'Check for news',
-    refreshed: 'Checked. What you see is the latest.',
+    refreshed: 'Checked. This is the latest that the server gives.',
     what: 'Your report',
     reason: 'The officer’s explanation',
     sentOn: (day) => `Sent ${day}`,
@@ -324,6 +330,8 @@ export const en: Words<typeof id> = {
     lateWritten: (who, day) => `Late, ${who}, ${day}:`,
     officeBehind:
       'The list of officers that the server gave is older than one this report has seen.',
+    reportMissing:
+      'The server did not give this report, or what it gave is not genuine. Your report exists and is bound to its number.',
     evidenceMissing: (name) => `The server did not give the evidence ${name}.`,
     evidenceUnnamed: 'The server has a piece of evidence that this report does not name.',
     caseMissing: 'One report of this account cannot be opened.',

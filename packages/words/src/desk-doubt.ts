@@ -40,6 +40,11 @@ export const id = {
     means:
       'Anda mungkin dikeluarkan dari perkara ini, atau server menahan kunci Anda. Yang tampil di sini hanya sampai saat itu.',
   },
+  'report-missing': {
+    what: 'Isi laporan tidak diberikan server, atau yang diberikan tidak asli.',
+    means:
+      'Laporannya ada dan terkunci pada nomor perkara ini. Isinya mungkin rusak saat disimpan, mungkin ditahan.',
+  },
   unreadable: {
     what: 'Satu bagian asli, tetapi isinya tidak berbentuk sebagaimana mestinya.',
     means: 'Mungkin dikirim dengan perangkat lunak lain atau versi lama.',
@@ -116,6 +121,11 @@ export const en: Words<typeof id> = {
     what: 'This case went on with a new key that was not given to you.',
     means:
       'You may have been removed from it, or the server withholds your key. What you see ends at that point.',
+  },
+  'report-missing': {
+    what: 'The server did not give the report, or what it gave is not genuine.',
+    means:
+      'There is a report, bound to this case’s number. It may have been damaged in storage, or withheld.',
   },
   unreadable: {
     what: 'One part is genuine, but its content is not of its kind.',

@@ -64,10 +64,10 @@ export const id = {
       'Data dari server tidak ditandatangani sebagaimana mestinya, sehingga tidak ada yang dibuka atau disegel. Jangan memasukkan frasa. Hubungi Inspektur lewat jalur lain.',
     behind: 'Data instansi lebih lama daripada yang pernah dilihat peramban ini',
     behindHint:
-      'Server memberikan direktori atau kunci induk yang sudah digantikan. Bisa karena cadangan lama dipulihkan, bisa karena disengaja. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',
+      'Server memberikan direktori, setelan, atau kunci induk yang sudah digantikan, atau seolah-olah instansi ini belum ada. Bisa karena cadangan lama dipulihkan, bisa karena disengaja. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',
     forked: 'Data instansi bukan kelanjutan dari yang pernah dilihat peramban ini',
     forkedHint:
-      'Riwayat yang diberikan server bercabang dari yang Anda kenal: ada yang mungkin menggantinya. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan.',
+      'Riwayat yang diberikan server bercabang dari yang Anda kenal: ada yang mungkin menggantinya. Kunci Anda tidak dibuka. Beri tahu Inspektur dan cocokkan sidik direktori dengan rekan. Bila instansi memang didirikan ulang, hapus data situs ini di peramban, lalu buka lagi.',
     failed: 'Meja belum dapat dibuka',
     expired:
       'Direktori petugas sudah kedaluwarsa: perkara dapat dibaca, tetapi tidak ada yang dapat ditulis, dan laporan baru tidak diterima. Penanda tangan (Inspektur) memperbaruinya pada halaman Petugas.',
@@ -140,6 +140,7 @@ export const id = {
       'not-a-member': 'Laporan ini tidak disegel untuk Anda',
       tampered: 'Laporan ini tidak asli atau berubah',
       unreadable: 'Isi laporan ini tidak berbentuk laporan',
+      withheld: 'Server tidak memberikan laporan ini',
     },
     notOpened: 'Tidak terbuka',
     due: {
@@ -258,7 +259,7 @@ export const en: Words<typeof id> = {
       'The server gave a directory or root that has been replaced. An old backup may have been restored, or it may be on purpose. Your keys were not opened. Tell the Inspektur and compare the directory’s fingerprint with a colleague.',
     forked: 'The office’s data do not descend from what this browser has seen',
     forkedHint:
-      'The history that the server gave branches off from the one you know: somebody may have replaced it. Your keys were not opened. Tell the Inspektur and compare the directory’s fingerprint with a colleague.',
+      'The history that the server gave branches off from the one you know: somebody may have replaced it. Your keys were not opened. Tell the Inspektur and compare the directory’s fingerprint with a colleague. If the office was really set up anew, delete this site’s data in the browser, then open it again.',
     failed: 'The desk cannot be opened yet',
     expired:
       'The directory of officers has expired: cases can be read, but nothing can be written, and no new reports are taken. A signer (the Inspektur) renews it on the page Officers.',
@@ -331,6 +332,7 @@ export const en: Words<typeof id> = {
       'not-a-member': 'This report is not sealed to you',
       tampered: 'This report is forged or was changed',
       unreadable: 'What this report holds is no report',
+      withheld: 'The server did not give this report',
     },
     notOpened: 'Not opened',
     due: {

@@ -14,7 +14,8 @@ interface ReadersProps {
 export function Readers({ view, opened }: ReadersProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.recovery.case
-  const anonymous = view.report?.identityChoice !== 'confidential'
+  // What was chosen stands in the report.
+  const choice = view.report?.identityChoice
   return (
     <>
       <section class="sec" aria-labelledby="pembaca">
@@ -32,10 +33,12 @@ export function Readers({ view, opened }: ReadersProps): JSX.Element {
         </ul>
         {view.excludedCount > 0 && <p>{said.excluded(view.excludedCount)}</p>}
       </section>
-      <section class="sec" aria-labelledby="identitas">
-        <h2 id="identitas">{said.identity}</h2>
-        <p>{anonymous ? said.identityAnonymous : said.identitySealed}</p>
-      </section>
+      {choice !== undefined && (
+        <section class="sec" aria-labelledby="identitas">
+          <h2 id="identitas">{said.identity}</h2>
+          <p>{choice === 'confidential' ? said.identitySealed : said.identityAnonymous}</p>
+        </section>
+      )}
     </>
   )
 }

@@ -56,7 +56,7 @@ export async function showCase(
   if (read === null) return { ...none, refusal: 'malformed' }
   const result = await openCase(exported.office, read.served, holderOf(keys))
   if (!result.ok) return { ...none, refusal: result.reason }
-  const view = viewCase(exported.office, result.value, read.head.evidence)
+  const view = viewCase(exported.office, result.value, read.head)
   return { ticket, read, opened: result.value, view, refusal: null }
 }
 

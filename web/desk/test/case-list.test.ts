@@ -172,7 +172,7 @@ describe('a server that lies about the list', () => {
       return new Response(encodeFrame(frame.head, blobs))
     }
     const { rows } = await list(desk)
-    expect(rows).toHaveLength(3)
+    expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(sent.map((one) => one.case)))
     for (const row of rows) {
       expect(row.title).toBeNull()
       expect(row.finding).not.toBeNull()

@@ -23,11 +23,13 @@ interface IdentityProps {
   readonly today: string
 }
 
-export function Identity({ page, view, open, today }: IdentityProps): JSX.Element {
+export function Identity({ page, view, open, today }: IdentityProps): JSX.Element | null {
   const { words } = useSpeech()
   const { identity } = words.deskAccess
   const { reads } = words.roles
-  if (view.report?.identityChoice !== 'confidential') {
+  // What was chosen stands in the report.
+  if (view.report === null) return null
+  if (view.report.identityChoice !== 'confidential') {
     return (
       <section class="block" aria-labelledby="identitas">
         <h2 id="identitas">{identity.none}</h2>

@@ -5,7 +5,7 @@ import { beginEnrolment, continueEnrolment } from './enrolment.ts'
 import { foundingHere } from './founding.ts'
 import { learnOffice } from './office.ts'
 import type { Beginning, Link, OfficeNews, Outcome, Stage } from './protocol.ts'
-import { readRemembered } from './remembered.ts'
+import { readRemembered, rememberedOffice } from './remembered.ts'
 import { officeHere } from './sign-in.ts'
 import type { State } from './state.ts'
 
@@ -13,10 +13,23 @@ import type { State } from './state.ts'
 export async function begin(state: State, link: Link | null): Promise<Outcome<Beginning>> {
   const news = await learnOffice(state)
   if (!news.ok) return news
+  const strange = link === null ? await strangeOffice(state) : null
+  if (strange !== null) return { ok: false, code: strange }
   const enrolment =
     link === null ? await continueEnrolment(state) : await beginEnrolment(state, link)
   const stage = enrolment ?? { ok: true, value: await stageOf(state, news.value) }
   return stage.ok ? { ok: true, value: { news: news.value, stage: stage.value } } : stage
+}
+
+/** An office that this browser has worked at does not become none, nor another one. */
+async function strangeOffice(state: State): Promise<'office-behind' | 'office-forked' | null> {
+  const known = await rememberedOffice(state)
+  if (known === null) return null
+  const here = await officeHere(state)
+  if (here !== null) return here === known ? null : 'office-forked'
+  const phase = state.loaded?.state
+  // Published, and not to be believed: that is said of it.
+  return phase === 'ready' || phase === 'closed' ? null : 'office-behind'
 }
 
 async function stageOf(state: State, { state: phase }: OfficeNews): Promise<Stage> {

@@ -21,7 +21,15 @@ const titleSchema = v.strictObject({
   /** The flag PERLINDUNGAN. */
   protection: v.boolean(),
   finding: v.nullable(
-    v.picklist(['malformed', 'unsupported', 'not-a-member', 'tampered', 'unreadable', 'half']),
+    v.picklist([
+      'malformed',
+      'unsupported',
+      'not-a-member',
+      'tampered',
+      'unreadable',
+      'withheld',
+      'half',
+    ]),
   ),
 })
 export type Title = v.InferOutput<typeof titleSchema>

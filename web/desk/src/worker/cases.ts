@@ -48,6 +48,7 @@ export async function listOwnCases(
     tell({ kind: 'rows', rows: listingOf(listed, index.titles, memory).rows, done })
   })
   await keeper.end()
+  if (opened.ok) nameWithheld(list.value, index.titles)
   return opened.ok ? { ok: true, value: listing() } : opened
 }
 
@@ -60,6 +61,15 @@ export async function markRead(state: State, cases: readonly string[]): Promise<
   const read = state.listed.filter(({ id }) => wanted.has(id))
   await changeMemory(state, own, (memory) => memory && withRead(memory, read))
   return { ok: true, value: null }
+}
+
+/** What was listed and asked for, and did not come, is a row that says so. Not kept: it is asked for again. */
+function nameWithheld(listed: readonly ListedCase[], titles: CaseIndex['titles']): void {
+  for (const { id, envelopes } of listed) {
+    if (titles.has(id)) continue
+    const nothing = { title: null, kind: null, wroteOn: null, protection: false }
+    titles.set(id, { ...nothing, envelopes, finding: 'withheld' })
+  }
 }
 
 /** Where each of these folded words stands in what was opened. */

@@ -3,6 +3,7 @@ import { isSigner, nextProfile, publish } from '@kentongan/client/publish'
 import { parseProfile } from '@kentongan/domain/profile'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import * as v from 'valibot'
+import { pinOffice } from './enter.ts'
 import { forgetSealed, keepSealed, type Own, readSealed } from './kept.ts'
 import { learnOffice } from './office.ts'
 import type { Acts, Outcome, ProfileDraft, ProfileFacts } from './protocol.ts'
@@ -80,5 +81,7 @@ export async function publishProfile(
   const answer = await publish(state.http, next)
   if (!answer.ok) return answer
   await forgetSealed(own, purpose, '')
-  return readProfile(state)
+  const facts = await readProfile(state)
+  if (facts.ok) await pinOffice(state)
+  return facts
 }

@@ -179,7 +179,7 @@ export interface ProfileDraft {
   readonly mine: unknown
 }
 
-/** A row of the list. `title` is null when the case did not open: `finding` says how. */
+/** A row of the list. `title` is null when the case did not open: `finding` says how; 'withheld' where it did not come. */
 export interface CaseRow {
   readonly id: string
   readonly ticket: string
@@ -190,7 +190,7 @@ export interface CaseRow {
   readonly workflow?: NonNullable<ListedCase['workflow']>
   readonly title: string | null
   readonly kind: string | null
-  readonly finding: Refusal | 'unreadable' | null
+  readonly finding: Refusal | 'unreadable' | 'withheld' | null
   /** 'new': never opened by this officer here. 'changed': something came since. */
   readonly news: 'new' | 'changed' | null
   /** The day of its present status as this officer last verified it; null when not known. */

@@ -14,6 +14,12 @@ export interface Remembered {
 }
 const name = 'card'
 
+/** The office at which somebody was signed in here last, or null. */
+export async function rememberedOffice(state: State): Promise<string | null> {
+  const read = v.safeParse(schema, await state.store.get(name).catch(() => null))
+  return read.success ? read.output.office : null
+}
+
 /** The officer who was here last, at this office; null at another, or when nobody was. */
 export async function readRemembered(state: State, office: string): Promise<Remembered | null> {
   const read = v.safeParse(schema, await state.store.get(name).catch(() => null))

@@ -30,6 +30,8 @@ function doubt(finding: FindingView, words: AllWords): string {
       return said.shutOut
     case 'office-behind':
       return said.officeBehind
+    case 'report-missing':
+      return said.reportMissing
     case 'unreadable':
       return said.malformed
     case 'evidence-missing':

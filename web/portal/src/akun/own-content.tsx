@@ -24,7 +24,7 @@ export function OwnContent({ view, profile, keeper }: OwnContentProps): JSX.Elem
     <section class="stack own" aria-labelledby="isi-laporan">
       <h2 id="isi-laporan">{said.what}</h2>
       {report === null ? (
-        <p class="note warn">{words.account.doubt.malformed}</p>
+        <p class="note warn">{words.account.doubt.reportMissing}</p>
       ) : (
         <details class="change">
           <summary>{revealUnseen(report.title)}</summary>
