@@ -249,9 +249,15 @@ describe('an officer, before a server that lies about a case', () => {
   })
 
   it('is never shown as empty what the server keeps, nor one case in another’s place', async () => {
-    proxy.tell((path, body) =>
-      path === '/api/cases/openings' ? encodeFrame({ cases: [] }, []) : body,
-    )
+    let listed: CaseList['cases'] = []
+    proxy.tell((path, body) => {
+      if (path === '/api/cases') {
+        listed = (JSON.parse(new TextDecoder().decode(body)) as CaseList).cases
+      }
+      return path === '/api/cases/openings' ? encodeFrame({ cases: [] }, []) : body
+    })
+    const idOf = (of: string): string =>
+      listed.find((one) => one.ticket === ticketOfCase(of))?.id ?? ''
     username = turns.shift() ?? ''
     const login = office.officer(username)
     await signInAtDesk(page, proxy.origin, { login, totp: await nextTotp(login) })
@@ -287,17 +293,8 @@ describe('an officer, before a server that lies about a case', () => {
     expect(await page.getByText('belum disiapkan').count()).toBe(0)
   })
 
-  /** The id of the case with this title, as the server lists it. */
-  function idOf(of: string): string {
-    const { cases } = JSON.parse(new TextDecoder().decode(proxy.kept('/api/cases'))) as CaseList
-    const ticket = office.demo.logins.accounts
-      .flatMap((one) => one.reports)
-      .find((one) => one.title === of)?.ticket
-    return cases.find((one) => one.ticket === ticket)?.id ?? ''
-  }
-
-  const ticketOfCase = (): string =>
-    office.demo.logins.accounts.flatMap((one) => one.reports).find((one) => one.title === title)
+  const ticketOfCase = (of = title): string =>
+    office.demo.logins.accounts.flatMap((one) => one.reports).find((one) => one.title === of)
       ?.ticket ?? ''
 
   async function unlock(): Promise<void> {

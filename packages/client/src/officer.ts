@@ -189,6 +189,8 @@ export interface OfficerCase {
   readonly refusal: Refusal | null
 }
 
+const unopened = { opened: null, view: null } as const
+
 /** Opens one case whole; the server audits it in the same transaction. */
 export async function openOfficerCase(
   fetch: Fetch,
@@ -202,9 +204,10 @@ export async function openOfficerCase(
   const { head, blobs } = frame.value
   const served = joinCase(caseId, head, blobs)
   if (served === null) return failed('answer-not-understood')
-  const result = await openCase(office, served, { member: keys.member, key: keys.age })
   const base = { listed: listedAs(caseId, head.case), served }
-  if (!result.ok) return succeeded({ ...base, opened: null, view: null, refusal: result.reason })
+  if (head.case.id !== caseId) return succeeded({ ...base, ...unopened, refusal: 'tampered' })
+  const result = await openCase(office, served, { member: keys.member, key: keys.age })
+  if (!result.ok) return succeeded({ ...base, ...unopened, refusal: result.reason })
   const view = viewCase(office, result.value, head)
   return succeeded({ ...base, opened: result.value, view, refusal: null })
 }

@@ -77,7 +77,7 @@ export const id = {
     malformed: 'Isinya tidak dapat dibaca sebagai perkara.',
     unsupported: 'Perkara ini memakai format yang belum dikenal versi ini.',
     'not-a-member':
-      'Perkara ini tidak disegel untuk Anda: yang Anda pegang hanya satu kunci identitas, atau tidak ada.',
+      'Perkara ini tidak disegel untuk Anda: yang Anda pegang hanya satu kunci identitas, atau tidak ada. Bila Anda pernah membacanya, server memberikan perkara lain atau menahan kunci Anda.',
     tampered: 'Pembuka perkara ini tidak cocok dengan nomor dan kuncinya: ada yang mengubahnya.',
   },
   advice:
@@ -158,7 +158,8 @@ export const en: Words<typeof id> = {
   refusal: {
     malformed: 'What it holds cannot be read as a case.',
     unsupported: 'This case is in a format that this version does not know yet.',
-    'not-a-member': 'This case is not sealed to you: you hold one key to an identity, or nothing.',
+    'not-a-member':
+      'This case is not sealed to you: you hold one key to an identity, or nothing. If you have read it before, the server gives another case, or withholds your key.',
     tampered: 'The opening of this case does not fit its number and key: somebody changed it.',
   },
   advice:
