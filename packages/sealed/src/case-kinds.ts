@@ -26,7 +26,7 @@ const reporter: readonly Writer[] = ['reporter']
 const officer: readonly Writer[] = ['officer']
 const both: readonly Writer[] = ['reporter', 'officer']
 
-/** The closed table (docs/format/envelope-v1.md §6). */
+/** The closed table (docs/format/envelope-v1.md §7). */
 export const caseKinds = {
   opening: { vaults: ['report'], writers: reporter, class: 'opening' },
   report: { vaults: ['report'], writers: reporter, class: 'content' },
