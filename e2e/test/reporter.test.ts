@@ -370,22 +370,6 @@ describe('without JavaScript, and in English', () => {
     await without.close()
   })
 
-  it('a ticket that was not typed is asked for in the page, which can be left', async () => {
-    const without = await office.chromium.newContext({ javaScriptEnabled: false, viewport: phone })
-    await without.route('https://www.bmkg.go.id/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<h1>Cuaca</h1>' }),
-    )
-    const plain = await without.newPage()
-    await plain.goto(`${office.origin}/lacak`)
-    await plain.getByRole('button', { name: 'Lacak Laporan' }).click()
-    await plain.getByRole('link', { name: 'Masukkan Nomor Tiket.' }).click()
-    expect(await plain.title()).toMatch(/^Kesalahan: /)
-    expect(await plain.getByLabel('Nomor Tiket').getAttribute('aria-invalid')).toBe('true')
-    await plain.getByRole('link', { name: 'Keluar Cepat' }).click()
-    await plain.getByRole('heading', { name: 'Cuaca' }).waitFor()
-    await without.close()
-  })
-
   it('every page speaks the language of its address', async () => {
     await visit.open('/lapor?bahasa=en')
     await visit.page.getByLabel('Reporter’s name').waitFor()

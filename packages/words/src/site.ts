@@ -144,7 +144,7 @@ export const id = {
     codeHeading: 'Punya Kode Akun?',
     codeText:
       'Dengan Kode Akun Anda dapat membaca pesan petugas, membalasnya, dan menambah bukti di halaman khusus pelapor.',
-    ticketLostHeading: 'Nomor Tiket hilang?',
+    ticketLostHeading: 'Tiket hilang?',
     ticketLostText:
       'Masuk dengan Kode Akun: Nomor Tiket setiap laporan Anda tampil di halaman khusus pelapor.',
     codeLostHeading: 'Kode Akun hilang?',
@@ -338,7 +338,7 @@ export const en: typeof id = {
     codeHeading: 'Have an Account Code?',
     codeText:
       'With your Account Code you can read officers’ messages, answer them, and add evidence on your reporter’s page.',
-    ticketLostHeading: 'Lost the Ticket Number?',
+    ticketLostHeading: 'Lost the ticket?',
     ticketLostText:
       'Sign in with your Account Code: your reporter’s page shows the Ticket Number of each of your reports.',
     codeLostHeading: 'Lost the Account Code?',

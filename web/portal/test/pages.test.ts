@@ -282,7 +282,7 @@ describe('tracking', () => {
 
   it('says that a lost ticket is shown after signing in, and that a lost code is lost', () => {
     const page = wordsOf(track({ kind: 'form' }))
-    expect(page).toContain('Nomor Tiket hilang? Masuk dengan Kode Akun')
+    expect(page).toContain('Tiket hilang? Masuk dengan Kode Akun')
     expect(page).toContain('Kode Akun hilang? Kami tidak dapat memulihkannya')
   })
 
