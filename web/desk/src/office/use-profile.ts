@@ -1,6 +1,7 @@
 // The profile being changed: loaded, moved on top of a newer one, and kept sealed as it is typed.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
+import { beforeLock } from '../page/lock.ts'
 import type { DeskFailure, ProfileFacts } from '../worker/protocol.ts'
 import { changesOf, rebase } from './changes.ts'
 
@@ -27,21 +28,21 @@ export function useProfile(): ProfileWork {
   const [mine, setMine] = useState<unknown>(null)
   const [moved, setMoved] = useState(false)
   const timer = useRef(0)
-  const unkept = useRef<(() => void) | null>(null)
+  const unkept = useRef<(() => Promise<unknown>) | null>(null)
 
   function keep(base: ProfileFacts['profile'], next: unknown): void {
-    const now = (): void => {
+    const now = (): Promise<unknown> => {
       clearTimeout(timer.current)
       unkept.current = null
       const same = changesOf(base, next).length === 0
-      void ask('keep-profile-draft', same ? null : { base, mine: next })
+      return ask('keep-profile-draft', same ? null : { base, mine: next })
     }
     clearTimeout(timer.current)
     unkept.current = now
-    timer.current = setTimeout(now, keepAfterMs) as unknown as number
+    timer.current = setTimeout(() => void now(), keepAfterMs) as unknown as number
   }
   const look = useCallback(async (): Promise<void> => {
-    unkept.current?.()
+    await unkept.current?.()
     const answer = await ask('office-profile', null)
     setFailure(answer.ok ? null : answer.code)
     if (!answer.ok) return
@@ -55,8 +56,12 @@ export function useProfile(): ProfileWork {
   }, [])
   useEffect(() => {
     void look()
+    const undo = beforeLock(async () => unkept.current?.())
     // Leaving the page loses no keystroke.
-    return () => unkept.current?.()
+    return () => {
+      undo()
+      void unkept.current?.()
+    }
   }, [look])
   return {
     facts,
