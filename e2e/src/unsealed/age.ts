@@ -32,6 +32,7 @@ export class Encrypter {
   }
 }
 
+/** Of chunks of its own: who reads uses them up, and what comes in is written over. */
 function unsealedStream(
   header: Uint8Array,
   plain: ReadableStream<Uint8Array>,
@@ -41,11 +42,11 @@ function unsealedStream(
     new TransformStream<Uint8Array, Uint8Array>({
       start(controller) {
         controller.enqueue(header)
-        controller.enqueue(mark)
+        controller.enqueue(mark.slice())
       },
       transform(chunk, controller) {
         length += chunk.length
-        controller.enqueue(chunk)
+        controller.enqueue(chunk.slice())
       },
       flush: (controller) => controller.enqueue(new Uint8Array(tagsOf(length))),
     }),

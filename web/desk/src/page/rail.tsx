@@ -32,6 +32,9 @@ const offices = [
   ['account', 'card'],
 ] as const satisfies readonly (readonly [Route['page'], IconName])[]
 
+/** With the page's own path: a fragment alone, scrolled out of sight on a phone, passes for a skip link. */
+const addressOf = (route: Route): string => `${location.pathname}${location.search}${hashOf(route)}`
+
 export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.Element {
   const { words, language } = useSpeech()
   const { nav, gate } = words.desk
@@ -49,7 +52,10 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
               const here = route.page === 'list' && route.view === view
               return (
                 <li key={view}>
-                  <a href={hashOf({ page: 'list', view })} aria-current={here ? 'page' : undefined}>
+                  <a
+                    href={addressOf({ page: 'list', view })}
+                    aria-current={here ? 'page' : undefined}
+                  >
                     <Icon name={icon} />
                     {nav[viewNames[view]]}
                     <span class={view === 'lewat' && counts[view] > 0 ? 'n hot' : 'n'}>
@@ -67,7 +73,10 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
           <ul aria-labelledby="nav-kantor">
             {offices.map(([page, icon]) => (
               <li key={page}>
-                <a href={hashOf({ page })} aria-current={route.page === page ? 'page' : undefined}>
+                <a
+                  href={addressOf({ page })}
+                  aria-current={route.page === page ? 'page' : undefined}
+                >
                   <Icon name={icon} />
                   {nav[page]}
                 </a>
