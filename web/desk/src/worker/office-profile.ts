@@ -1,8 +1,8 @@
 // The office's profile at the desk: read, changed in a draft sealed to its author, and signed anew by a signer.
 import { isSigner, nextProfile, publish } from '@kentongan/client/publish'
 import { parseProfile } from '@kentongan/domain/profile'
-import type { VerifiedOffice } from '@kentongan/sealed/office'
 import * as v from 'valibot'
+import { atWork } from './case.ts'
 import { pinOffice } from './enter.ts'
 import { forgetSealed, keepSealed, type Own, readSealed } from './kept.ts'
 import { learnOffice } from './office.ts'
@@ -20,7 +20,7 @@ export async function readProfile(state: State): Promise<Outcome<ProfileFacts>> 
 }
 
 async function factsOf(state: State): Promise<Outcome<ProfileFacts>> {
-  const work = workOf(state)
+  const work = atWork(state)
   const profile = state.loaded?.profile ?? null
   if (work === null) return { ok: false, code: 'not-signed-in' }
   if (profile === null) return { ok: false, code: 'office-broken' }
@@ -37,13 +37,6 @@ async function factsOf(state: State): Promise<Outcome<ProfileFacts>> {
   }
 }
 
-function workOf(state: State): { readonly office: VerifiedOffice; readonly own: Own } | null {
-  const office = state.loaded?.office ?? null
-  if (office === null || state.session === null) return null
-  const own = { store: state.store, office: office.office, keys: state.session.keys }
-  return { office, own }
-}
-
 async function draftOf(own: Own): Promise<ProfileDraft | null> {
   const shape = v.strictObject({ base: v.unknown(), mine: v.unknown() })
   const kept = await readSealed(own, purpose, '', shape)
@@ -56,7 +49,7 @@ export async function keepProfileDraft(
   state: State,
   draft: ProfileDraft | null,
 ): Promise<Outcome<null>> {
-  const work = workOf(state)
+  const work = atWork(state)
   if (work === null) return { ok: false, code: 'not-signed-in' }
   if (draft === null) await forgetSealed(work.own, purpose, '')
   else await keepSealed(work.own, purpose, '', draft)
@@ -70,7 +63,7 @@ export async function publishProfile(
 ): Promise<Outcome<ProfileFacts>> {
   const news = await learnOffice(state)
   if (!news.ok) return news
-  const work = workOf(state)
+  const work = atWork(state)
   if (work === null) return { ok: false, code: 'not-signed-in' }
   const { office, own } = work
   if (!isSigner(office, own.keys)) return { ok: false, code: 'not-allowed' }
