@@ -2,16 +2,13 @@
 import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView } from '@kentongan/client/view'
 import { Icon } from '@kentongan/design/icon'
-import { messageLimits } from '@kentongan/domain/message'
 import { nationalChannels } from '@kentongan/domain/national-channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
-import { characterCount } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { telOf, whatsappOf } from '../shared/call.ts'
-import { AreaField } from '../shared/field.tsx'
-import { Dialog } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
+import { WordDialog } from './word-dialog.tsx'
 
 interface DangerProps {
   readonly view: CaseView
@@ -20,11 +17,11 @@ interface DangerProps {
   readonly onLeave: () => void
 }
 
-export function Danger(props: DangerProps): JSX.Element {
+export function Danger({ view, profile, onTell, onLeave }: DangerProps): JSX.Element {
   const { words, day } = useSpeech()
   const said = words.accountActs.danger
   const [asking, setAsking] = useState(false)
-  const told = props.view.entries.findLast((one) => markOf(one) === 'danger')
+  const told = view.entries.findLast((one) => markOf(one) === 'danger')
   return (
     <section class="stack" aria-labelledby="terancam">
       <h2 id="terancam">{said.heading}</h2>
@@ -36,51 +33,13 @@ export function Danger(props: DangerProps): JSX.Element {
           {said.button}
         </button>
       </p>
-      {asking && <DangerDialog {...props} onClose={() => setAsking(false)} />}
+      {asking && (
+        <WordDialog name="danger" {...{ said, onTell, onLeave }} onClose={() => setAsking(false)}>
+          <p class="note warn">{said.now}</p>
+          <Protectors profile={profile} />
+        </WordDialog>
+      )}
     </section>
-  )
-}
-
-function DangerDialog(props: DangerProps & { readonly onClose: () => void }): JSX.Element {
-  const { profile, onTell, onClose, onLeave } = props
-  const { words } = useSpeech()
-  const said = words.accountActs.danger
-  const [text, setText] = useState('')
-  const [wrong, setWrong] = useState(false)
-  function send(event: Event): void {
-    event.preventDefault()
-    const long = characterCount(text) > messageLimits.text.max
-    setWrong(long)
-    if (long) return
-    onTell(text)
-    onClose()
-  }
-  return (
-    <Dialog title={said.title} {...{ onClose, onLeave }}>
-      <form class="screen" noValidate onSubmit={send}>
-        <p class="note warn">{said.now}</p>
-        <Protectors profile={profile} />
-        <AreaField
-          name="danger"
-          label={said.text}
-          hint={said.hint}
-          optional
-          error={wrong ? words.account.messages.tooLong : undefined}
-          value={text}
-          onChange={setText}
-          rows={4}
-        />
-        <p class="hint">{said.promise}</p>
-        <div class="row">
-          <button class="button main" type="submit">
-            {said.send}
-          </button>
-          <button class="button quiet" type="button" onClick={onClose}>
-            {words.common.cancel}
-          </button>
-        </div>
-      </form>
-    </Dialog>
   )
 }
 

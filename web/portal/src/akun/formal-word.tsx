@@ -1,14 +1,11 @@
 // "Cabut Laporan" and "Ajukan Keberatan": a reporter's word that the workflow knows, sealed as every other message.
 import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView } from '@kentongan/client/view'
-import { messageLimits } from '@kentongan/domain/message'
-import { characterCount } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { AreaField } from '../shared/field.tsx'
-import { Dialog } from '../shared/frame.tsx'
 import { useSpeech } from '../shared/language.ts'
 import type { FormalMark } from './standing.ts'
+import { WordDialog } from './word-dialog.tsx'
 
 interface FormalWordProps {
   readonly mark: FormalMark
@@ -20,7 +17,7 @@ interface FormalWordProps {
 }
 
 export function FormalWord(props: FormalWordProps): JSX.Element | null {
-  const { mark, view, offered } = props
+  const { mark, view, offered, onTell, onLeave } = props
   const { words, day } = useSpeech()
   const said = words.accountActs[mark]
   const [asking, setAsking] = useState(false)
@@ -40,50 +37,13 @@ export function FormalWord(props: FormalWordProps): JSX.Element | null {
           </p>
         </>
       )}
-      {asking && <WordDialog {...props} onClose={() => setAsking(false)} />}
-    </section>
-  )
-}
-
-function WordDialog(props: FormalWordProps & { readonly onClose: () => void }): JSX.Element {
-  const { mark, onTell, onClose, onLeave } = props
-  const { words } = useSpeech()
-  const said = words.accountActs[mark]
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string | undefined>()
-  function send(event: Event): void {
-    event.preventDefault()
-    const long = characterCount(text) > messageLimits.text.max
-    const missing = 'missing' in said && text.trim() === '' ? said.missing : undefined
-    const wrong = long ? words.account.messages.tooLong : missing
-    setError(wrong)
-    if (wrong !== undefined) return
-    onTell(text)
-    onClose()
-  }
-  return (
-    <Dialog title={said.title} {...{ onClose, onLeave }}>
-      <form class="screen" noValidate onSubmit={send}>
-        <AreaField
+      {asking && (
+        <WordDialog
           name={`${mark}-text`}
-          label={said.text}
-          hint={said.hint}
-          optional={!('missing' in said)}
-          error={error}
-          value={text}
-          onChange={setText}
-          rows={4}
+          {...{ said, onTell, onLeave }}
+          onClose={() => setAsking(false)}
         />
-        <p class="hint">{said.promise}</p>
-        <div class="row">
-          <button class="button main" type="submit">
-            {said.send}
-          </button>
-          <button class="button quiet" type="button" onClick={onClose}>
-            {words.common.cancel}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </section>
   )
 }
