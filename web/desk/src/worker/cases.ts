@@ -2,6 +2,7 @@
 import { type CaseSummary, listCases } from '@kentongan/client/officer'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import { missingCases } from '@kentongan/sealed/pins'
+import { atWork } from './case.ts'
 import {
   type CaseIndex,
   findWords,
@@ -12,20 +13,21 @@ import {
   type Title,
 } from './case-index.ts'
 import { wordsOfReport } from './case-words.ts'
-import { ownOf } from './enter.ts'
 import type { Own } from './kept.ts'
 import { changeMemory, type Memory, readMemory, withRead } from './memory.ts'
 import type { CaseListing, CaseRow, Outcome, Told } from './protocol.ts'
 import type { State } from './state.ts'
+
+const notSignedIn = { ok: false, code: 'not-signed-in' } as const
 
 /** Lists the cases; those whose titles are not known yet come in batches through `tell`, newest first. */
 export async function listOwnCases(
   state: State,
   tell: (told: Told) => void,
 ): Promise<Outcome<CaseListing>> {
-  const office = state.loaded?.office ?? null
-  if (office === null || state.session === null) return { ok: false, code: 'not-signed-in' }
-  const own = ownOf(state, office.office, state.session)
+  const work = atWork(state)
+  if (work === null) return notSignedIn
+  const { office, own } = work
   const list = await listCases(state.http)
   if (!list.ok) return list
   state.listed = list.value
@@ -54,9 +56,9 @@ export async function listOwnCases(
 
 /** Takes these as read, as they were listed last: what comes after is news again. */
 export async function markRead(state: State, cases: readonly string[]): Promise<Outcome<null>> {
-  const office = state.loaded?.office ?? null
-  if (office === null || state.session === null) return { ok: false, code: 'not-signed-in' }
-  const own = ownOf(state, office.office, state.session)
+  const work = atWork(state)
+  if (work === null) return notSignedIn
+  const { own } = work
   const wanted = new Set(cases)
   const read = state.listed.filter(({ id }) => wanted.has(id))
   await changeMemory(state, own, (memory) => memory && withRead(memory, read))
@@ -77,9 +79,9 @@ export async function searchCases(
   state: State,
   words: readonly string[],
 ): Promise<Outcome<readonly (readonly string[])[]>> {
-  const office = state.loaded?.office ?? null
-  if (office === null || state.session === null) return { ok: false, code: 'not-signed-in' }
-  const index = await indexOf(state, ownOf(state, office.office, state.session))
+  const work = atWork(state)
+  if (work === null) return notSignedIn
+  const index = await indexOf(state, work.own)
   return { ok: true, value: await findWords(index, words) }
 }
 
