@@ -10,6 +10,7 @@ import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
 import type { TestReport } from '../src/reports.ts'
 import { makeSender } from '../src/sender.ts'
 import { inviteColleague } from '../src/setup-page.ts'
+import { watchTroubles } from '../src/troubles.ts'
 
 const titles = [
   'Laporan pertama: tarif di loket',
@@ -22,7 +23,7 @@ let office: TestOffice
 let reports: readonly TestReport[]
 let context: BrowserContext
 let page: Page
-let troubles: string[]
+let troubles: readonly string[]
 
 beforeAll(async () => {
   office = await startTestOffice(1)
@@ -37,15 +38,10 @@ beforeAll(async () => {
 })
 afterAll(() => office?.stop())
 beforeEach(async () => {
-  troubles = []
   context = await office.chromium.newContext({ viewport: { width: 1280, height: 800 } })
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => {
-    // A policy that was broken is told here, and nowhere else.
-    if (/Content Security|Trusted/i.test(message.text())) troubles.push(message.text())
-  })
+  troubles = watchTroubles(page)
 })
 afterEach(async () => {
   expect(troubles).toEqual([])

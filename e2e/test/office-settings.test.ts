@@ -4,25 +4,22 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInAtDesk } from '../src/desk-page.ts'
 import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { watchTroubles } from '../src/troubles.ts'
 
 let office: TestOffice
 let context: BrowserContext
 let page: Page
-let troubles: string[]
+let troubles: readonly string[]
 
 beforeAll(async () => {
   office = await startTestOffice(1)
 })
 afterAll(() => office?.stop())
 beforeEach(async () => {
-  troubles = []
   context = await office.chromium.newContext({ viewport: { width: 1280, height: 800 } })
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security|Trusted/i.test(message.text())) troubles.push(message.text())
-  })
+  troubles = watchTroubles(page)
 })
 afterEach(async () => {
   expect(troubles).toEqual([])
