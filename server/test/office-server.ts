@@ -184,14 +184,15 @@ const colleagues = [
   ['pemeriksa', 'examiner'],
 ] as const
 
-/** Lets the colleagues in whom the founder invites: from then on the office takes reports. */
+/** Lets these colleagues in, whom the founder invites: from two persons on the office takes reports. */
 export async function staffTestOffice(
   server: Venue,
   keys: OfficeKeys,
   founder: TestOfficer,
+  people: readonly (readonly [username: string, role: string])[] = colleagues,
 ): Promise<readonly TestOfficer[]> {
   const invited = await Promise.all(
-    colleagues.map(async ([username, role]) => {
+    people.map(async ([username, role]) => {
       const invitation = {
         username,
         name: `Petugas ${username}`,

@@ -53,13 +53,17 @@ export async function readyToWrite(desk: Desk, found: OpenedCase): Promise<Ready
   const renewal = await renewVaults(office, found, author, day)
   const { opened } = renewal
   const act = (draft: Draft): OfficerAct => {
-    const grants = [...renewal.grants, ...(draft.grants ?? [])]
+    const revoked = [...new Set([...renewal.revoked, ...(draft.revoked ?? [])])]
+    // Whoever gives the case up in this act is not handed the epoch that it begins.
+    const grants = [...renewal.grants, ...(draft.grants ?? [])].filter(
+      ({ member }) => !revoked.includes(member),
+    )
     const envelopes = [...renewal.envelopes, ...draft.envelopes]
     const head: OfficerWriteHead = {
       grants: grants.map(wireGrantOf),
       envelopes: envelopes.map(wireOf),
       status: draft.status ?? null,
-      revoked: [...new Set([...renewal.revoked, ...(draft.revoked ?? [])])],
+      revoked,
     }
     return { case: opened.case, head, blobs: [...grants, ...envelopes].map((one) => one.bytes) }
   }

@@ -1,22 +1,9 @@
 // The roles of officers, and the read policy: which vaults and which half of the identity key each
 // person is granted when a report comes in.
+import { may, permissions } from './permission.ts'
 
-/** Codes stand in signed bytes: never rename one, only add. */
-export const roles = [
-  'administrator',
-  'triager',
-  'reviewer',
-  'assistant-inspector',
-  'inspector',
-  'approver',
-  'examiner',
-  'secretary',
-  'evaluator',
-  'data-protection-officer',
-  'information-officer',
-  'system-administrator',
-] as const
-export type Role = (typeof roles)[number]
+export type Role = keyof typeof permissions
+export const roles = Object.keys(permissions) as readonly Role[]
 
 export const routeNames = ['normal', 'inspektorat', 'inspektur'] as const
 export type RouteName = (typeof routeNames)[number]
@@ -48,14 +35,9 @@ export interface IntakeGrant {
   readonly half: IdentityHalf | null
 }
 
-/** Roles that read a report without the untouched evidence. */
-const withoutOriginals: readonly Role[] = ['administrator']
-const requesterRole: Role = 'assistant-inspector'
-const approverRole: Role = 'approver'
-
 /**
  * The grants of a submission, in the directory's order: `report` to the route's intake, `original`
- * to all of it but the administrator, half A to those who may ask for an identity, half B to those
+ * to those of it who may read it, half A to those who may ask for an identity, half B to those
  * who may approve. Nobody inactive or excluded gets anything; one person never gets both halves:
  * who has both roles gets B.
  */
@@ -68,11 +50,13 @@ export function intakeGrants(
     ({ person, status }) => status === 'active' && !excludedPersons.includes(person),
   )
   const approvers = new Set(
-    active.filter((member) => member.roles.includes(approverRole)).map(({ person }) => person),
+    active.filter(({ roles: held }) => may(held, 'approve-identity')).map(({ person }) => person),
   )
   return active
     .map((member): IntakeGrant => {
-      const intake = member.roles.filter((role) => route.intake.includes(role))
+      const intake = member.roles.filter(
+        (role) => route.intake.includes(role) && may([role], 'read-cases'),
+      )
       return {
         person: member.person,
         member: member.member,
@@ -112,9 +96,7 @@ export function takesReports(members: readonly IntakeMember[], route: Route): bo
 
 function vaultsFor(intake: readonly Role[]): readonly IntakeVault[] {
   if (intake.length === 0) return []
-  return intake.some((role) => !withoutOriginals.includes(role))
-    ? ['report', 'original']
-    : ['report']
+  return may(intake, 'read-originals') ? ['report', 'original'] : ['report']
 }
 
 function halfFor(
@@ -125,6 +107,6 @@ function halfFor(
 ): IdentityHalf | null {
   // Where the Inspektur is accused the halves stay among those who read the report.
   if (route.name === 'inspektur' && !inIntake) return null
-  if (approvers.has(member.person)) return member.roles.includes(approverRole) ? 'B' : null
-  return member.roles.includes(requesterRole) ? 'A' : null
+  if (approvers.has(member.person)) return may(member.roles, 'approve-identity') ? 'B' : null
+  return may(member.roles, 'ask-identity') ? 'A' : null
 }

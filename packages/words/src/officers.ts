@@ -20,7 +20,7 @@ export const id = {
   recommendHalves:
     'Tanpa Irban, kedua kunci identitas belum dipegang oleh dua orang yang berbeda, sehingga identitas pelapor belum dapat disegel.',
   notSigner:
-    'Hanya penanda tangan direktori (Inspektur) yang dapat mengundang dan memasukkan petugas.',
+    'Hanya penanda tangan direktori (Inspektur) yang dapat memasukkan petugas; undangan dapat dibuatnya atau oleh Admin Sistem.',
   opening: {
     closed:
       'Situs belum menerima pengaduan. Pengaduan dapat masuk setelah seorang Pengelola WBS, Verifikator, atau Irban masuk direktori bersama Inspektur.',
@@ -99,6 +99,8 @@ export const id = {
     roles: 'Peran',
     rolesHint: 'Menentukan laporan mana yang disegel untuknya. Pilih satu atau lebih.',
     rolesMissing: 'Pilih paling sedikit satu peran.',
+    rolesApart:
+      'Admin Sistem menjalankan server, jadi tidak boleh sekaligus memegang peran yang membaca laporan.',
     go: 'Buat Tautan',
     working: 'Membuat tautan…',
   },
@@ -174,7 +176,8 @@ export const en: Words<typeof id> = {
   recommend: (names) => `There is no ${anyOf(names, 'or')} yet. They are best invited first.`,
   recommendHalves:
     'Without an assistant inspector, no two people hold the two keys to an identity, so that identities cannot be sealed yet.',
-  notSigner: 'Only a signer of the directory (the Inspektur) can invite and list officers.',
+  notSigner:
+    'Only a signer of the directory (the Inspektur) can list officers; invitations are made by a signer or the system administrator.',
   opening: {
     closed:
       'The site takes no reports yet. Reports can come in once an administrator, a verifier, or an assistant inspector is listed beside the Inspektur.',
@@ -252,6 +255,8 @@ export const en: Words<typeof id> = {
     roles: 'Roles',
     rolesHint: 'They decide which reports are sealed to them. Choose one or more.',
     rolesMissing: 'Choose at least one role.',
+    rolesApart:
+      'The system administrator runs the server, so may hold no role that reads reports as well.',
     go: 'Make the link',
     working: 'Making the link…',
   },

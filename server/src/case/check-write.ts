@@ -1,6 +1,7 @@
 // Whether what an officer writes belongs together: grants with their records, an approval with its wrap, a status
 // with its pair, a leaver's grants with the epoch that goes on without them.
 import { addDays } from '@kentongan/domain/calendar'
+import { may } from '@kentongan/domain/permission'
 import { reporterLabel } from '@kentongan/domain/status'
 import type { OfficerWriteHead } from '@kentongan/domain/wire/case'
 import type { WireEnvelope } from '@kentongan/domain/wire/envelope'
@@ -32,7 +33,7 @@ export function refuseOfficerWrite(
     isApproved(head, today) &&
     isRevoked(head, member)
   if (!belongs) return 'not-consistent'
-  return refuseMembers(grants, directory) ?? refuseStatus(head)
+  return refuseMembers(grants, directory) ?? refuseNewcomers(head, directory) ?? refuseStatus(head)
 }
 
 /** Class, vault, and epoch as sealed's table of kinds has them for officers. */
@@ -81,6 +82,17 @@ function isRecorded({ grants, envelopes }: OfficerWriteHead): boolean {
 }
 
 const isMember = (holder: string): boolean => holder !== 'reporter' && holder !== 'recovery'
+
+/** Nobody is let in whose roles hold nothing of any case. */
+function refuseNewcomers(
+  { grants, envelopes }: OfficerWriteHead,
+  { members }: Directory,
+): ErrorCode | null {
+  const records = pairsOf(envelopes, 'granted')
+  const newcomers = grants.filter((one) => records.includes(one.id)).map(({ member }) => member)
+  const roles = new Map(members.map((one) => [one.member, one.roles]))
+  return newcomers.every((one) => may(roles.get(one) ?? [], 'read-cases')) ? null : 'not-allowed'
+}
 
 /** Each wrap with the one approval that names it, for today and tomorrow at most. */
 function isApproved({ grants, envelopes }: OfficerWriteHead, today: string): boolean {

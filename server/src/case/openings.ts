@@ -1,8 +1,9 @@
 // POST /api/cases/openings: what a list needs of some cases: opening, report, and what the reporter and the officer wrote. Audited: a report is read.
 import { openingsRequest, type ServedCaseHead } from '@kentongan/domain/wire/case'
 import { done, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
-import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
+import { type Endpoint, jsonBody } from '../http/endpoint.ts'
+import { officerEndpoint } from '../officer/guard.ts'
+import { actorOf, type SessionDeps } from '../officer/session.ts'
 import { caseOfficer, findGranted } from './access.ts'
 import { answerCase, type CaseAnswerDeps } from './answer.ts'
 import { asOfficer, type ServedBlob, serveCase } from './serve.ts'
@@ -11,8 +12,7 @@ export interface OpeningsDeps extends SessionDeps, CaseAnswerDeps {}
 
 export function serveOpenings(deps: OpeningsDeps): Endpoint {
   const body = jsonBody(openingsRequest, 8_192)
-  const guard = activeOfficer(deps)
-  return guardedEndpoint('POST', '/api/cases/openings', guard, body, async (call, who) => {
+  return officerEndpoint(deps, 'POST /api/cases/openings', body, async (call, who) => {
     const officer = caseOfficer(deps.registry, who)
     const ids = [...new Set(call.body.cases)]
     const served = await deps.storage.transact(who.office, actorOf(who), async (stores) => {

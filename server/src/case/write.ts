@@ -10,8 +10,9 @@ import type { CaseState } from '@kentongan/domain/workflow/state'
 import type { Actor, Ground } from '@kentongan/domain/workflow/step'
 import type { Directory } from '@kentongan/sealed/schema'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, frameBody, guardedEndpoint } from '../http/endpoint.ts'
-import { activeOfficer, actorOf, type SessionDeps } from '../officer/session.ts'
+import { type Endpoint, frameBody } from '../http/endpoint.ts'
+import { officerEndpoint } from '../officer/guard.ts'
+import { actorOf, type SessionDeps } from '../officer/session.ts'
 import type { CaseRow } from '../storage/rows.ts'
 import type { WriteStores } from '../storage/storage.ts'
 import { caseOfficer, findGranted } from './access.ts'
@@ -27,9 +28,8 @@ interface Writer extends OfficerWriter {
 
 export function writeAsOfficer(deps: SessionDeps): Endpoint {
   const body = frameBody(officerWriteHead, submissionBytesMax)
-  const guard = activeOfficer(deps)
-  const path = '/api/cases/:case/envelopes'
-  return guardedEndpoint('POST', path, guard, body, async ({ params, body: frame }, who) => {
+  const route = 'POST /api/cases/:case/envelopes'
+  return officerEndpoint(deps, route, body, async ({ params, body: frame }, who) => {
     const state = deps.registry.current()
     if (state.phase !== 'published') return refuse('not-allowed')
     const { head, blobs } = frame
@@ -68,12 +68,13 @@ async function store(
     const moved = await moveMirror(stores, row.id, { ...head, status }, writer)
     if (moved !== null) return refused(moved)
   }
-  for (const member of revoked) await stores.grants.remove(row.id, member)
   for (const [at, grant] of grants.entries()) {
     const bytes = blobs[at] as Uint8Array
     const inserted = await stores.grants.insert({ ...grant, case: row.id, bytes })
     if (inserted === 'duplicate') return refused('not-consistent')
   }
+  // Last: whoever gives the case up holds nothing of it, not even of an epoch that began in the same write.
+  for (const member of revoked) await stores.grants.remove(row.id, member)
   for (const [at, envelope] of envelopes.entries()) {
     const bytes = blobs[grants.length + at] as Uint8Array
     const own = { case: row.id, day, first: false, bytes }

@@ -4,14 +4,9 @@ import { dayOf } from '@kentongan/domain/calendar'
 import { type Publication, publication } from '@kentongan/domain/wire/office'
 import { hashOf, readStatement, type Signed } from '@kentongan/sealed/statement'
 import { answerJson, done, type Result, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, guardedEndpoint, jsonBody } from '../http/endpoint.ts'
-import {
-  actorOf,
-  anyOfficer,
-  isSigner,
-  type SessionDeps,
-  type SignedInOfficer,
-} from '../officer/session.ts'
+import { type Endpoint, jsonBody } from '../http/endpoint.ts'
+import { officerEndpoint } from '../officer/guard.ts'
+import { actorOf, isSigner, type SessionDeps, type SignedInOfficer } from '../officer/session.ts'
 import type { OfficerRow, PublishedRow } from '../storage/rows.ts'
 import type { WriteStores } from '../storage/storage.ts'
 import { checkPublication } from './check-publication.ts'
@@ -43,10 +38,9 @@ const auditKindOf = {
 
 export function publish(deps: PublishDeps): Endpoint {
   const body = jsonBody(publication, publicationBytesMax)
-  const path = '/api/office/publications'
   // One at a time: none takes back the mark under which another was stored meanwhile.
   let founding: Promise<unknown> = Promise.resolve()
-  return guardedEndpoint('POST', path, anyOfficer(deps), body, async (call, who) => {
+  return officerEndpoint(deps, 'POST /api/office/publications', body, async (call, who) => {
     const { registry, storage } = deps
     const isSetup = who.standing === 'first'
     const isAllowed =

@@ -82,23 +82,13 @@ export const anyOfficer =
     return done({ office: state.office, officer, standing, tokenHash })
   }
 
-/** Officers who are active in the newest directory. */
-export const activeOfficer =
-  (deps: SessionDeps): Guard<SignedInOfficer> =>
-  async (request) => {
-    const who = await anyOfficer(deps)(request)
-    return who.ok && who.value.standing !== 'active' ? refused('not-allowed') : who
-  }
+/** The roles that the newest directory gives a member; none to who is in none. */
+export function rolesOf(state: OfficeState, member: string): readonly string[] {
+  if (state.phase !== 'published') return []
+  return state.published.directory.members.find((one) => one.member === member)?.roles ?? []
+}
 
-/** Active officers whose key is a signer of the newest root. */
-export const signingOfficer =
-  (deps: SessionDeps): Guard<SignedInOfficer> =>
-  async (request) => {
-    const who = await activeOfficer(deps)(request)
-    if (!who.ok) return who
-    return isSigner(deps.registry.current(), who.value.officer) ? who : refused('not-allowed')
-  }
-
+/** Whether an officer's key is a signer of the newest root. */
 export function isSigner(state: OfficeState, officer: OfficerRow): boolean {
   if (state.phase !== 'published') return false
   const read = readStatement((JSON.parse(officer.card) as Signed).statement, ['key-card'])

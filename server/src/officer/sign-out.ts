@@ -1,10 +1,11 @@
 // DELETE /api/session: the session is dead at once, and the browser forgets what it cached.
 import { answerJson } from '../http/answer.ts'
-import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
-import { actorOf, anyOfficer, endedCookie, type SessionDeps } from './session.ts'
+import { type Endpoint, emptyBody } from '../http/endpoint.ts'
+import { officerEndpoint } from './guard.ts'
+import { actorOf, endedCookie, type SessionDeps } from './session.ts'
 
 export function signOut(deps: SessionDeps): Endpoint {
-  return guardedEndpoint('DELETE', '/api/session', anyOfficer(deps), emptyBody, async (_, who) => {
+  return officerEndpoint(deps, 'DELETE /api/session', emptyBody, async (_, who) => {
     await deps.storage.transact(who.office, actorOf(who), async (stores) => {
       await stores.officerSessions.remove(who.tokenHash)
       await stores.audit.append({ kind: 'officer-signed-out', details: {} })

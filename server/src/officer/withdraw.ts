@@ -1,15 +1,15 @@
 // DELETE /api/invitations/:id: a link that was not used, or should not have been, is dead, and so is who used it.
 import { answerJson, done, refuse, refused } from '../http/answer.ts'
-import { type Endpoint, emptyBody, guardedEndpoint } from '../http/endpoint.ts'
+import { type Endpoint, emptyBody } from '../http/endpoint.ts'
 import { membersOf, signedIn } from '../office/registry.ts'
 import type { WriteStores } from '../storage/storage.ts'
-import { actorOf, type SessionDeps, signingOfficer } from './session.ts'
+import { officerEndpoint } from './guard.ts'
+import { actorOf, type SessionDeps } from './session.ts'
 
 export function withdrawInvitation(deps: SessionDeps): Endpoint {
-  return guardedEndpoint(
-    'DELETE',
-    '/api/invitations/:id',
-    signingOfficer(deps),
+  return officerEndpoint(
+    deps,
+    'DELETE /api/invitations/:id',
     emptyBody,
     async ({ params }, who) => {
       const removed = await deps.storage.transact(who.office, actorOf(who), async (stores) => {

@@ -1,4 +1,5 @@
 // The desk: the rail, and beside it the list, a case, or the officers.
+import { may } from '@kentongan/domain/permission'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
@@ -28,9 +29,10 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const { words, language } = useSpeech()
   const { me } = entered
   const profile = entered.news.profile as OfficeProfile
-  const route = useRoute()
+  const reads = may(me.roles, 'read-cases')
+  const route = offeredRoute(useRoute(), reads)
   const news = useNews(entered.news, route.page)
-  const cases = useCases(() => lock('lost'))
+  const cases = useCases(reads, () => lock('lost'))
   const spot = useRef<Spot>({ ...startSpot })
   const list = useRef<ListRoute>({ page: 'list', view: 'semua' })
   if (route.page === 'list') {
@@ -76,6 +78,10 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
     </div>
   )
 }
+
+/** Whoever reads no case begins at the officers. */
+const offeredRoute = (route: Route, reads: boolean): Route =>
+  reads || (route.page !== 'list' && route.page !== 'case') ? route : { page: 'officers' }
 
 interface PageProps extends DeskProps {
   readonly route: Route

@@ -28,6 +28,7 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
   const [original, setOriginal] = useState(true)
   const [half, setHalf] = useState(false)
   const hands = half && candidate?.half === true
+  const withOriginal = original && candidate?.original === true
 
   if (asking.kind === 'conflict') {
     return (
@@ -47,7 +48,7 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
   const act: AccessAct =
     asking.kind === 'remove'
       ? { kind: 'remove', member: asking.reader.member }
-      : { kind: 'let-in', member, original, half: hands }
+      : { kind: 'let-in', member, original: withOriginal, half: hands }
   const go = () => open.change(act)
   if (asking.kind === 'remove') {
     const { name } = asking.reader
@@ -93,17 +94,19 @@ export function AccessDialog(props: AccessDialogProps): JSX.Element {
           </label>
         ))}
       </fieldset>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={original}
-          onChange={(event) => setOriginal(event.currentTarget.checked)}
-        />
-        <span>
-          <b>{said.original}</b>
-          <span class="s">{said.originalHint}</span>
-        </span>
-      </label>
+      {candidate?.original === true && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={original}
+            onChange={(event) => setOriginal(event.currentTarget.checked)}
+          />
+          <span>
+            <b>{said.original}</b>
+            <span class="s">{said.originalHint}</span>
+          </span>
+        </label>
+      )}
       {candidate?.half === true && (
         <label class="choice">
           <input

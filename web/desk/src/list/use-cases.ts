@@ -22,7 +22,8 @@ export interface Cases {
   readonly markRead: (cases: readonly string[]) => Promise<DeskFailure | null>
 }
 
-export function useCases(onLost: () => void): Cases {
+/** `reads` is false for whoever may read no case: nothing is asked for. */
+export function useCases(reads: boolean, onLost: () => void): Cases {
   const [listing, setListing] = useState<CaseListing | null>(null)
   const [progress, setProgress] = useState<Cases['progress']>(null)
   const [failure, setFailure] = useState<DeskFailure | null>(null)
@@ -49,6 +50,7 @@ export function useCases(onLost: () => void): Cases {
     setFailure(answer.ok ? null : answer.code)
   }, [])
   useEffect(() => {
+    if (!reads) return
     void reload()
     const look = (): void => {
       if (document.visibilityState === 'visible') void reload()

@@ -7,7 +7,8 @@ import type { InvitationFacts } from '../worker/protocol.ts'
 
 interface InvitationsProps {
   readonly invitations: readonly InvitationFacts[]
-  readonly onAdmit: (invitation: InvitationFacts) => void
+  /** Null for who may not sign. */
+  readonly onAdmit: ((invitation: InvitationFacts) => void) | null
   readonly onWithdraw: (invitation: InvitationFacts) => void
 }
 
@@ -60,7 +61,7 @@ function Invitation({
         {waiting && <code>{fingerprint}</code>}
       </div>
       <div class="row end">
-        {waiting && (
+        {waiting && onAdmit !== null && (
           <button
             class="btn act"
             type="button"

@@ -1,4 +1,5 @@
 // "Tambah Petugas": whom to invite and as what, then the one-time link, shown once.
+import { areKeptApart } from '@kentongan/domain/permission'
 import { type Role, roles } from '@kentongan/domain/role'
 import { wireUsername } from '@kentongan/domain/wire/shapes'
 import type { JSX } from 'preact'
@@ -104,6 +105,7 @@ function problemsOf(
     ['u-jabatan', within(position, 200), said.positionMissing],
     ['u-pengguna', v.is(wireUsername, username), said.usernameWrong],
     ['u-peran', chosen.length > 0, said.rolesMissing],
+    ['u-peran', areKeptApart(chosen), said.rolesApart],
   ] as const
   return wanted.flatMap(([field, there, text]) => (there ? [] : [{ field, text }]))
 }

@@ -40,7 +40,6 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
     // Not from under a form that is being filled in: closing it looks again.
     if (failure === 'not-signed-in' && asking === null) onLost()
   }, [failure, asking])
-  const signer = facts?.invitations !== null
 
   function finish(text: string, next?: OfficersFacts): void {
     if (next !== undefined) take(next)
@@ -57,7 +56,7 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
         <h1 tabIndex={-1} ref={heading}>
           {said.title}
         </h1>
-        {facts !== null && signer && (
+        {facts !== null && facts.invitations !== null && (
           <button class="btn primary" type="button" onClick={() => setAsking({ kind: 'invite' })}>
             <Icon name="plus" />
             {said.add}
@@ -124,7 +123,11 @@ function Body(props: BodyProps): JSX.Element {
       {facts.invitations === null ? (
         <p class="soft">{said.notSigner}</p>
       ) : (
-        <Invitations invitations={facts.invitations} {...{ onAdmit, onWithdraw }} />
+        <Invitations
+          invitations={facts.invitations}
+          onAdmit={facts.me.signer ? onAdmit : null}
+          {...{ onWithdraw }}
+        />
       )}
       <Members
         members={facts.members}

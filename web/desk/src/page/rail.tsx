@@ -1,4 +1,5 @@
 // The rail: the mark, the views with their counts, and who is at the desk.
+import { may } from '@kentongan/domain/permission'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import type { Me } from '../worker/protocol.ts'
@@ -44,29 +45,33 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
       <div class="rail-in">
         <Brand profile={profile} home />
         <nav class="nav" aria-label={nav.label}>
-          <p class="cap" id="nav-perkara">
-            {nav.cases}
-          </p>
-          <ul aria-labelledby="nav-perkara">
-            {entries.map(([view, icon]) => {
-              const here = route.page === 'list' && route.view === view
-              return (
-                <li key={view}>
-                  <a
-                    href={addressOf({ page: 'list', view })}
-                    aria-current={here ? 'page' : undefined}
-                  >
-                    <Icon name={icon} />
-                    {nav[viewNames[view]]}
-                    <span class={view === 'lewat' && counts[view] > 0 ? 'n hot' : 'n'}>
-                      {counts[view]}
-                      <span class="sr"> {nav.count}</span>
-                    </span>
-                  </a>
-                </li>
-              )
-            })}
-          </ul>
+          {may(me.roles, 'read-cases') && (
+            <>
+              <p class="cap" id="nav-perkara">
+                {nav.cases}
+              </p>
+              <ul aria-labelledby="nav-perkara">
+                {entries.map(([view, icon]) => {
+                  const here = route.page === 'list' && route.view === view
+                  return (
+                    <li key={view}>
+                      <a
+                        href={addressOf({ page: 'list', view })}
+                        aria-current={here ? 'page' : undefined}
+                      >
+                        <Icon name={icon} />
+                        {nav[viewNames[view]]}
+                        <span class={view === 'lewat' && counts[view] > 0 ? 'n hot' : 'n'}>
+                          {counts[view]}
+                          <span class="sr"> {nav.count}</span>
+                        </span>
+                      </a>
+                    </li>
+                  )
+                })}
+              </ul>
+            </>
+          )}
           <p class="cap" id="nav-kantor">
             {nav.officeGroup}
           </p>

@@ -1,25 +1,22 @@
 // Who else could be let into a case by whoever has opened it.
-import type { Role } from '@kentongan/domain/role'
+import { may } from '@kentongan/domain/permission'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { isActive } from '@kentongan/sealed/epochs'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import type { Candidate } from './protocol.ts'
 
-const roleOfHalf = { A: 'assistant-inspector', B: 'approver' } as const satisfies Record<
-  string,
-  Role
->
+const rightOfHalf = { A: 'ask-identity', B: 'approve-identity' } as const
 
-/** Active colleagues who do not read this case and whom the reporter did not leave out. */
+/** Active colleagues who may read cases, do not read this one, and whom the reporter did not leave out. */
 export function candidatesOf(
   office: VerifiedOffice,
   { opening, vaults, readers, half }: OpenedCase,
 ): readonly Candidate[] {
   const reading = vaults.report?.holders ?? new Set<string>()
   return office.directory.members
-    .filter(({ member, person }) => {
+    .filter(({ member, person, roles }) => {
       const free = !reading.has(member) && !opening.excluded.includes(person)
-      return free && isActive(office, member)
+      return free && isActive(office, member) && may(roles, 'read-cases')
     })
     .map(({ member, person, name, position, roles }) => {
       // The same half again, under a new card, is the same person's; the other one would make them two.
@@ -29,7 +26,8 @@ export function candidatesOf(
           one.half !== null &&
           (one.half !== half?.name || one.member === member),
       )
-      const fits = half !== null && roles.includes(roleOfHalf[half.name]) && !holds
-      return { member, name, position, roles, half: fits }
+      const fits = half !== null && may(roles, rightOfHalf[half.name]) && !holds
+      const original = may(roles, 'read-originals')
+      return { member, name, position, roles, original, half: fits }
     })
 }

@@ -11,6 +11,7 @@ import {
 } from '@kentongan/client/publish'
 import { intakeGrants, type Role, takesReports } from '@kentongan/domain/role'
 import type { Publication } from '@kentongan/domain/wire/office'
+import { mayCall } from '@kentongan/domain/wire/routes'
 import { fingerprintOf, type MemberId } from '@kentongan/sealed/id'
 import { verifyKeyCard } from '@kentongan/sealed/member'
 import { memberOf, type VerifiedOffice } from '@kentongan/sealed/office'
@@ -24,7 +25,7 @@ import type { State } from './state.ts'
 
 const notSignedIn = { ok: false, code: 'not-signed-in' } as const
 
-/** Everybody as the newest directory lists them, and for a signer the invitations. */
+/** Everybody as the newest directory lists them, and for whoever makes them the invitations. */
 export async function readOfficers(state: State): Promise<Outcome<OfficersFacts>> {
   const news = await learnOffice(state)
   if (!news.ok) return news
@@ -33,7 +34,7 @@ export async function readOfficers(state: State): Promise<Outcome<OfficersFacts>
   if (state.session === null) return notSignedIn
   const me = meOf(state, state.session)
   let invitations: readonly InvitationFacts[] | null = null
-  if (me.signer) {
+  if (mayCall('GET /api/invitations', { isActive: true, isSigner: me.signer, roles: me.roles })) {
     const list = await listInvitations(state.http)
     if (!list.ok) return list
     invitations = list.value.invitations.map(({ card, ...rest }) => {

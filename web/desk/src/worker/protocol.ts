@@ -136,7 +136,7 @@ export interface InvitationFacts extends Omit<Invitation, 'card'> {
 export interface OfficersFacts {
   readonly me: Me
   readonly members: readonly MemberFacts[]
-  /** Null for who may not see them: not a signer. */
+  /** Null for who may not see them: no signer, and of no role that invites. */
   readonly invitations: readonly InvitationFacts[] | null
   readonly directory: {
     readonly version: number
@@ -283,6 +283,8 @@ export interface Candidate {
   readonly name: string
   readonly position: string
   readonly roles: readonly string[]
+  /** Whether their roles let them have the untouched evidence. */
+  readonly original: boolean
   /** Whether this officer's half of the identity's key could go to them. */
   readonly half: boolean
 }
