@@ -16,7 +16,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['packages/sealed/test/!(*.slow|fuzz|attacks|open-age).test.ts'],
+    include: ['packages/sealed/test/!(*.slow|fuzz|junk|attacks|open-age).test.ts'],
     server: { deps: { inline: [/age-encryption/, /@noble\/post-quantum/] } },
     isolate: false,
     maxWorkers: 1,

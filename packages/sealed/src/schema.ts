@@ -4,6 +4,8 @@ import { idPattern } from './id.ts'
 
 /** A statement longer than this is refused unread. */
 export const statementBytesMax = 1_048_576
+/** JSON in a body that is longer is refused unread: 20 MB of `[{},{},` would be half a gigabyte of objects. */
+export const bodyBytesMax = 1_048_576
 /** Heads that one envelope may join. */
 export const headsMax = 16
 export const membersMax = 200

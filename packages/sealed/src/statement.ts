@@ -118,11 +118,13 @@ function verifyText(bytes: Uint8Array, signature: string, key: string): boolean 
 
 export const hashOf = (signed: Signed): StatementHash => statementHash(signed.statement)
 
-/** JSON of a body, or null when it is not JSON of that shape. */
+/** JSON of a body, or null when it is not JSON of that shape, or longer than `bytesMax` and so not read at all. */
 export function readBody<Schema extends v.GenericSchema>(
   body: Uint8Array,
   shape: Schema,
+  bytesMax: number = schema.bodyBytesMax,
 ): v.InferOutput<Schema> | null {
+  if (body.length > bytesMax) return null
   const text = fromUtf8(body)
   if (text === null) return null
   try {

@@ -26,22 +26,31 @@ export function encodeFrame(head: unknown, blobs: readonly Uint8Array[]): Uint8A
   return frame
 }
 
-/** The frame in these bytes (its blobs are views of them), or null when they are not exactly one. Never throws. */
+/**
+ * The frame in these bytes (its blobs are views of them), or null when they are not exactly one. A head names each of
+ * its blobs: where there are more of them than it has bytes, nobody made it for us. Never throws.
+ */
 export function decodeFrame(bytes: Uint8Array): Frame | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts: Uint8Array[] = []
-  let at = 0
-  while (at < bytes.length) {
-    if (at + 4 > bytes.length) return null
-    const end = at + 4 + view.getUint32(at)
-    if (end > bytes.length) return null
-    parts.push(bytes.subarray(at + 4, end))
-    at = end
-  }
-  const [head, ...blobs] = parts
-  if (head === undefined || head.length > frameHeadBytesMax) return null
+  const head = partAt(bytes, 0)
+  if (head === null || head.length > frameHeadBytesMax) return null
   const json = readJson(head)
-  return json === undefined ? null : { head: json, blobs }
+  if (json === undefined) return null
+  const blobs: Uint8Array[] = []
+  for (let at = 4 + head.length; at < bytes.length; ) {
+    const blob = blobs.length < head.length ? partAt(bytes, at) : null
+    if (blob === null) return null
+    blobs.push(blob)
+    at += 4 + blob.length
+  }
+  return { head: json, blobs }
+}
+
+/** A length and as many bytes; null where there are fewer. */
+function partAt(bytes: Uint8Array, at: number): Uint8Array | null {
+  if (at + 4 > bytes.length) return null
+  const length = new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0)
+  const end = at + 4 + length
+  return end > bytes.length ? null : bytes.subarray(at + 4, end)
 }
 
 function readJson(bytes: Uint8Array): unknown {
