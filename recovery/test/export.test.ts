@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readExport } from '../src/export/read.ts'
 import { readTar, type TarEntry } from '../src/export/tar.ts'
+import { tarOf } from './tar-fixture.ts'
 
 const day = '2026-11-24'
-
-/** A tar as POSIX describes it, written apart from the one that is exported. */
-function tarOf(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const blocks: Buffer[] = []
-  for (const [path, text] of Object.entries(files)) {
-    const head = Buffer.alloc(512)
-    head.write(path)
-    head.write(Buffer.byteLength(text).toString(8).padStart(11, '0'), 124)
-    head.write('        0ustar', 148)
-    head.write('0', 156)
-    head.write('ustar', 257)
-    const sum = head.fill(32, 148, 156).reduce((all, byte) => all + byte, 0)
-    head.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148)
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512)
-    body.write(text)
-    blocks.push(head, body)
-  }
-  return Uint8Array.from(Buffer.concat([...blocks, Buffer.alloc(1024)]))
-}
 
 async function read(bytes: Uint8Array<ArrayBuffer>) {
   const entries: TarEntry[] = []
