@@ -19,7 +19,9 @@ export type OpenSummaryResult =
       readonly report: { readonly body: Uint8Array; readonly day: string } | null
       /** The reporter's own, as served: still untrusted content, in no order. */
       readonly messages: readonly Uint8Array[]
-      /** The last day on which this holder wrote into `report`, as they claimed it; null when they never did. */
+      /**
+       * The last day on which this holder wrote into `report`, as they claimed it, but to let somebody in or to begin an epoch; null when they never did.
+       */
       readonly wroteOn: string | null
     }
   /** `halfOnly`: a grant opened and holds a half of an identity, and nothing to read. */
@@ -78,6 +80,9 @@ async function openMessages(
   return messages
 }
 
+/** Written into many cases at once, by whoever need not have read them. */
+const unread: ReadonlySet<string> = new Set(['granted', 'epoch'])
+
 async function lastOwnDay(
   office: VerifiedOffice,
   served: ServedCase,
@@ -91,7 +96,7 @@ async function lastOwnDay(
     if (card === undefined || envelope.author !== member || envelope.vault !== 'report') continue
     for (const { key } of secrets.filter((one) => one.epoch === envelope.epoch)) {
       const result = await openEnvelope(envelope.bytes, key, caseKindNames, expected)
-      if (!result.ok) continue
+      if (!result.ok || unread.has(result.value.kind)) continue
       const { fields, signedBy } = result.value
       const later = last === null || fields.day > last
       if (later && (await signedBy(card.key))) last = fields.day

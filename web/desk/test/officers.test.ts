@@ -11,9 +11,10 @@ import {
 } from '../../../server/test/office-server.ts'
 import { sendSample } from '../../../server/test/sample-report.ts'
 import { changeAccess } from '../src/worker/access.ts'
+import type { AccessAct } from '../src/worker/access-act.ts'
 import { showCase } from '../src/worker/case.ts'
 import { admit, readOfficers, takeOut } from '../src/worker/officers.ts'
-import type { AccessAct, CasePage, OfficersFacts, Outcome } from '../src/worker/protocol.ts'
+import type { CasePage, OfficersFacts, Outcome } from '../src/worker/protocol.ts'
 import { type Desk, deskOf, enterDesk } from './desk-fixture.ts'
 
 let office: TestOffice

@@ -1,12 +1,6 @@
+import { namesMatch } from '@kentongan/domain/likeness'
 import { describe, expect, it } from 'vitest'
-import {
-  fittingRoute,
-  isAsked,
-  isNamed,
-  leftOut,
-  namesMatch,
-  newestOf,
-} from '../src/lapor/conflict.ts'
+import { fittingRoute, isAsked, isNamed, leftOut, newestOf } from '../src/lapor/conflict.ts'
 import { emptyForm, emptyPerson, type FormState } from '../src/lapor/form.ts'
 import type { OfficeMember } from '../src/worker/protocol.ts'
 

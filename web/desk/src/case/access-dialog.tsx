@@ -4,7 +4,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { ConfirmDialog } from '../page/confirm-dialog.tsx'
 import { useSpeech } from '../page/language.ts'
-import type { AccessAct, CasePage } from '../worker/protocol.ts'
+import type { AccessAct } from '../worker/access-act.ts'
+import type { CasePage } from '../worker/protocol.ts'
 import type { OpenCase } from './use-case.ts'
 
 export type AccessQuestion =

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
 import { beforeLock } from '../page/lock.ts'
+import type { AccessAct } from '../worker/access-act.ts'
 import {
-  type AccessAct,
   type CasePage,
   type DeskFailure,
   type Drafts,

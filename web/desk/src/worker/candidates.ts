@@ -3,7 +3,7 @@ import { may } from '@kentongan/domain/permission'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { isActive } from '@kentongan/sealed/epochs'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
-import type { Candidate } from './protocol.ts'
+import type { Candidate } from './access-act.ts'
 
 const rightOfHalf = { A: 'ask-identity', B: 'approve-identity' } as const
 

@@ -38,20 +38,21 @@ export function atWork(state: State): AtWork | null {
  * somebody has left.
  */
 export async function showCase(state: State, caseId: string): Promise<Outcome<CasePage>> {
-  const first = await load(state, caseId)
+  const first = await loadCase(state, caseId)
   if (!first.ok) return first
   const left = await settle(state, first.value)
-  const fresh = left ? await load(state, caseId) : first
+  const fresh = left ? await loadCase(state, caseId) : first
   return fresh.ok ? pageOf(state, fresh.value) : fresh
 }
 
 /** Opens a case again after something was written into it. */
 export async function reloadCase(state: State, caseId: string): Promise<Outcome<CasePage>> {
-  const fresh = await load(state, caseId)
+  const fresh = await loadCase(state, caseId)
   return fresh.ok ? pageOf(state, fresh.value) : fresh
 }
 
-async function load(state: State, caseId: string): Promise<Outcome<OfficerCase>> {
+/** Opens a case and shows nobody: it is as new to its reader as before. */
+export async function loadCase(state: State, caseId: string): Promise<Outcome<OfficerCase>> {
   const work = atWork(state)
   if (work === null) return { ok: false, code: 'not-signed-in' }
   const answer = await openOfficerCase(state.http, work.office, work.own.keys, caseId)

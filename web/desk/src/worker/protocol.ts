@@ -4,13 +4,14 @@ import type { CaseView } from '@kentongan/client/view'
 import type { Bilingual } from '@kentongan/domain/language'
 import type { PaperContent } from '@kentongan/domain/message'
 import type { OfficeProfile, ProfileProblem } from '@kentongan/domain/profile'
-import type { ReporterIdentity } from '@kentongan/domain/report'
 import type { CaseStatus } from '@kentongan/domain/status'
 import type { ListedCase } from '@kentongan/domain/wire/case'
 import type { InvitationList, OfficeAnswer, SessionList } from '@kentongan/domain/wire/office'
 import type { ReasonCode } from '@kentongan/domain/workflow/moves'
 import type { Actor } from '@kentongan/domain/workflow/step'
 import type { Refusal } from '@kentongan/sealed/statement'
+import type { AccessAct, Candidate, OpenedIdentity } from './access-act.ts'
+import type { BatchFacts, BatchJob, BatchOutcome } from './batch-job.ts'
 import type { MemberFacts, TakenOut } from './member-facts.ts'
 
 /** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
@@ -262,39 +263,6 @@ export interface StatusWrite extends Write {
   readonly publicReason: string
 }
 
-/** A change of who reads a case, or of who may open its reporter's identity. */
-export type AccessAct =
-  | {
-      readonly kind: 'let-in'
-      readonly member: string
-      /** With the untouched evidence. */
-      readonly original: boolean
-      /** Hands this officer's own half of the identity's key on. */
-      readonly half: boolean
-    }
-  | { readonly kind: 'remove'; readonly member: string }
-  | { readonly kind: 'ask-identity'; readonly reason: string }
-  /** `request` is the statement hash of what is approved. */
-  | { readonly kind: 'approve-identity'; readonly request: string; readonly reason: string }
-
-/** A colleague who could be let in: active, not reading, and not left out by the reporter. */
-export interface Candidate {
-  readonly member: string
-  readonly name: string
-  readonly position: string
-  readonly roles: readonly string[]
-  /** Whether their roles let them have the untouched evidence. */
-  readonly original: boolean
-  /** Whether this officer's half of the identity's key could go to them. */
-  readonly half: boolean
-}
-
-export interface OpenedIdentity {
-  readonly identity: ReporterIdentity
-  /** The last day on which it opens. */
-  readonly expires: string
-}
-
 /** Each act: what is asked, and what is answered. */
 export interface Acts {
   begin: { ask: { readonly link: Link | null }; answer: Beginning }
@@ -376,6 +344,12 @@ export interface Acts {
   access: { ask: Write & { readonly act: AccessAct }; answer: CasePage }
   /** This officer gives the case up: it is not theirs to open any more. */
   'declare-conflict': { ask: Write; answer: null }
+  /** What was begun and is not put away yet; null when there is nothing. */
+  batch: { ask: null; answer: BatchFacts | null }
+  /** Begins a job; 'stale' while another is not put away. Without one, what was begun goes on. */
+  'run-batch': { ask: { readonly job: BatchJob | null }; answer: BatchFacts }
+  'pause-batch': { ask: null; answer: null }
+  'forget-batch': { ask: null; answer: null }
   'read-identity': { ask: { readonly case: string }; answer: OpenedIdentity }
   'keep-draft': { ask: { readonly case: string; readonly drafts: Drafts }; answer: null }
   'read-evidence': {
@@ -393,5 +367,7 @@ export type Told =
   | { readonly kind: 'listing'; readonly listing: CaseListing; readonly of: number }
   /** These were opened now, `done` of them in all. */
   | { readonly kind: 'rows'; readonly rows: readonly CaseRow[]; readonly done: number }
+  /** One more case of a batch is done. */
+  | { readonly kind: 'batch'; readonly case: string; readonly outcome: BatchOutcome }
   /** True while nothing is reached and it is tried again. */
   | { readonly kind: 'waiting'; readonly waiting: boolean }

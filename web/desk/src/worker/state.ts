@@ -36,6 +36,8 @@ export interface State extends Deps {
   index: Promise<CaseIndex> | null
   /** What was opened last, by case id. */
   readonly cases: Map<string, OfficerCase>
+  /** The batch that runs; it stops before the next case once it is told to. */
+  batch: { stop: boolean } | null
   /** Writes under way, by the page's name of them. */
   readonly acts: Map<string, OfficerAct>
 }
@@ -51,5 +53,6 @@ export const newState = (deps: Deps): State => ({
   listed: [],
   index: null,
   cases: new Map(),
+  batch: null,
   acts: new Map(),
 })

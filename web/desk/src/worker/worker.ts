@@ -5,6 +5,7 @@ import { startTrustedWorker } from '@kentongan/design/trusted-script'
 import { dayOf } from '@kentongan/domain/calendar'
 import { profileProblems } from '@kentongan/domain/profile'
 import { changeAccess, declareConflict, readIdentity } from './access.ts'
+import { forgetBatch, pauseBatch, readBatch, runBatch } from './batch.ts'
 import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
 import { listOwnCases, markRead, searchCases } from './cases.ts'
@@ -74,6 +75,7 @@ async function foundOffice(state: State): Promise<Outcome<Entered>> {
 
 async function signOut(state: State): Promise<Outcome<null>> {
   await signOutOfficer(state.http)
+  if (state.batch !== null) state.batch.stop = true
   state.session = null
   state.listed = []
   state.index = null
@@ -118,6 +120,10 @@ serveActs<Acts, Told>({
   status: async (ask, tell) => changeStatus(await starting, ask, tell),
   access: async (ask, tell) => changeAccess(await starting, ask, tell),
   'declare-conflict': async (ask, tell) => declareConflict(await starting, ask, tell),
+  batch: async () => readBatch(await starting),
+  'run-batch': async ({ job }, tell) => runBatch(await starting, job, tell),
+  'pause-batch': async () => pauseBatch(await starting),
+  'forget-batch': async () => forgetBatch(await starting),
   'read-identity': async (ask) => readIdentity(await starting, ask.case),
   'keep-draft': async (ask) => {
     const work = atWork(await starting)

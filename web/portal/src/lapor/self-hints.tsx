@@ -1,9 +1,9 @@
 // What a text seems to tell of who wrote it: shown beside the field, on this device alone, never in the way.
 import type { IdentityDraft } from '@kentongan/domain/draft'
+import { nameParts } from '@kentongan/domain/likeness'
 import { tidyLine, tidyText } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { type AllWords, useSpeech } from '../shared/language.ts'
-import { nameParts } from './conflict.ts'
 
 export type SelfHint = 'contact' | 'number' | 'ownName' | 'introduction' | 'rareJob'
 
