@@ -15,7 +15,10 @@ const groups: readonly Group[] = [
     files: ['statement', 'order', 'format', 'sitting'],
     tests: ['statement', 'order', 'format', 'sitting'],
   },
-  { files: ['text', 'id', 'keys'], tests: ['account', 'envelope', 'office', 'case', 'vectors'] },
+  {
+    files: ['text', 'id', 'keys'],
+    tests: ['account', 'envelope', 'office', 'case', 'sitting', 'vectors'],
+  },
   { files: ['open', 'seal'], tests: ['envelope', 'hostile-envelope', 'sitting', 'case'] },
   {
     files: ['lock', 'member', 'self', 'code', 'credentials', 'office-secret'],
@@ -30,11 +33,11 @@ const groups: readonly Group[] = [
   },
   {
     files: ['unwind', 'open-ground', 'epoch-writer'],
-    tests: ['epoch', 'hostile-epoch', 'vectors'],
+    tests: ['epoch', 'hostile-epoch', 'hostile-summary', 'vectors'],
   },
   {
     files: ['open-vaults'],
-    tests: ['hostile', 'hostile-envelope', 'epoch', 'hostile-epoch', 'vectors'],
+    tests: ['hostile', 'hostile-envelope', 'hostile-holder', 'epoch', 'hostile-epoch', 'vectors'],
   },
   {
     files: ['epochs', 'open-chains'],
@@ -46,10 +49,13 @@ const groups: readonly Group[] = [
   },
   {
     files: ['open-case', 'case-view'],
-    tests: ['case', 'hostile', 'hostile-grant', 'epoch', 'hostile-epoch', 'vectors'],
+    tests: [
+      ...['case', 'hostile', 'hostile-grant', 'hostile-holder'],
+      ...['epoch', 'hostile-epoch', 'vectors'],
+    ],
   },
   { files: ['identity-access', 'open-identity', 'identity-writer'], tests: ['hostile-identity'] },
-  { files: ['open-summary'], tests: ['hostile-envelope'] },
+  { files: ['open-summary'], tests: ['hostile-envelope', 'hostile-summary'] },
 ]
 
 interface Report {

@@ -1,4 +1,5 @@
 import { ageHeaderBytes, checkAgeHeader } from '@kentongan/age/header'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -176,10 +177,30 @@ describe('an envelope', () => {
       const opened = await openEnvelope(file, key, ['message'])
       expect(opened).toEqual({ ok: false, reason: 'unsupported' })
     }
-    await expect(sealEnvelope('message', header, utf8(''), classical, signer)).rejects.toThrow()
+    const refused = { name: 'SealError', message: 'not a post-quantum recipient' }
+    const sealing = sealEnvelope('message', header, utf8(''), classical, signer)
+    await expect(sealing).rejects.toMatchObject(refused)
     const evidence = { ...header, vault: 'original' as const }
     const file = { bytes: 0, sha256: 'A'.repeat(43), stream: new Blob([]).stream() }
-    await expect(sealStream('evidence', evidence, file, classical, signer)).rejects.toThrow()
+    const streaming = sealStream('evidence', evidence, file, classical, signer)
+    await expect(streaming).rejects.toMatchObject(refused)
+  })
+
+  it('read as a stream is padded as one that is held, and says its length before', async () => {
+    const evidence = { ...header, vault: 'original' as const }
+    for (const length of [0, 3_000, 70_000]) {
+      const body = new Uint8Array(length).fill(7)
+      const file = { bytes: length, sha256: base64url(sha256(body)) }
+      const stream = new Blob([Uint8Array.from(body)]).stream()
+      const { recipient } = key
+      const sealed = await sealStream('evidence', evidence, { ...file, stream }, recipient, signer)
+      const whole = new Uint8Array(await new Response(sealed.ciphertext).arrayBuffer())
+      const held = await sealEnvelope('evidence', evidence, body, key.recipient, signer)
+      expect([sealed.bytes, whole.length]).toEqual([held.bytes.length, held.bytes.length])
+      expect(sealed.hash).toBe(held.hash)
+      const opened = await openEnvelope(whole, key, ['evidence'])
+      expect(opened.ok && opened.value.body).toEqual(Uint8Array.from(body))
+    }
   })
 
   it('has a header of one known length', () => {

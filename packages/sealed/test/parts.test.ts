@@ -1,3 +1,4 @@
+// A file in chunks and a ciphertext in parts: what comes of them, and the memory that is given back on the way.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, it } from 'vitest'
 import { envelopeIdOf, envelopeIdOfBytes, envelopePartBytes } from '../src/id.ts'
@@ -48,7 +49,63 @@ describe('a ciphertext in parts', () => {
   })
 })
 
+describe('a chunk that was cut up', () => {
+  async function cut(chunk: Uint8Array): Promise<void> {
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(chunk)
+        controller.close()
+      },
+    })
+    for await (const { bytes } of partsOf(stream)) expect(bytes).toHaveLength(1_000)
+  }
+
+  it('gives its memory back at once', async () => {
+    const whole = filled(1_000)
+    await cut(whole)
+    expect([whole.length, (whole.buffer as ArrayBuffer).detached]).toEqual([0, true])
+  })
+
+  it('leaves memory alone that others use, or that is shared', async () => {
+    const all = filled(3_000)
+    await cut(all.subarray(1_000, 2_000))
+    expect(all).toEqual(filled(3_000))
+    const shared = new Uint8Array(new SharedArrayBuffer(1_000))
+    await cut(shared)
+    expect(shared).toHaveLength(1_000)
+  })
+
+  it('is left to be collected where a browser cannot give it back', async () => {
+    const { transfer } = ArrayBuffer.prototype
+    Reflect.deleteProperty(ArrayBuffer.prototype, 'transfer')
+    const whole = filled(1_000)
+    await cut(whole).finally(() => {
+      const how = { configurable: true, writable: true, value: transfer }
+      Object.defineProperty(ArrayBuffer.prototype, 'transfer', how)
+    })
+    expect(whole).toHaveLength(1_000)
+  })
+})
+
 describe('a file that is read once before', () => {
+  it('is read into the same memory again and again, where its stream can', async () => {
+    const memory = new Set<ArrayBufferLike | undefined>()
+    let left = 40
+    const stream = new ReadableStream({
+      type: 'bytes',
+      pull(controller) {
+        const view = controller.byobRequest?.view
+        memory.add(view?.buffer)
+        if (left === 0) controller.close()
+        controller.byobRequest?.respond(left === 0 ? 0 : 1_000)
+        left -= 1
+      },
+    })
+    expect(await hashStream(stream)).toMatchObject({ bytes: 40_000 })
+    expect(left).toBe(-1)
+    expect(memory).not.toContain(undefined)
+  })
+
   it('has its length and its hash', async () => {
     const bytes = randomSecret(10_000)
     const known = { sha256: base64url(sha256(bytes)), bytes: 10_000 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCode } from '../src/code.ts'
 import { officerCredentials, reporterCredentials } from '../src/credentials.ts'
 import { fingerprintOf, ticketOf } from '../src/id.ts'
-import { ageKeyOf } from '../src/keys.ts'
+import { ageKeyOf, caseKeysOf } from '../src/keys.ts'
 import { openLock } from '../src/lock.ts'
 import { memberKeysOf } from '../src/member.ts'
 import { type VerifiedOffice, verifyOffice } from '../src/office.ts'
@@ -37,6 +37,10 @@ const bytesOf = (text: string): Uint8Array => {
   return bytes
 }
 const page = readFileSync(new URL('../../../docs/format/envelope-v1.md', import.meta.url), 'utf8')
+
+/** The reporter as they began the case, whose keys come from their account and the case's nonce. */
+const oldReporter = file.holders['reporter, old keys'] as { readonly seed: string }
+const firstAuthor = file.envelopes.find((one) => one.class === 'opening')?.author
 
 const plain = { without: [], envelopes: [], grants: [], nonce: file.nonce }
 const asTold: readonly RefusalVector[] = Object.entries(file.holders).map(([holder, one]) => ({
@@ -113,6 +117,9 @@ describe('packages/sealed', () => {
       const opened = await openLock(bytesOf(kept.lock), made.lockSeed, account.office as never)
       expect(opened.ok && base64url(opened.accountSecret)).toBe(kept.accountSecret)
     }
+    const own = await caseKeysOf(bytesOf(reporter.accountSecret), bytesOf(file.nonce))
+    expect(own.age.identity).toBe((await ageKeyOf(bytesOf(oldReporter.seed))).identity)
+    expect(own.author).toBe(firstAuthor)
     for (const one of mistyped.codes) expect(parseCode('account-code', one)).toBeNull()
     for (const one of mistyped.sheets) expect(parseShareSheet(one)).toBeNull()
   })
@@ -198,6 +205,10 @@ describe('a second reader, written from the page alone', () => {
       const secret = await secondOffice.openLock(bytesOf(kept.lock), made.lockSeed, account.office)
       expect(second.b64(secret ?? new Uint8Array())).toBe(kept.accountSecret)
     }
+    const [seed, nonce] = [bytesOf(reporter.accountSecret), bytesOf(file.nonce)]
+    expect(second.b64(second.hkdf(seed, nonce, 'case/age'))).toBe(oldReporter.seed)
+    const own = second.verificationKey(second.hkdf(seed, nonce, 'case/sign'))
+    expect(second.idOf('key', own)).toBe(firstAuthor)
     for (const one of mistyped.codes) expect(secondOffice.readCode('account-code', one)).toBeNull()
     for (const one of mistyped.sheets) expect(secondOffice.readSheet(one)).toBeNull()
   })
