@@ -110,7 +110,7 @@ describe.each(everyPath)('%s', (path) => {
     const at = new URL(page.url())
     expect([at.pathname, at.search]).toEqual([path === '/tidak-ada' ? '/' : path, '?bahasa=en'])
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    await page.getByRole('link', { name: 'Indonesia', exact: true }).click()
+    await page.getByRole('link', { name: 'Bahasa Indonesia', exact: true }).click()
     expect(new URL(page.url()).search).toBe('')
     expect(await page.locator('html').getAttribute('lang')).toBe('id')
     expect(cookies).toEqual([])

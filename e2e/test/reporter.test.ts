@@ -148,7 +148,7 @@ describe('a reporter', () => {
     await visit.at('Sedang diverifikasi')
     const triager = office.officer('verifikator1')
     expect(await visit.page.getByRole('article').filter({ hasText: triager.name }).count()).toBe(1)
-    expect(await visit.sees('2 petugas sudah membuka laporan Anda.')).toBe(true)
+    expect(await visit.sees('Laporan Anda sudah dibuka oleh dua petugas.')).toBe(true)
     expect(await visit.sees('Usulkan klarifikasi tertutup')).toBe(false)
     expect(await visit.page.getByRole('heading', { name: 'Ada yang tidak cocok' }).count()).toBe(0)
   })

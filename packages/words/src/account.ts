@@ -1,5 +1,5 @@
 // Signing in with the account code, and the reporter's own page.
-import type { Words } from './common.ts'
+import { countInWords, type Words } from './common.ts'
 
 export const id = {
   signIn: {
@@ -13,7 +13,7 @@ export const id = {
     refusedHint:
       'Periksa kembali setiap kelompok. Bila kodenya memang benar, akunnya mungkin sudah ditutup atau kodenya sudah diganti; bila bukan oleh Anda, beri tahu Inspektorat melalui jalur lain.',
     isTicket:
-      'Ini tampaknya Nomor Tiket, bukan Kode Akun. Tahap laporan dapat dilihat di Lacak Laporan; untuk masuk, perlu Kode Akun.',
+      'Ini tampaknya Nomor Tiket, bukan Kode Akun. Tahap laporan dapat dilihat di Lacak Laporan; untuk masuk, Anda memerlukan Kode Akun.',
     missing: 'Masukkan Kode Akun.',
     lost: 'Kode tidak dapat dipulihkan. Bila hilang, kirim pengaduan baru; laporan lama tetap ditangani.',
     noCode: 'Belum punya kode?',
@@ -22,7 +22,7 @@ export const id = {
   },
   register: {
     title: 'Daftar',
-    lead: 'Anda dapat membuat Kode Akun lebih dahulu, lalu melapor nanti. Tidak ada nama, email, atau sandi yang diminta.',
+    lead: 'Anda dapat membuat Kode Akun lebih dahulu, lalu melapor nanti. Kami tidak meminta nama, email, ataupun kata sandi.',
     submit: 'Daftar',
     working: 'Membuat kode…',
   },
@@ -30,7 +30,7 @@ export const id = {
     reload: 'Bila halaman ini dimuat ulang, Anda perlu memasukkan Kode Akun lagi.',
     locked: 'Halaman dikunci karena lama tidak digunakan. Masukkan Kode Akun untuk melanjutkan.',
     idle: (minutes: number) =>
-      `Halaman ini terkunci sendiri setelah ${minutes} menit tanpa kegiatan.`,
+      `Halaman ini terkunci otomatis setelah ${minutes} menit tidak digunakan.`,
     soon: 'Layar akan dikunci kurang dari satu menit lagi, karena lama tidak digunakan.',
     soonKept:
       'Pesan yang sedang Anda tulis tetap ada setelah Anda masuk lagi. Berkas yang dipilih dan pesan yang menunggu terkirim perlu diulang.',
@@ -47,6 +47,7 @@ export const id = {
     noneHint:
       'Bila Anda memang belum pernah mengirim, tulis pengaduan pertama Anda bila sudah siap. Bila sudah pernah mengirim dengan kode ini, server tidak memberikannya: beri tahu Inspektorat melalui jalur lain.',
     newReport: 'Tulis Pengaduan',
+    newReportHeading: 'Ada hal lain yang perlu dilaporkan?',
     receivedOn: (day: string) => `Diterima ${day}`,
     unread: 'Ada pesan baru',
     allReports: 'Semua laporan',
@@ -73,9 +74,7 @@ export const id = {
     nobody: 'Belum ada petugas yang membuka laporan ini.',
     openedBy: (who: string) => `Dibuka oleh ${who}`,
     openedByCount: (count: number) =>
-      count === 1
-        ? 'Satu petugas sudah membuka laporan Anda.'
-        : `${count} petugas sudah membuka laporan Anda.`,
+      `Laporan Anda sudah dibuka oleh ${countInWords('id', count)} petugas.`,
     excluded: 'Ada petugas yang Anda kecualikan.',
     identitySealed: 'Identitas Anda masih tersegel.',
     identityAskedByNobody: 'Belum ada yang meminta untuk membukanya.',
@@ -124,7 +123,7 @@ export const id = {
       'Bukti: gambar, PDF, rekaman, atau dokumen, paling besar 20 MB setiap berkas. Disegel sebelum dikirim.',
     waiting: 'Menunggu terkirim',
     sent: 'Terkirim',
-    failed: 'Belum terkirim. Dicoba lagi dengan sendirinya.',
+    failed: 'Belum terkirim. Pengiriman dicoba lagi secara otomatis.',
     missing: 'Tulis pesan atau tambahkan bukti.',
     tooLong: 'Pesan paling banyak 5.000 karakter. Bagi menjadi dua pesan.',
     notSent: 'Belum terkirim.',
@@ -179,7 +178,7 @@ export const id = {
     accountFull: 'Akun ini sudah penuh.',
     caseFull: 'Laporan ini sudah penuh.',
     canceled: 'Dibatalkan.',
-    unknown: 'Terjadi kesalahan di pihak kami. Coba lagi beberapa menit lagi.',
+    unknown: 'Terjadi gangguan pada layanan kami. Coba lagi beberapa menit lagi.',
   },
 }
 
@@ -195,7 +194,7 @@ export const en: Words<typeof id> = {
     refusedHint:
       'Check each group again. If the code is right, the account may have been closed or its code replaced; if that was not you, tell the Inspectorate through another channel.',
     isTicket:
-      'This looks like a Ticket Number, not an Account Code. Track a Report shows the stage of a report; signing in needs the Account Code.',
+      'This looks like a Ticket Number, not an Account Code. Track a report shows the stage of a report; signing in needs the Account Code.',
     missing: 'Enter your Account Code.',
     lost: 'The code cannot be recovered. If it is lost, send a new report; the old one is still handled.',
     noCode: 'No code yet?',
@@ -229,6 +228,7 @@ export const en: Words<typeof id> = {
     noneHint:
       'If you have never sent one, write your first report when you are ready. If you have sent one with this code, the server is not giving it: tell the Inspectorate through another channel.',
     newReport: 'Write a report',
+    newReportHeading: 'Something else to report?',
     receivedOn: (day) => `Received ${day}`,
     unread: 'There is a new message',
     allReports: 'All reports',
@@ -256,8 +256,8 @@ export const en: Words<typeof id> = {
     openedBy: (who) => `Opened by ${who}`,
     openedByCount: (count) =>
       count === 1
-        ? 'One officer has opened your report.'
-        : `${count} officers have opened your report.`,
+        ? 'Your report has been opened by one officer.'
+        : `Your report has been opened by ${countInWords('en', count)} officers.`,
     excluded: 'You left out some officers.',
     identitySealed: 'Your identity is still sealed.',
     identityAskedByNobody: 'Nobody has asked to open it.',

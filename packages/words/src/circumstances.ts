@@ -23,7 +23,7 @@ export const id = {
   whyHint: 'Misalnya keuntungan yang dicari, tekanan dari atasan, atau pengawasan yang lemah.',
   source: 'Bagaimana Anda mengetahuinya?',
   sourceHint:
-    'Bila hanya sedikit orang yang dapat melihat atau memegang dokumen ini, jawaban Anda bisa menunjuk kepada Anda.',
+    'Bila hanya sedikit orang yang dapat melihat atau memegang dokumen ini, jawaban Anda dapat menunjuk kepada Anda.',
   sources: {
     saw: 'Melihat langsung',
     heard: 'Mendengar',
@@ -51,7 +51,7 @@ export const id = {
   protectionAsked: 'Ya, pelapor meminta perlindungan.',
   contact: 'Cara dihubungi',
   contactHint:
-    'Halaman khusus pelapor selalu ada. Yang Anda centang disegel bersama identitas; petugas menghubungi sendiri, tanpa menyebut isi laporan.',
+    'Halaman khusus pelapor selalu ada. Yang Anda centang disegel bersama identitas; petugas sendiri yang menghubungi, tanpa menyebut isi laporan.',
   contacts: { phone: 'Telepon', email: 'Email', whatsapp: 'WhatsApp' },
   contactPage: 'Halaman khusus pelapor',
   consent: 'Persetujuan Anda',

@@ -14,6 +14,16 @@ export function choose<T>(language: Language, words: { readonly id: T; readonly 
   return words[language]
 }
 
+const numerals = {
+  id: 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split(' '),
+  en: 'zero one two three four five six seven eight nine ten'.split(' '),
+} as const
+
+/** A count as running text writes it: in a word up to ten, in digits beyond (EYD). */
+export function countInWords(language: Language, count: number): string {
+  return numerals[language][count] ?? String(count)
+}
+
 const megabytes = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 })
 const megabytesEnglish = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
@@ -50,8 +60,7 @@ export const id = {
   loading: 'Memuat…',
   sealed: 'Tersegel',
   errorTitle: (title: string) => `Kesalahan: ${title}`,
-  errorSummary: (count: number) =>
-    count === 1 ? 'Ada satu hal yang perlu diperbaiki' : `Ada ${count} hal yang perlu diperbaiki`,
+  errorSummary: (count: number) => `Ada ${countInWords('id', count)} hal yang perlu diperbaiki`,
   and: 'dan',
   fileSize: (bytes: number) => size(megabytes, bytes),
   failures: {
@@ -72,7 +81,7 @@ export const id = {
     'browser-not-supported':
       'Peramban ini tidak mampu menyegel laporan. Perbarui peramban Anda, atau gunakan Chrome, Firefox, atau Safari versi terbaru.',
     unknown:
-      'Terjadi kesalahan di pihak kami. Tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
+      'Terjadi gangguan pada layanan kami. Tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
   },
 }
 
@@ -104,7 +113,9 @@ export const en: Words<typeof id> = {
   sealed: 'Sealed',
   errorTitle: (title) => `Error: ${title}`,
   errorSummary: (count) =>
-    count === 1 ? 'One thing needs to be put right' : `${count} things need to be put right`,
+    count === 1
+      ? 'There is one thing to put right'
+      : `There are ${countInWords('en', count)} things to put right`,
   and: 'and',
   fileSize: (bytes) => size(megabytesEnglish, bytes),
   failures: {

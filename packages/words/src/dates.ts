@@ -1,6 +1,6 @@
 // Days in words. A day is 'YYYY-MM-DD'; no hour is ever shown. Names are written out here because
 // headless and old browsers lack Indonesian ones.
-import type { Language } from './common.ts'
+import { countInWords, type Language } from './common.ts'
 
 const months = {
   id: [
@@ -91,12 +91,10 @@ export const id = {
     left < 0 ? `Lewat ${-left} HK` : left === 0 ? 'Hari ini' : `${left} HK lagi`,
   workingDaysLeftInFull: (left: number) =>
     left < 0
-      ? `lewat ${-left} hari kerja`
+      ? `lewat ${countInWords('id', -left)} hari kerja`
       : left === 0
         ? 'hari ini'
-        : left === 1
-          ? 'satu hari kerja lagi'
-          : `${left} hari kerja lagi`,
+        : `${countInWords('id', left)} hari kerja lagi`,
   calendarNotLoaded:
     'Tanggalnya belum dapat dipastikan, karena hari libur tahun berikutnya belum ditetapkan.',
 }
@@ -108,10 +106,10 @@ export const en: typeof id = {
     left < 0 ? `${-left} wd overdue` : left === 0 ? 'Today' : `${left} wd left`,
   workingDaysLeftInFull: (left) =>
     left < 0
-      ? `${-left} working ${left === -1 ? 'day' : 'days'} overdue`
+      ? `${countInWords('en', -left)} working ${left === -1 ? 'day' : 'days'} overdue`
       : left === 0
         ? 'today'
-        : `${left} working ${left === 1 ? 'day' : 'days'} left`,
+        : `${countInWords('en', left)} working ${left === 1 ? 'day' : 'days'} left`,
   calendarNotLoaded:
     'The date cannot be given yet, because next year’s public holidays have not been set.',
 }

@@ -31,11 +31,11 @@ export const id = {
       address:
         'Halaman ini dibuka dengan alamat http://, dan peramban hanya menyegel pada alamat https://. Ketik https:// di depan alamat situs ini, lalu buka kembali.',
       browser:
-        'Peramban ini tidak mempunyai penyegelan yang diperlukan, atau penyegelannya dimatikan. Perbarui peramban Anda, atau pakai Chrome, Firefox, atau Safari versi terbaru.',
-      part: 'Bagian halaman yang menyegel laporan tidak berjalan. Mungkin sambungan internet terputus, atau peramban ini terlalu lama. Coba lagi; bila tetap gagal, pakai Chrome, Firefox, atau Safari versi terbaru.',
+        'Peramban ini tidak memiliki fitur penyegelan yang diperlukan, atau fitur itu dimatikan. Perbarui peramban Anda, atau gunakan Chrome, Firefox, atau Safari versi terbaru.',
+      part: 'Bagian halaman yang menyegel laporan tidak berjalan. Mungkin sambungan internet terputus, atau peramban ini versi lama. Coba lagi; bila tetap gagal, gunakan Chrome, Firefox, atau Safari versi terbaru.',
     },
     plain:
-      'Laporan disegel di perangkat Anda sendiri sebelum dikirim, dan tidak pernah dikirim sebagai tulisan biasa. Karena itu formulir dan halaman khusus pelapor tidak tersedia di sini.',
+      'Laporan disegel di perangkat Anda sendiri sebelum dikirim, dan tidak pernah dikirim sebagai tulisan biasa. Karena itu, formulir dan halaman khusus pelapor tidak tersedia di sini.',
     works: 'Yang tetap dapat Anda lakukan',
     track: 'Lihat status dengan Nomor Tiket',
     read: 'Baca situs ini',
@@ -68,10 +68,10 @@ export const id = {
     choice: 'Pilihan identitas',
     confidential: 'Rahasia',
     confidentialHint:
-      'Identitas disegel terpisah dari laporan, hanya dibuka dengan izin Inspektur, dan permintaannya tampil di halaman pelapor.',
+      'Identitas disegel terpisah dari laporan dan hanya dibuka dengan izin Inspektur. Setiap permintaannya tampil di halaman pelapor.',
     anonymous: 'Anonim',
     anonymousHint:
-      'Kami tidak menyimpan identitas; kami menghubungi Anda hanya lewat halaman pelapor.',
+      'Tidak ada identitas yang disimpan; kami hanya dapat menghubungi Anda melalui halaman pelapor.',
     name: 'Nama Pelapor',
     phone: 'No Hp Pelapor',
     phoneHint: 'Contoh: 081234567890',
@@ -105,7 +105,7 @@ export const id = {
       'Siapa yang bertanggung jawab, ikut serta, atau mengetahui perbuatan ini? Tambahkan satu per satu. Saksi dan korban juga boleh dicatat di sini.',
     evidence: 'Bukti',
     evidenceHint:
-      'Tidak punya bukti? Anda tetap bisa melapor. Jelaskan saja di mana bukti dapat ditemukan.',
+      'Tidak punya bukti? Anda tetap dapat melapor. Cukup jelaskan di mana bukti dapat ditemukan.',
     time: 'Waktu Kejadian',
     timePlaceholder: 'Masukkan waktu kejadian',
     timeHint:

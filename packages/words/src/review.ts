@@ -1,5 +1,5 @@
 // “Periksa Laporan”: what is there and what is not, who will read it, and what could point to the reporter.
-import type { Words } from './common.ts'
+import { countInWords, type Words } from './common.ts'
 
 export const id = {
   lead: 'Bacalah sekali lagi dengan tenang. Laporan ini masih berada di perangkat Anda dan belum dibaca siapa pun.',
@@ -8,7 +8,7 @@ export const id = {
   needed: 'belum, perlu diisi',
   unsureHow: 'periksa: apakah caranya sudah ditulis?',
   complete: (count: number, of: number) =>
-    `${count} dari ${of} kriteria sudah ada. Laporan ini sudah dapat dikirim.`,
+    `Sudah ada ${countInWords('id', count)} dari ${countInWords('id', of)} kriteria. Laporan ini sudah dapat dikirim.`,
   unread: 'Laporan ini belum dapat dikirim: tidak ada petugas yang dapat membacanya.',
   incomplete: 'Masih ada yang perlu diisi sebelum laporan dapat dikirim.',
   /** Words by which a description seems to tell why or how; a hint to the reporter, never a gate. */
@@ -85,7 +85,8 @@ export const en: Words<typeof id> = {
   absent: 'not yet, may be added later',
   needed: 'not yet, has to be filled in',
   unsureHow: 'check: have you written how it was done?',
-  complete: (count, of) => `${count} of ${of} criteria are there. This report can be sent.`,
+  complete: (count, of) =>
+    `There are ${countInWords('en', count)} of ${countInWords('en', of)} criteria. This report can be sent.`,
   unread: 'This report cannot be sent yet: no officer could read it.',
   incomplete: 'Some things still have to be filled in before the report can be sent.',
   cues: {

@@ -13,13 +13,14 @@ export const id = {
   progress: (percent: number) => `${percent}%`,
   keepOpen: 'Jangan tutup halaman ini sampai Kode Akun tampil.',
   waitingForNetwork:
-    'Sambungan terputus. Pengiriman dilanjutkan dengan sendirinya begitu tersambung kembali.',
+    'Sambungan terputus. Pengiriman dilanjutkan secara otomatis setelah tersambung kembali.',
   cancel: 'Batalkan pengiriman',
   canceled: 'Pengiriman dibatalkan. Laporan belum terkirim dan masih ada di halaman ini.',
   withoutEvidence: 'Kirim dulu, tambah bukti nanti',
   notStored:
     'Pengaduan belum terkirim dan tidak ada yang tersimpan di server. Tulisan Anda masih ada di halaman ini.',
-  retrySafe: 'Mengirim ulang aman: pengaduan yang sama tidak akan tersimpan dua kali.',
+  retrySafe:
+    'Anda dapat mengirim ulang dengan aman: pengaduan yang sama tidak akan tersimpan dua kali.',
   fileRefused: (name: string, why: string) => `${name}: ${why}`,
   tooLarge: (name: string) =>
     `${name}: Berkas melebihi 20 MB. Perkecil atau bagi berkasnya, lalu pilih lagi.`,
@@ -61,7 +62,7 @@ export const id = {
       'Laporan ini sudah penuh. Tulisan Anda masih ada di halaman ini: lanjutkan dengan pengaduan baru, dan sebutkan Nomor Tiket laporan ini di dalamnya.',
     canceled: 'Pengiriman dibatalkan. Tulisan Anda masih ada di halaman ini.',
     unknown:
-      'Terjadi kesalahan di pihak kami. Tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
+      'Terjadi gangguan pada layanan kami. Tulisan Anda masih ada di halaman ini. Coba lagi beberapa menit lagi.',
   },
   code: {
     title: 'Simpan kode',

@@ -45,7 +45,7 @@ export const id = {
       },
       {
         title: 'Berhak atas data sendiri',
-        text: 'Akses, perbaikan, penghapusan, dan penarikan persetujuan atas data pribadi Anda diatur UU 27/2022 tentang Pelindungan Data Pribadi (Pasal 5–13).',
+        text: 'Akses, perbaikan, penghapusan, dan penarikan persetujuan atas data pribadi Anda diatur dalam UU 27/2022 tentang Pelindungan Data Pribadi (Pasal 5–13).',
       },
     ],
     rightsMore: 'Perlindungan selengkapnya, termasuk batasnya',
@@ -77,9 +77,9 @@ export const id = {
           'Boleh. WBS disiapkan bagi ASN, tetapi siapa pun yang mengetahui pelanggaran boleh menggunakannya.',
       },
       {
-        ask: 'Bagaimana jika yang saya laporkan petugas di sini sendiri?',
+        ask: 'Bagaimana jika yang saya laporkan justru petugas di sini?',
         answer:
-          'Formulir memperlihatkan nama petugas yang akan membaca. Coret yang terlibat: ia tidak mendapat kunci, dan server tidak dapat memberinya kunci di kemudian hari.',
+          'Formulir memperlihatkan nama petugas yang akan membaca. Kecualikan yang terlibat: ia tidak mendapat kunci, dan server tidak dapat memberinya kunci di kemudian hari.',
       },
       {
         ask: 'Apakah pengelola server dapat membaca laporan saya?',
@@ -134,9 +134,9 @@ export const id = {
     rememberHeading: 'Yang perlu diingat',
     remember: [
       'Yang belum Anda ketahui boleh dikosongkan dan dilengkapi nanti.',
-      'Sebelum **Kirim Pengaduan** ditekan, tidak ada yang meninggalkan perangkat Anda. Sesudahnya laporan disegel lebih dulu, baru dikirim.',
+      'Sebelum **Kirim Pengaduan** ditekan, tidak ada yang meninggalkan perangkat Anda. Sesudahnya laporan disegel dahulu, baru dikirim.',
       'Kode Akun hanya tampil sekali dan tidak dapat dipulihkan oleh siapa pun. Salin, cetak, atau simpan sebelum menutup halaman.',
-      'Petugas mungkin bertanya. Masuklah sesekali: kami tidak punya cara lain untuk menghubungi Anda kecuali Anda memberikannya.',
+      'Petugas mungkin bertanya. Masuklah sesekali: kami tidak memiliki cara lain untuk menghubungi Anda, kecuali Anda memberikannya.',
     ],
     formHeading: 'Yang diisi di formulir',
     formLead: 'Silakan membuat laporan dengan memberi informasi selengkap mungkin.',
@@ -150,14 +150,14 @@ export const id = {
     },
     fields: [
       { label: 'Judul', text: 'Ringkas saja. Jangan tulis nama Anda.' },
-      { label: 'Jenis Pelanggaran', text: 'Satu pilihan dari daftar; “belum yakin” boleh.' },
+      { label: 'Jenis Pelanggaran', text: 'Satu pilihan dari daftar; boleh “belum yakin”.' },
       {
         label: 'Uraian',
         text: 'Apa yang terjadi, bagaimana caranya, dan mengapa menurut Anda terjadi.',
       },
       {
         label: 'Yang terlibat',
-        text: 'Nama, jabatan, dan klasifikasi setiap orang. Nama boleh tidak diketahui.',
+        text: 'Nama, jabatan, dan klasifikasi setiap orang. Namanya boleh belum diketahui.',
       },
       {
         label: 'Bukti',
@@ -174,7 +174,7 @@ export const id = {
       'calendar-day': (count: number) => `${count} hari kalender`,
     },
     otherOutcomes:
-      'Laporan dapat juga diteruskan ke instansi yang berwenang, ditunda sementara menunggu proses hukum, atau tidak dapat ditindaklanjuti. Alasannya disampaikan kepada Anda di halaman pelapor.',
+      'Laporan juga dapat diteruskan ke instansi yang berwenang, ditunda sementara menunggu proses hukum, atau tidak dapat ditindaklanjuti. Alasannya disampaikan kepada Anda di halaman pelapor.',
     silenceHeading: 'Tidak ada jawaban?',
   },
 }
@@ -251,7 +251,7 @@ export const en: typeof id = {
       {
         ask: 'What if I report one of the officers here?',
         answer:
-          'The form shows the names of the officers who will read. Strike out whoever is involved: they get no key, and the server cannot give them one later.',
+          'The form shows the names of the officers who will read. Leave out whoever is involved: they get no key, and the server cannot give them one later.',
       },
       {
         ask: 'Can those who run the server read my report?',
@@ -306,7 +306,7 @@ export const en: typeof id = {
     rememberHeading: 'Keep in mind',
     remember: [
       'What you do not know yet may be left empty and added later.',
-      'Before **Send Report** is pressed, nothing leaves your device. After it, the report is sealed first and only then sent.',
+      'Before **Send report** is pressed, nothing leaves your device. After it, the report is sealed first and only then sent.',
       'The Account Code is shown once and nobody can recover it. Copy, print, or save it before you close the page.',
       'Officers may have questions. Look in from time to time: we have no other way to reach you unless you give us one.',
     ],
@@ -337,7 +337,7 @@ export const en: typeof id = {
     ],
     afterHeading: 'After your report is sent',
     afterLead:
-      'These are the stages that you see on your reporter’s page and in Track a Report. The limits are our working targets, and the clock stops while we wait for your answer.',
+      'These are the stages that you see on your reporter’s page and in Track a report. The limits are our working targets, and the clock stops while we wait for your answer.',
     within: {
       'working-day': (count: number) => `${count} working days`,
       'calendar-day': (count: number) => `${count} calendar days`,

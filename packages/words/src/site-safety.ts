@@ -5,7 +5,7 @@ export const id = {
   title: 'Keamanan dan Perlindungan',
   description: 'Bagaimana laporan dan identitas Anda dilindungi, dan di mana batasnya.',
   heading: 'Keamanan dan perlindungan',
-  lead: 'Melapor butuh keberanian. Inilah yang menjaga Anda, yang dapat Anda lakukan sendiri, dan batas yang kami akui.',
+  lead: 'Melapor membutuhkan keberanian. Inilah yang melindungi Anda, yang dapat Anda lakukan sendiri, dan batas yang kami akui.',
   careHeading: 'Jaga diri Anda',
   care: [
     {
@@ -35,7 +35,7 @@ export const id = {
   identityHeading: 'Identitas: dua kunci, dua orang',
   identity: [
     'Nama, nomor, email, dan alamat Anda disegel terpisah dari isi laporan. Kuncinya dibelah dua: separuh pada pejabat yang boleh meminta, separuh pada pejabat yang boleh menyetujui. Satu orang tidak pernah diberi keduanya.',
-    'Setiap permintaan membuka, alasannya, dan persetujuannya tampil di halaman pelapor Anda.',
+    'Setiap permintaan untuk membukanya, alasannya, dan persetujuannya tampil di halaman pelapor Anda.',
   ],
   knownHeading: 'Yang diketahui dan tidak diketahui server',
   knownTitle: 'Diketahui',
@@ -55,13 +55,13 @@ export const id = {
   ],
   limitsHeading: 'Batas yang kami akui',
   limitsLead:
-    'Tidak ada sistem yang melindungi dari segalanya. Yang berikut ini berada di luar jangkauan kami.',
+    'Tidak ada sistem yang melindungi dari segalanya. Hal-hal berikut berada di luar jangkauan kami.',
   limits: [
     'Ponsel yang sudah disusupi dapat memperlihatkan apa yang Anda tulis.',
     'Jaringan kantor atau penyedia internet dapat melihat bahwa situs ini dikunjungi, meskipun tidak melihat isinya.',
     'Yang sudah dibaca petugas tidak dapat ditarik kembali.',
     'Dua pejabat yang bersekongkol dapat membuka identitas tanpa meninggalkan jejak.',
-    'Server yang dikuasai penyerang dapat menyajikan halaman palsu kepada pengunjung baru. Karena itu bandingkan **sidik instansi** di formulir dengan yang diumumkan kantor di luar situs ini.',
+    'Server yang dikuasai penyerang dapat menyajikan halaman palsu kepada pengunjung baru. Karena itu, bandingkan **sidik instansi** di formulir dengan yang diumumkan kantor di luar situs ini.',
     'Kode yang hilang tidak dapat dipulihkan.',
   ],
   fingerprintLabel: 'Sidik instansi situs ini',
@@ -96,15 +96,15 @@ export const en: typeof id = {
     },
     {
       title: 'Leave no traces',
-      text: 'Press **Quick Exit** if somebody comes near, and clear your browser history when you are done. This site leaves nothing of your report on your phone.',
+      text: 'Press **Quick exit** if somebody comes near, and clear your browser history when you are done. This site leaves nothing of your report on your phone.',
     },
   ],
   sealHeading: 'How a report is sealed',
   seal: [
-    'When you press **Send Report**, your device encrypts the report, the evidence, the file names, and your identity before a single letter is sent. The server receives only the ciphertext; no way exists for it to accept an open report.',
+    'When you press **Send report**, your device encrypts the report, the evidence, the file names, and your identity before a single letter is sent. The server receives only the ciphertext; no way exists for it to accept an open report.',
     'The keys are held by the officers whose names you see before sending, and by you through your Account Code. You may leave somebody out; the other officers will see that somebody was left out.',
     'Encryption uses the age format with ML-KEM-768 and X25519 together, so that what is recorded today stays closed if quantum computers come.',
-    'Sealing needs JavaScript and a browser that is not too old. Lockdown Mode on an iPhone does not stand in its way. Where a browser cannot seal, the form is not shown; this site and **Look up a report** still work.',
+    'Sealing needs JavaScript and a browser that is not too old. Lockdown Mode on an iPhone does not stand in its way. Where a browser cannot seal, the form is not shown; this site and **Track a report** still work.',
   ],
   identityHeading: 'Identity: two keys, two people',
   identity: [

@@ -55,7 +55,7 @@ export const id = {
     assuranceOfName: { chosen: 'Boleh tanpa nama', required: 'Nama Anda dikunci terpisah' },
     assurances: ['Disegel sebelum dikirim', 'Alamat internet Anda tidak dicatat'],
     audience: (n: Names) =>
-      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum boleh juga melapor di sini; untuk keluhan layanan, gunakan`,
+      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum juga boleh melapor di sini; untuk keluhan layanan, gunakan`,
     stepsHeading: 'Alur pengaduan dalam empat langkah',
     stepsLead:
       'Tidak perlu terburu-buru. Tidak ada yang dikirim sebelum Anda menekan “Kirim Pengaduan”.',
@@ -106,7 +106,7 @@ export const id = {
     criteriaLead:
       'Tulislah yang Anda lihat, dengar, atau ketahui sendiri, dan bedakan fakta dari dugaan.',
     noEvidence:
-      'Tidak punya bukti? Anda tetap bisa melapor. Jelaskan saja di mana bukti dapat ditemukan.',
+      'Tidak punya bukti? Anda tetap dapat melapor. Cukup jelaskan di mana bukti dapat ditemukan.',
     careHeading: 'Sebelum menulis, jaga diri Anda',
     care: [
       'Gunakan ponsel sendiri, bukan komputer, Wi-Fi, atau email kantor.',
@@ -115,7 +115,7 @@ export const id = {
     ],
     reprisal:
       'Mutasi, penurunan penilaian, ancaman, atau tekanan karena melapor adalah pelanggaran. Laporkan kepada kami melalui halaman khusus pelapor.',
-    elsewhereHeading: 'Bukan untuk layanan ini?',
+    elsewhereHeading: 'Ada keperluan lain?',
   },
   track: {
     title: 'Lacak Laporan',
@@ -130,9 +130,10 @@ export const id = {
     problem: 'Ada yang perlu diperbaiki',
     missing: 'Masukkan Nomor Tiket.',
     ticketTitle:
-      'Nomor Tiket terdiri dari sepuluh huruf dan angka, misalnya 7K3MQ-XV9RD. Kode Akun jangan dimasukkan di sini.',
+      'Nomor Tiket terdiri dari sepuluh huruf dan angka, misalnya 7K3MQ-XV9RD. Jangan masukkan Kode Akun di sini.',
     notFound: 'Nomor tiket tidak dikenali.',
-    isCode: 'Ini tampaknya Kode Akun. Jangan dimasukkan di sini; masuk, lalu Ganti Kode.',
+    isCode:
+      'Ini tampaknya Kode Akun, bukan Nomor Tiket. Demi keamanan, masuklah dengan kode itu, lalu pilih Ganti Kode.',
     notFoundHint:
       'Periksa lagi huruf demi huruf. Jika sudah benar, masuklah dengan Kode Akun: di sana semua laporan Anda tampil tanpa perlu Nomor Tiket.',
     another: 'Lacak tiket lain',
@@ -186,21 +187,21 @@ export const id = {
       'Ada hal yang lebih tepat disampaikan ke tempat lain, dan Anda selalu boleh memilih jalur di luar kami.',
     faultHeading: 'Menemukan celah keamanan di situs ini?',
     fault:
-      'Beri tahu kami lewat email di atas, tanpa menyertakan data siapa pun. Alamat untuk pelapor celah juga tercantum di',
+      'Beri tahu kami melalui email di atas, tanpa menyertakan data siapa pun. Alamat untuk melaporkan celah juga tercantum di',
   },
   missing: {
     title: 'Halaman tidak ditemukan',
     heading: 'Halaman ini tidak ada',
-    lead: 'Alamatnya mungkin salah ketik, atau halamannya sudah pindah. Laporan Anda tidak terpengaruh.',
+    lead: 'Mungkin ada salah ketik pada alamatnya, atau halamannya sudah dipindahkan. Laporan Anda tidak terpengaruh.',
     choices: 'Yang mungkin Anda cari',
   },
   failed: {
     title: 'Gangguan pada server',
-    heading: 'Ada gangguan di pihak kami',
+    heading: 'Ada gangguan pada layanan kami',
     lead: 'Halaman ini tidak dapat ditampilkan. Ini bukan kesalahan Anda. Cobalah lagi dalam beberapa menit.',
     stored:
       'Jika Anda sedang mengirim laporan: tidak ada yang dianggap terkirim sebelum Kode Akun tampil. Tulisan di tab yang masih terbuka tetap ada.',
-    choices: 'Sementara itu',
+    choices: 'Jika tidak dapat menunggu',
   },
 }
 
@@ -217,8 +218,8 @@ export const en: typeof id = {
     how: 'REPORTING',
     track: 'TRACKING',
     contact: 'CONTACT',
-    write: 'Write a Report',
-    lookUp: 'Track a Report',
+    write: 'Write a report',
+    lookUp: 'Track a report',
     enter: 'Sign in',
     register: 'Register',
     signIn: 'Sign in with an Account Code',
@@ -231,7 +232,7 @@ export const en: typeof id = {
     contactHeading: 'Contact us',
     channelsLink: 'Other channels',
     fingerprint: 'Office fingerprint',
-    otherLanguage: 'Indonesia',
+    otherLanguage: 'Bahasa Indonesia',
     call: (number: string) => `Call ${number}`,
     openSite: 'Open site',
     notReadyTitle: 'Reports cannot be sent from this site yet',
@@ -252,7 +253,7 @@ export const en: typeof id = {
     audience: (n: Names) =>
       `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, use`,
     stepsHeading: 'Reporting in four steps',
-    stepsLead: 'Take your time. Nothing is sent before you press “Kirim Pengaduan” (Send Report).',
+    stepsLead: 'Take your time. Nothing is sent before you press “Send report”.',
     steps: [
       {
         title: 'Check',
@@ -260,7 +261,7 @@ export const en: typeof id = {
       },
       {
         title: 'Write',
-        text: 'Press **Write a Report**, answer one thing on each page, then press **Send Report**.',
+        text: 'Press **Write a report**, answer one thing on each page, then press **Send report**.',
       },
       {
         title: 'Keep the code',
@@ -303,22 +304,22 @@ export const en: typeof id = {
     careHeading: 'Before you write, look after yourself',
     care: [
       'Use your own phone, not an office computer, Wi-Fi, or e-mail account.',
-      'Choose a quiet place. The **Quick Exit** button is always there on every reporter’s page.',
+      'Choose a quiet place. The **Quick exit** button is always there on every reporter’s page.',
       'Clear your browser history when you are done.',
     ],
     reprisal:
       'Transfer, a lower appraisal, threats, or pressure because of a report are violations. Tell us through your reporter’s page.',
-    elsewhereHeading: 'Not for this service?',
+    elsewhereHeading: 'Looking for something else?',
   },
   track: {
-    title: 'Track a Report',
+    title: 'Track a report',
     description: 'See the stage and dates of a report by its Ticket Number.',
-    heading: 'Track a Report',
+    heading: 'Track a report',
     lead: 'Enter a Ticket Number to see how far a report has come. Only its stage and dates are shown; its contents cannot be opened from here.',
     ticket: 'Ticket Number',
     ticketHint:
       'Ten letters and digits that you received with the Account Code, for example 7K3MQ-XV9RD. Capitals, spaces, and hyphens make no difference.',
-    submit: 'Track Report',
+    submit: 'Track a report',
     errorTitle: 'Error',
     problem: 'Something needs correcting',
     missing: 'Enter a Ticket Number.',
@@ -326,7 +327,7 @@ export const en: typeof id = {
       'A Ticket Number has ten letters and digits, for example 7K3MQ-XV9RD. Do not enter an Account Code here.',
     notFound: 'This ticket number is not recognised.',
     isCode:
-      'This looks like an Account Code. Do not enter it here; sign in, then replace the code.',
+      'This looks like an Account Code, not a Ticket Number. To be safe, sign in with it, then choose Replace code.',
     notFoundHint:
       'Check it again letter by letter. If it is right, sign in with your Account Code: all your reports are shown there, with no need of a Ticket Number.',
     another: 'Track another ticket',
@@ -369,7 +370,7 @@ export const en: typeof id = {
         use: 'Your reporter’s page',
         path: '/masuk',
       },
-      { need: 'Only looking at its stage', use: 'Track a Report', path: '/lacak' },
+      { need: 'Only looking at its stage', use: 'Track a report', path: '/lacak' },
     ],
     whenAsking: 'Asking about this service, without the contents of a report',
     phone: 'Telephone',
@@ -394,6 +395,6 @@ export const en: typeof id = {
     lead: 'This page could not be prepared. It is not your fault. Please try again in a few minutes.',
     stored:
       'If you were sending a report: nothing counts as sent before the Account Code is shown. What you wrote is still there in the open tab.',
-    choices: 'Meanwhile',
+    choices: 'If it cannot wait',
   },
 }

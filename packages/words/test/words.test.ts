@@ -268,11 +268,19 @@ describe('days and sizes in words', () => {
       '3 HK lagi',
     ])
     expect([-2, 0, 1, 2].map(workingDaysLeftInFull)).toEqual([
-      'lewat 2 hari kerja',
+      'lewat dua hari kerja',
       'hari ini',
       'satu hari kerja lagi',
-      '2 hari kerja lagi',
+      'dua hari kerja lagi',
     ])
+  })
+
+  it('write a count in a word up to ten, and in digits beyond', () => {
+    expect(common.id.errorSummary(1)).toBe('Ada satu hal yang perlu diperbaiki')
+    expect(common.id.errorSummary(10)).toBe('Ada sepuluh hal yang perlu diperbaiki')
+    expect(common.id.errorSummary(11)).toBe('Ada 11 hal yang perlu diperbaiki')
+    expect(common.en.errorSummary(1)).toBe('There is one thing to put right')
+    expect(common.en.errorSummary(3)).toBe('There are three things to put right')
   })
 
   it('give sizes with the comma or point of the language', () => {

@@ -140,7 +140,7 @@ describe('where a report stands', () => {
     const { words } = speechOf('id')
     expect(said).toContain('Sedang diverifikasi')
     expect(said).toContain(words.status.meaning.verifying)
-    expect(said).toContain('Satu petugas sudah membuka laporan Anda.')
+    expect(said).toContain('Laporan Anda sudah dibuka oleh satu petugas.')
     expect(said).toMatch(/Kabar berikutnya paling lambat Selasa, 1 Desember 2026/)
   })
 })

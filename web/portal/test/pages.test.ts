@@ -150,9 +150,21 @@ describe('the public site', () => {
   it('says on the front page whom it is for, and leads the public on without barring it', () => {
     const { html } = renderPage('/', input())
     expect(wordsOf(html)).toContain('Disiapkan bagi Aparatur Sipil Negara (ASN)')
-    expect(wordsOf(html)).toContain('Masyarakat umum boleh juga melapor di sini')
+    expect(wordsOf(html)).toContain('Masyarakat umum juga boleh melapor di sini')
     const audience = /<p class="audience">.*?<\/p>/s.exec(html)?.[0]
     expect(audience).toContain('href="https://damarmojokerto.lapor.go.id/"')
+  })
+
+  it('breaks no line between a law and its number, and an address only before its host', () => {
+    const about = renderPage('/tentang', input()).html
+    expect(about).toContain('(UU\u00a013/2006 jo. UU\u00a031/2014 Pasal\u00a010)')
+    expect(about).toContain('(PP\u00a094/2021)')
+    expect(renderPage('/aman', input()).html).toContain('(UU\u00a013/2006 jo. UU\u00a031/2014')
+    const english = renderPage('/tentang', input({ language: 'en' })).html
+    expect(english).toContain('(Law\u00a013/2006 with Law\u00a031/2014 Article\u00a010)')
+    expect(renderPage('/hubungi', input()).html).toContain(
+      '>inspektorat.kab.mojokerto<wbr/>@gmail.com</a>',
+    )
   })
 
   it('says in three plain sentences how the promise of secrecy is kept', () => {
@@ -289,7 +301,7 @@ describe('tracking', () => {
   it('warns of an account code that was entered, and shows none of it', () => {
     const html = track({ kind: 'code' })
     expect(html).toContain(
-      'Ini tampaknya Kode Akun. Jangan dimasukkan di sini; masuk, lalu Ganti Kode.',
+      'Ini tampaknya Kode Akun, bukan Nomor Tiket. Demi keamanan, masuklah dengan kode itu, lalu pilih Ganti Kode.',
     )
     expect(html).not.toMatch(/<input [^>]*value=/)
     expect(html).not.toContain('tidak dikenali')

@@ -71,8 +71,8 @@ describe('a notice as facts', () => {
     ).toEqual({
       facts: [
         { term: 'Pengendali', meaning: 'Kabupaten X c.q. Kantor' },
-        { term: 'Prosesor', meaning: 'Dinas.' },
-        { term: 'Hak', meaning: 'akses (Pasal 5).' },
+        { term: 'Prosesor', meaning: 'Dinas' },
+        { term: 'Hak', meaning: 'akses (Pasal 5)' },
       ],
       others: ['Jika gagal, kami memberi tahu; juga Anda.'],
     })

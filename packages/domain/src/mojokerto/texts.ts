@@ -168,7 +168,7 @@ export const mojokertoSteps: OfficeProfile['steps'] = [
     title: { id: 'Isi Formulir Pengaduan', en: 'Fill in the form' },
     text: {
       id: 'Klik menu "Tulis Pengaduan" yang terdapat di bagian navigasi dan lanjutkan dengan mengisi formulir pengaduan yang telah disediakan dan lanjutkan dengan menekan tombol "Kirim Pengaduan".',
-      en: 'Choose "Write a report" in the navigation, fill in the form that is provided, and press "Send report".',
+      en: 'Choose “Write a report” in the navigation, fill in the form that is provided, and press “Send report”.',
     },
   },
   {

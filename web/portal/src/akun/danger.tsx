@@ -59,10 +59,11 @@ export function Protectors({ profile }: { readonly profile: OfficeProfile }): JS
       <ul class="plain">
         {reached.map(({ code, label, phone, whatsapp }) => (
           <li key={code}>
-            {say(label)}: {phone !== null && <a href={telOf(phone)}>{phone}</a>}
+            {say(label)}:{' '}
+            {phone !== null && <a href={telOf(phone)}>{words.report.unavailable.call(phone)}</a>}
             {whatsapp !== null && (
               <>
-                {' '}
+                {phone !== null && ', '}
                 <a href={whatsappOf(whatsapp)} target="_blank" rel="noopener noreferrer">
                   WhatsApp {whatsapp}
                 </a>

@@ -72,7 +72,11 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
           onTell={(text) => outbox.send(report.listed.id, text, [], 'danger')}
         />
         <Openers view={view} today={news.today} />
-        <section class="stack">
+      </div>
+      <OwnContent {...{ view, profile, keeper }} />
+      <div class="more">
+        <section class="stack" aria-labelledby="lain">
+          <h2 id="lain">{words.account.page.newReportHeading}</h2>
           <button class="button" type="button" onClick={props.onWrite}>
             {words.account.page.newReport}
           </button>
@@ -94,7 +98,6 @@ function Opened(props: ReportPageProps & { readonly view: CaseView }): JSX.Eleme
         />
         {props.upkeep}
       </div>
-      <OwnContent {...{ view, profile, keeper }} />
     </>
   )
 }

@@ -39,8 +39,11 @@ export function IdentityScreen(props: ScreenProps): JSX.Element {
       )}
       {identityChoice === 'confidential' && <Identity {...props} required={required} />}
       <Relation {...props} />
-      <OfficeFingerprint fingerprint={office.fingerprint} day={office.directoryDay} />
-      <p class="hint">{profile.name[form.draft.language]}</p>
+      <OfficeFingerprint
+        name={profile.name[form.draft.language]}
+        fingerprint={office.fingerprint}
+        day={office.directoryDay}
+      />
     </>
   )
 }
@@ -136,12 +139,18 @@ function Safety(): JSX.Element {
   )
 }
 
-function OfficeFingerprint(props: { fingerprint: string; day: string }): JSX.Element {
+function OfficeFingerprint(props: {
+  readonly name: string
+  readonly fingerprint: string
+  readonly day: string
+}): JSX.Element {
   const { words, day } = useSpeech()
   return (
     <div class="sealed">
       <Icon name="lock" class="tick" />
       <p>
+        {props.name}
+        <br />
         {words.report.fingerprint} <b class="spelled">{props.fingerprint}</b>
         <br />
         <span class="hint">{words.report.directoryAge(day(props.day))}</span>

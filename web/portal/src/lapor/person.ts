@@ -16,7 +16,7 @@ interface Listed {
 export const personName = ({ name }: Listed, words: AllWords): string =>
   name.trim() === '' ? words.report.person.nameNotKnown : name.trim()
 
-/** Everything else about a person, in one line; a code that the office has dropped since is shown as it is. */
+/** Everything else about a person, in one line whose breaks fall after a point; a code that the office has dropped since is shown as it is. */
 export function personSummary(
   { position, unit = '', classification, role = '' }: Listed,
   profile: OfficeProfile,
@@ -27,5 +27,5 @@ export function personSummary(
   const where = [position.trim(), unit.trim()].filter((part) => part !== '').join(', ')
   const what = known === undefined ? classification : known.label[language]
   const part = role === '' ? '' : words.report.person.roles[role]
-  return [where, what, part].filter((one) => one !== '').join(' · ')
+  return [where, what, part].filter((one) => one !== '').join('\u00a0· ')
 }

@@ -77,7 +77,9 @@ function Kinds({ view }: { view: View }): JSX.Element {
             <dt>
               <Label text={view.say(label)} />
             </dt>
-            <dd>{view.say(definition)}</dd>
+            <dd>
+              <Rich text={view.say(definition)} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -14,6 +14,18 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
   )
 }
 
+/** An address that breaks, where it must, before its host. */
+function Mail({ address }: { address: string }): JSX.Element {
+  const at = address.lastIndexOf('@')
+  return (
+    <a href={`mailto:${address}`}>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </a>
+  )
+}
+
 function Contacts({ view }: { view: View }): JSX.Element {
   const { words, say, profile, names } = view
   const { address, hours, phone, email, site, socials } = profile.contacts
@@ -31,7 +43,7 @@ function Contacts({ view }: { view: View }): JSX.Element {
       )}
       {email !== null && (
         <Row label={words.contact.email}>
-          <a href={`mailto:${email.address}`}>{email.address}</a>
+          <Mail address={email.address} />
         </Row>
       )}
       {site !== null && (

@@ -5,8 +5,12 @@ import { Fragment, type JSX } from 'preact'
 // Three or more words in capitals in a row, as in "MERAHASIAKAN IDENTITAS DIRI ANDA".
 const PIECES = /(\*\*[^*]+\*\*|https:\/\/[^\s,;)]*[^\s,;).]|(?:\p{Lu}{3,} ){2,}\p{Lu}{3,})/u
 
+// "UU", "Pasal", "ayat", and what they count: a law is not told apart from its number at the end of a line.
+const CITED =
+  /(?<=\b(?:UU|PP|Pasal|ayat|huruf|angka|Law|Regulation|Articles?|letter|number)) (?=[\d(]|\p{Ll}\b)/gu
+
 function piece(text: string, at: number): JSX.Element | string {
-  if (at % 2 === 0) return text
+  if (at % 2 === 0) return text.replace(CITED, '\u00a0')
   if (text.startsWith('https://')) {
     return (
       <a href={text} rel="noreferrer">
@@ -68,7 +72,7 @@ export function factsOf(text: string): { facts: readonly Fact[]; others: readonl
       at === pieces.length - 1 ? rest.split(/(?<=\.) (?=\p{Lu})/u) : [rest]
     facts.push({
       term: term.charAt(0).toUpperCase() + term.slice(1),
-      meaning: meaning.replace(/;$/u, ''),
+      meaning: meaning.replace(/[;.]$/u, ''),
     })
     others.push(...after)
   }

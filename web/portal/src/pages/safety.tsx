@@ -93,7 +93,7 @@ export function Safety({ view }: { view: View }): JSX.Element {
         </Section>
         <Section {...identity}>
           <Paragraphs texts={words.identity} />
-          <p>{text('confidentiality')}</p>
+          <Paragraphs texts={[text('confidentiality')]} />
         </Section>
         <Section {...known} band>
           <Known words={words} />
@@ -102,7 +102,7 @@ export function Safety({ view }: { view: View }): JSX.Element {
           <Limits view={view} words={words} />
         </Section>
         <Section {...law} band>
-          <p>{text('protection')}</p>
+          <Paragraphs texts={[text('protection')]} />
           <h3>{words.faithHeading}</h3>
           <p>{words.faithLead}</p>
           <blockquote class="said">
@@ -110,7 +110,7 @@ export function Safety({ view }: { view: View }): JSX.Element {
             <p>{text('presumption')}</p>
           </blockquote>
           <h3>{words.rewardHeading}</h3>
-          <p>{text('reward')}</p>
+          <Paragraphs texts={[text('reward')]} />
         </Section>
         <Section {...privacy}>
           <Facts text={text('privacy-notice')} />
