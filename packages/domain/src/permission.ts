@@ -48,6 +48,7 @@ const permissionOf = (role: string): Permission =>
 
 /** One thing that some role may do. */
 export type Right =
+  | 'take-in'
   | 'read-cases'
   | 'read-originals'
   | 'ask-identity'
@@ -56,6 +57,7 @@ export type Right =
   | 'read-log'
 
 const gives = {
+  'take-in': ({ report }) => report === 'all',
   'read-cases': ({ report }) => report !== 'none',
   'read-originals': ({ original }) => original,
   'ask-identity': ({ identity }) => identity === 'ask',

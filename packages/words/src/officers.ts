@@ -52,7 +52,7 @@ export const id = {
     lead: (name: string) =>
       `${name} langsung dikeluarkan dari meja dan tidak dapat masuk lagi. Laporan baru tidak disegel untuknya.`,
     cases:
-      'Di perkara yang sedang berjalan, ia tidak dapat membaca apa pun yang baru setelah kuncinya diganti, yaitu begitu rekan menulis lagi di perkara itu. Yang sudah dibacanya mungkin sudah disalin.',
+      'Di perkara yang sedang berjalan, ia tidak dapat membaca apa pun yang baru setelah kuncinya diganti, yaitu begitu rekan menulis lagi di perkara itu, atau sekaligus di semua perkara Anda sesudah ini. Yang sudah dibacanya mungkin sudah disalin.',
     final:
       'Kartu ini tidak dapat diaktifkan lagi. Bila orangnya kembali, undang lagi, lalu masukkan sebagai orang yang sama.',
     needed: (name: string) => `Tanpa ${name}, situs tidak dapat menerima pengaduan baru.`,
@@ -208,7 +208,7 @@ export const en: Words<typeof id> = {
     lead: (name) =>
       `${name} is signed out at once and cannot sign in again. New reports are not sealed to them.`,
     cases:
-      'In a running case they read nothing new once its keys are changed, which is when a colleague next writes in it. What they have read may have been copied.',
+      'In a running case they read nothing new once its keys are changed, which is when a colleague next writes in it, or at once in all of yours after this. What they have read may have been copied.',
     final:
       'This card can never be active again. If the person returns, invite them again and list them as the same person.',
     needed: (name) => `Without ${name} the site can take no new reports.`,

@@ -4,6 +4,8 @@ import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { OwnAccount } from './account/own-account.tsx'
+import { BatchBox } from './batch/batch-box.tsx'
+import { type Batch, useBatch } from './batch/use-batch.ts'
 import { CaseView } from './case/case-view.tsx'
 import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
@@ -33,6 +35,7 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const route = offeredRoute(useRoute(), reads)
   const news = useNews(entered.news, route.page)
   const cases = useCases(reads, () => lock('lost'))
+  const batch = useBatch(() => lock('lost'))
   const spot = useRef<Spot>({ ...startSpot })
   const list = useRef<ListRoute>({ page: 'list', view: 'semua' })
   if (route.page === 'list') {
@@ -68,8 +71,9 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
       <Rail {...{ me, route, counts, profile }} onClose={lock} />
       <div class="beside">
         <Notices {...{ news }} firstTimeHere={entered.firstTimeHere} />
+        <BatchBox {...{ batch, rows }} />
         <Page
-          {...{ route, entered, welcome, rows, cases, lock }}
+          {...{ route, entered, welcome, rows, cases, batch, lock }}
           spot={spot.current}
           list={list.current}
           today={news.today}
@@ -87,6 +91,7 @@ interface PageProps extends DeskProps {
   readonly route: Route
   readonly rows: ReturnType<typeof shownRows>
   readonly cases: ReturnType<typeof useCases>
+  readonly batch: Batch
   readonly spot: Spot
   /** The list as it stands, or stood before a case was opened from it. */
   readonly list: ListRoute
@@ -101,6 +106,7 @@ function Page({
   welcome,
   rows,
   cases,
+  batch,
   lock,
   spot,
   list,
@@ -108,7 +114,7 @@ function Page({
 }: PageProps): JSX.Element {
   switch (route.page) {
     case 'officers':
-      return <Officers {...{ entered, welcome }} onLost={() => lock('lost')} />
+      return <Officers {...{ entered, welcome, rows, batch }} onLost={() => lock('lost')} />
     case 'office':
       return <OfficePage onLost={() => lock('lost')} />
     case 'account':

@@ -1,7 +1,9 @@
 // Everybody whom the newest signed directory lists, with the fingerprint of their card; a signer takes cards out here.
+import { may } from '@kentongan/domain/permission'
 import type { JSX } from 'preact'
 import { useSpeech } from '../page/language.ts'
 import { roleNames } from '../page/role-names.ts'
+import type { BatchJob } from '../worker/batch-job.ts'
 import type { MemberFacts, TakenOut } from '../worker/member-facts.ts'
 
 interface MembersProps {
@@ -9,11 +11,14 @@ interface MembersProps {
   readonly me: string
   /** Null for who may not sign. */
   readonly onTakeOut: ((one: MemberFacts, status: TakenOut) => void) | null
+  /** Null for who reads no case. */
+  readonly onBatch: ((one: MemberFacts, kind: BatchJob['kind']) => void) | null
 }
 
-export function Members({ members, me, onTakeOut }: MembersProps): JSX.Element {
+export function Members({ members, me, onTakeOut, onBatch }: MembersProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.officers.members
+  const acts = onTakeOut !== null || onBatch !== null
   return (
     <section aria-labelledby="terdaftar">
       <h2 id="terdaftar">{said.title}</h2>
@@ -24,7 +29,7 @@ export function Members({ members, me, onTakeOut }: MembersProps): JSX.Element {
             <th scope="col">{said.roles}</th>
             <th scope="col">{said.fingerprint}</th>
             <th scope="col">{said.status}</th>
-            {onTakeOut !== null && <th scope="col">{said.acts}</th>}
+            {acts && <th scope="col">{said.acts}</th>}
           </tr>
         </thead>
         <tbody>
@@ -43,9 +48,7 @@ export function Members({ members, me, onTakeOut }: MembersProps): JSX.Element {
                 {said.statuses[one.status]}
                 {one.signer && <span class="s">{said.signer}</span>}
               </td>
-              {onTakeOut !== null && (
-                <td>{one.member !== me && <TakeOuts {...{ one, onTakeOut }} />}</td>
-              )}
+              {acts && <td>{one.member !== me && <Acts {...{ one, onTakeOut, onBatch }} />}</td>}
             </tr>
           ))}
         </tbody>
@@ -61,22 +64,32 @@ const stepsFrom = {
   left: [],
 } as const satisfies Record<MemberFacts['status'], readonly TakenOut[]>
 
-function TakeOuts(props: {
-  readonly one: MemberFacts
-  readonly onTakeOut: (one: MemberFacts, status: TakenOut) => void
-}): JSX.Element {
-  const { one, onTakeOut } = props
+function Acts(
+  props: Pick<MembersProps, 'onTakeOut' | 'onBatch'> & { readonly one: MemberFacts },
+): JSX.Element {
+  const { one, onTakeOut, onBatch } = props
   const { words } = useSpeech()
   const said = words.officers.takeOut
+  const kind = one.status === 'active' ? 'grant' : 'renew'
   return (
     <div class="row">
-      {stepsFrom[one.status].map((status) => (
+      {onBatch !== null && may(one.roles, 'read-cases') && (
+        <button
+          class="btn quiet"
+          type="button"
+          aria-label={words.batch[kind].actFor(one.name)}
+          onClick={() => onBatch(one, kind)}
+        >
+          {words.batch[kind].act}
+        </button>
+      )}
+      {(onTakeOut === null ? [] : stepsFrom[one.status]).map((status) => (
         <button
           key={status}
           class="btn quiet"
           type="button"
           aria-label={said.actFor[status](one.name)}
-          onClick={() => onTakeOut(one, status)}
+          onClick={() => onTakeOut?.(one, status)}
         >
           {said.act[status]}
         </button>

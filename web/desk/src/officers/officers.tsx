@@ -1,10 +1,15 @@
 // The page "Petugas": who reads, who is listed, who is invited, and the directory that a signer signs.
+import { may } from '@kentongan/domain/permission'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { BatchDialog } from '../batch/batch-dialog.tsx'
+import type { Batch } from '../batch/use-batch.ts'
+import type { ShownRow } from '../list/rows.ts'
 import type { OfficersProps } from '../page/areas.ts'
 import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
+import type { BatchJob } from '../worker/batch-job.ts'
 import type { MemberFacts, TakenOut } from '../worker/member-facts.ts'
 import type { InvitationFacts, OfficersFacts } from '../worker/protocol.ts'
 import { AdmitDialog } from './admit-dialog.tsx'
@@ -23,14 +28,18 @@ type Asking =
   | { readonly kind: 'root' }
   | { readonly kind: 'admit' | 'withdraw'; readonly invitation: InvitationFacts }
   | { readonly kind: 'take-out'; readonly one: MemberFacts; readonly status: TakenOut }
+  | { readonly kind: 'batch'; readonly one: MemberFacts; readonly batch: BatchJob['kind'] }
 
-export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Element {
+export function Officers({ entered, welcome, rows, batch, onLost }: OfficersProps): JSX.Element {
   const { words } = useSpeech()
   const said = words.officers
   const { facts, failure, take, again } = useOfficers()
   const [asking, setAsking] = useState<Asking | null>(null)
   /** What was just done, for everyone to hear. */
   const [done, setDone] = useState('')
+  /** What now stands to be done in the cases. */
+  const [next, setNext] = useState<Extract<Asking, { kind: 'batch' }> | null>(null)
+  const reads = may(entered.me.roles, 'read-cases')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${said.title} | ${words.desk.title}`
@@ -41,8 +50,9 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
     if (failure === 'not-signed-in' && asking === null) onLost()
   }, [failure, asking])
 
-  function finish(text: string, next?: OfficersFacts): void {
-    if (next !== undefined) take(next)
+  function finish(text: string, now?: OfficersFacts): void {
+    if (now !== undefined) take(now)
+    setNext(now === undefined || facts === null || !reads ? null : nextIn(facts, now))
     setAsking(null)
     setDone(text)
   }
@@ -75,6 +85,14 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
       <p class="done" role="status">
         {done}
       </p>
+      {next !== null && batch.facts === null && (
+        <p>
+          <button class="btn" type="button" onClick={() => setAsking(next)}>
+            <Icon name="key" />
+            {words.batch[next.batch].actFor(next.one.name)}
+          </button>
+        </p>
+      )}
       {failure !== null && (
         <div class="alarm" role="alert">
           <p>{failureText(words, failure)}</p>
@@ -92,14 +110,27 @@ export function Officers({ entered, welcome, onLost }: OfficersProps): JSX.Eleme
             onAdmit={(invitation) => setAsking({ kind: 'admit', invitation })}
             onWithdraw={(invitation) => setAsking({ kind: 'withdraw', invitation })}
             onTakeOut={(one, status) => setAsking({ kind: 'take-out', one, status })}
+            onBatch={reads ? (one, kind) => setAsking({ kind: 'batch', one, batch: kind }) : null}
             onRenewed={(next) => finish(said.directory.renewedNow, next)}
             onRoot={() => setAsking({ kind: 'root' })}
           />
-          <Asked {...{ asking, facts, take, finish }} onClose={close} />
+          <Asked {...{ asking, facts, take, finish, rows, batch }} onClose={close} />
         </>
       )}
     </main>
   )
+}
+
+/** What one more card in the directory, or one less, leaves to be done in the cases. */
+function nextIn(
+  before: OfficersFacts,
+  now: OfficersFacts,
+): Extract<Asking, { kind: 'batch' }> | null {
+  const stood = new Map(before.members.map(({ member, status }) => [member, status]))
+  const changed = now.members.filter(({ member, status }) => stood.get(member) !== status)
+  const one = changed.find(({ status }) => status === 'active') ?? changed[0]
+  if (one === undefined || !may(one.roles, 'read-cases')) return null
+  return { kind: 'batch', one, batch: one.status === 'active' ? 'grant' : 'renew' }
 }
 
 interface BodyProps {
@@ -108,12 +139,13 @@ interface BodyProps {
   readonly onAdmit: (invitation: InvitationFacts) => void
   readonly onWithdraw: (invitation: InvitationFacts) => void
   readonly onTakeOut: (one: MemberFacts, status: TakenOut) => void
+  readonly onBatch: ((one: MemberFacts, kind: BatchJob['kind']) => void) | null
   readonly onRenewed: (facts: OfficersFacts) => void
   readonly onRoot: () => void
 }
 
 function Body(props: BodyProps): JSX.Element {
-  const { facts, today, onAdmit, onWithdraw, onTakeOut, onRenewed, onRoot } = props
+  const { facts, today, onAdmit, onWithdraw, onTakeOut, onBatch, onRenewed, onRoot } = props
   const { words } = useSpeech()
   const said = words.officers
   return (
@@ -133,6 +165,7 @@ function Body(props: BodyProps): JSX.Element {
         members={facts.members}
         me={facts.me.member}
         onTakeOut={facts.me.signer ? onTakeOut : null}
+        {...{ onBatch }}
       />
       <div class="pair-sections">
         <section aria-labelledby="pembaca">
@@ -179,17 +212,23 @@ interface AskedProps {
   readonly facts: OfficersFacts
   readonly take: (facts: OfficersFacts) => void
   readonly finish: (text: string, next?: OfficersFacts) => void
+  readonly rows: readonly ShownRow[]
+  readonly batch: Batch
   readonly onClose: () => void
 }
 
 function Asked(props: AskedProps): JSX.Element | null {
   const { words } = useSpeech()
   const said = words.officers
-  const { asking, facts, take, finish, onClose } = props
+  const { asking, facts, take, finish, rows, batch, onClose } = props
   if (asking === null) return null
   if (asking.kind === 'invite') return <InviteDialog {...{ onClose }} onInvited={take} />
   if (asking.kind === 'root') {
     return <RootDialog {...{ onClose }} onPublished={(next) => finish(said.root.done, next)} />
+  }
+  if (asking.kind === 'batch') {
+    const { one, batch: kind } = asking
+    return <BatchDialog {...{ kind, one, rows, batch, onClose }} roles={facts.me.roles} />
   }
   if (asking.kind === 'take-out') {
     const { one, status } = asking

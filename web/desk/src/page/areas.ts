@@ -1,4 +1,6 @@
 // What the parts of the desk are given by the app around them, so that each can be written and tested alone.
+import type { Batch } from '../batch/use-batch.ts'
+import type { ShownRow } from '../list/rows.ts'
 import type { EnrolmentFacts, Entered, FoundingFacts, OfficeNews } from '../worker/protocol.ts'
 
 /** Enrolment behind a one-time link: set-up's first account (`facts.kind` 'setup'), or an invitation. */
@@ -22,6 +24,9 @@ export interface FoundingProps {
 /** The page "Petugas". */
 export interface OfficersProps {
   readonly entered: Entered
+  /** The cases that this officer reads. */
+  readonly rows: readonly ShownRow[]
+  readonly batch: Batch
   /** True right after set-up: it begins by inviting the first colleagues. */
   readonly welcome: boolean
   /** The session has ended by itself. */

@@ -1,5 +1,6 @@
 // The words of the desk in the reader's language, which stands in the address: `?bahasa=en`.
 import type { Bilingual, Language } from '@kentongan/domain/language'
+import * as batch from '@kentongan/words/batch'
 import * as circumstances from '@kentongan/words/circumstances'
 import * as common from '@kentongan/words/common'
 import * as dates from '@kentongan/words/dates'
@@ -21,6 +22,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
 const wordsOf = (language: Language) => ({
+  batch: common.choose(language, batch),
   circumstances: common.choose(language, circumstances),
   common: common.choose(language, common),
   dates: common.choose(language, dates),
