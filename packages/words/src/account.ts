@@ -135,24 +135,30 @@ export const id = {
   /** What is shown in place of something that could not be verified; never nothing. */
   doubt: {
     heading: 'Ada yang tidak cocok',
-    tampered: 'Satu bagian laporan ini tidak asli atau berubah, dan tidak ditampilkan.',
-    missing: 'Satu pesan yang seharusnya ada tidak diberikan oleh server.',
-    malformed: 'Satu bagian laporan ini tidak dapat dibaca.',
-    replayed: 'Server memberikan satu bagian laporan ini dua kali.',
-    late: 'Satu bagian ditulis dengan kunci lama setelah kunci laporan ini diganti. Bagian itu tidak dihitung.',
+    tampered:
+      'Satu bagian laporan ini tidak asli atau berubah, dan tidak ditampilkan. Bila yang hilang pesan Anda, tulis lagi.',
+    missing:
+      'Satu pesan yang seharusnya ada tidak diberikan oleh server. Bila itu pesan Anda, tulis lagi; bila dari petugas, minta dikirim lagi.',
+    malformed:
+      'Satu bagian laporan ini tidak dapat dibaca. Muat ulang halaman agar memakai versi terbaru.',
+    replayed:
+      'Server memberikan satu bagian laporan ini dua kali. Yang kedua diabaikan; tidak ada yang perlu Anda ulangi.',
+    late: 'Satu bagian ditulis dengan kunci lama setelah kunci laporan ini diganti. Bagian itu tidak dihitung. Bila Anda yang menulisnya, tulis lagi.',
     grantRefused:
-      'Server memberikan kunci laporan ini tanpa catatan siapa yang memberikannya. Kunci itu tidak dipakai.',
+      'Server memberikan kunci laporan ini tanpa catatan siapa yang memberikannya. Kunci itu tidak dipakai. Periksa siapa saja yang dapat membaca laporan ini.',
     keyMissing:
-      'Kunci satu bagian laporan ini tidak diberikan oleh server, sehingga bagian itu belum dapat dibuka. Bagian itu bukan kosong.',
+      'Kunci satu bagian laporan ini tidak diberikan oleh server, sehingga bagian itu belum dapat dibuka. Bagian itu bukan kosong. Keluar, lalu masuk lagi nanti.',
     shutOut:
-      'Laporan ini berlanjut dengan kunci baru yang tidak diberikan kepada Anda. Mungkin server menahannya. Yang tampil di sini hanya sampai saat itu.',
+      'Laporan ini berlanjut dengan kunci baru yang tidak diberikan kepada Anda. Mungkin server menahannya. Yang tampil di sini hanya sampai saat itu. Bila Anda baru mengganti kode, masuk dengan kode yang baru.',
     lateWritten: (who: string, day: string) => `Terlambat, ${who}, ${day}:`,
     officeBehind:
-      'Daftar petugas yang diberikan server lebih lama daripada yang pernah dipakai pada laporan ini.',
+      'Daftar petugas yang diberikan server lebih lama daripada yang pernah dipakai pada laporan ini. Tunda pesan baru sampai tulisan ini hilang.',
     reportMissing:
-      'Isi laporan ini tidak diberikan server, atau yang diberikan tidak asli. Laporan Anda tetap ada dan terkunci pada nomornya.',
-    evidenceMissing: (name: string) => `Bukti ${name} tidak diberikan oleh server.`,
-    evidenceUnnamed: 'Server menyimpan satu bukti yang tidak disebut dalam laporan ini.',
+      'Isi laporan ini tidak diberikan server, atau yang diberikan tidak asli. Laporan Anda tetap ada dan terkunci pada nomornya. Jangan menutup akun; sebutkan Nomor Tiket kepada Inspektorat.',
+    evidenceMissing: (name: string) =>
+      `Bukti ${name} tidak diberikan oleh server. Bila berkasnya masih ada pada Anda, kirim lagi lewat pesan.`,
+    evidenceUnnamed:
+      'Server menyimpan satu bukti yang tidak disebut dalam laporan ini. Bila bukan Anda yang menambahkannya, katakan dalam pesan.',
     caseMissing: 'Satu laporan pada akun ini tidak dapat dibuka.',
     mayMean:
       'Bisa jadi ini gangguan pada server. Bisa jadi pula ada yang menahan atau mengubah data di sana. Isi laporan yang sudah disegel tetap tidak dapat dibaca server.',
@@ -316,24 +322,30 @@ export const en: Words<typeof id> = {
   },
   doubt: {
     heading: 'Something does not match',
-    tampered: 'One part of this report is forged or was changed, and is not shown.',
-    missing: 'A message that should be there was not given by the server.',
-    malformed: 'One part of this report cannot be read.',
-    replayed: 'The server gave one part of this report twice.',
-    late: 'One part was written with an old key after this report had moved to a new one. It does not count.',
+    tampered:
+      'One part of this report is forged or was changed, and is not shown. If a message of yours is gone, write it again.',
+    missing:
+      'A message that should be there was not given by the server. If it was yours, write it again; if an officer’s, ask for it again.',
+    malformed:
+      'One part of this report cannot be read. Load the page again, so that it is the newest version.',
+    replayed:
+      'The server gave one part of this report twice. The second is ignored; you need not repeat anything.',
+    late: 'One part was written with an old key after this report had moved to a new one. It does not count. If you wrote it, write it again.',
     grantRefused:
-      'The server gave a key to this report without a record of who granted it. That key is not used.',
+      'The server gave a key to this report without a record of who granted it. That key is not used. Look through who can read this report.',
     keyMissing:
-      'The server did not give the key to one part of this report, so it cannot be opened yet. That part is not empty.',
+      'The server did not give the key to one part of this report, so it cannot be opened yet. That part is not empty. Sign out, and in again later.',
     shutOut:
-      'This report went on with a new key that was not given to you. The server may be withholding it. What you see ends at that point.',
+      'This report went on with a new key that was not given to you. The server may be withholding it. What you see ends at that point. If you have just changed your code, sign in with the new one.',
     lateWritten: (who, day) => `Late, ${who}, ${day}:`,
     officeBehind:
-      'The list of officers that the server gave is older than one this report has seen.',
+      'The list of officers that the server gave is older than one this report has seen. Put off new messages until this is gone.',
     reportMissing:
-      'The server did not give this report, or what it gave is not genuine. Your report exists and is bound to its number.',
-    evidenceMissing: (name) => `The server did not give the evidence ${name}.`,
-    evidenceUnnamed: 'The server has a piece of evidence that this report does not name.',
+      'The server did not give this report, or what it gave is not genuine. Your report exists and is bound to its number. Do not close the account; give the Inspectorate your ticket number.',
+    evidenceMissing: (name) =>
+      `The server did not give the evidence ${name}. If you still have the file, send it again with a message.`,
+    evidenceUnnamed:
+      'The server has a piece of evidence that this report does not name. If you did not add it, say so in a message.',
     caseMissing: 'One report of this account cannot be opened.',
     mayMean:
       'It may be a fault of the server. It may also be that somebody is withholding or changing what is stored there. What was sealed still cannot be read by the server.',

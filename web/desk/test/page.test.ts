@@ -204,6 +204,27 @@ describe('what does not hold', () => {
     for (const { means } of doubts) expect(means).not.toBe('')
   })
 
+  it('has advice of its own for each kind, in both languages', () => {
+    const finding = (kind: string) => ({ kind, envelope: 'X', name: 'a.pdf' }) as never
+    const kinds = [
+      ...['refused', 'replayed', 'late', 'missing', 'office-behind', 'grant-refused'],
+      ...['key-missing', 'shut-out', 'unreadable', 'report-missing', 'evidence-missing'],
+      ...['evidence-unnamed', 'decision-refused'],
+    ]
+    for (const language of ['id', 'en'] as const) {
+      const served = { listed: listed('not-pursued'), pinnedMissing: 1 }
+      const shown = page({ ...served, view: view([], kinds.map(finding), verifying) })
+      const said = doubtsOf(speechOf(language).words, shown)
+      const refusals = (['malformed', 'unsupported', 'not-a-member', 'tampered'] as const).map(
+        (refusal) => doubtsOf(speechOf(language).words, page({ view: null, refusal })),
+      )
+      const advice = [...said, ...refusals.flat()].map(({ now }) => now)
+      expect(advice).toHaveLength(kinds.length + 2 + 4)
+      for (const one of advice) expect(one).toMatch(/^\p{Lu}.*\.$/u)
+      expect(new Set(advice.filter((one) => !/newest|terbaru/.test(one))).size).toBe(17)
+    }
+  })
+
   it('is said of a change of status that was not its author’s to make', () => {
     const refused = { kind: 'decision-refused', envelope: 'X', reason: 'two-persons' } as const
     const served = { listed: listed('not-pursued'), view: view([], [refused], verifying) }

@@ -12,6 +12,8 @@ import { standingOf } from './standing.ts'
 interface Doubt {
   readonly what: string
   readonly means: string
+  /** What to do about it now. */
+  readonly now: string
 }
 
 /** Every doubt about this case, each kind once with how often. */
@@ -19,26 +21,26 @@ export function doubtsOf(words: AllWords, page: CasePage): readonly Doubt[] {
   const { doubt, status } = words
   const { view, refusal, pinnedMissing, listed } = page
   const found: Doubt[] = []
-  if (refusal !== null) found.push({ what: doubt.refusal[refusal], means: '' })
-  if (pinnedMissing > 0) {
-    found.push({ what: doubt.pinned.what(pinnedMissing), means: doubt.pinned.means })
+  if (refusal !== null) {
+    found.push({ what: doubt.refusal[refusal], means: '', now: doubt.refusalNow[refusal] })
   }
+  if (pinnedMissing > 0) found.push({ ...doubt.pinned, what: doubt.pinned.what(pinnedMissing) })
   if (view === null) return found
   const standing = standingOf(listed, view)
   if (standing.served !== null) {
     const [signed, served] = [standing.status, standing.served].map((one) => status.internal[one])
     const what = doubt.statusDiffers.what(signed ?? '', served ?? '')
-    found.push({ what, means: doubt.statusDiffers.means })
+    found.push({ ...doubt.statusDiffers, what })
   }
   const kinds = new Map<FindingView['kind'], number>()
   for (const { kind } of view.findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   for (const [kind, count] of kinds) {
-    const { what, means } = doubt[kind]
+    const { what, means, now } = doubt[kind]
     const names = view.findings
       .flatMap((one) => (one.kind === 'evidence-missing' && kind === one.kind ? [one.name] : []))
       .map(revealUnseen)
     const times = count > 1 ? ` (${count}×)` : ''
-    found.push({ what: [what + times, ...names].join(' '), means })
+    found.push({ what: [what + times, ...names].join(' '), means, now })
   }
   return found
 }
@@ -55,9 +57,10 @@ export function Doubts({ page }: { readonly page: CasePage }): JSX.Element | nul
       </h2>
       {page.view !== null && <p>{words.doubt.lead}</p>}
       <ul>
-        {found.map(({ what, means }) => (
+        {found.map(({ what, means, now }) => (
           <li key={what}>
             <b>{what}</b> {means}
+            <p>{now}</p>
           </li>
         ))}
       </ul>
