@@ -99,7 +99,7 @@ describe('every page in every state, light, dark, and at 320 px', () => {
       seeDeskStates(page, office.origin, key, title, see),
     )
     expect(wrong).toEqual([])
-    expect(seen).toBe(30)
+    expect(seen).toBe(36)
   })
 
   it('the page of a failure', async () => {

@@ -166,31 +166,7 @@ export const id = {
       calendarLeft: (left: number) =>
         left < 0 ? `Lewat ${-left} hari` : left === 0 ? 'Hari ini' : `${left} hari lagi`,
     },
-    keys: {
-      label: 'Papan ketik',
-      move: 'pindah',
-      open: 'buka',
-      search: 'cari',
-      back: 'kembali',
-      help: 'bantuan',
-      send: 'kirim',
-    },
     range: (shown: number, of: number) => (shown === of ? `${of} perkara` : `${shown} dari ${of}`),
-  },
-  help: {
-    title: 'Papan ketik',
-    lead: 'Huruf tunggal tidak berlaku saat Anda menulis.',
-    on: 'Pakai pintasan huruf tunggal',
-    commands: {
-      next: 'Perkara berikutnya',
-      previous: 'Perkara sebelumnya',
-      open: 'Buka perkara',
-      search: 'Ke kotak pencarian',
-      back: 'Kembali ke daftar',
-      send: 'Kirim yang sedang ditulis',
-      help: 'Bantuan ini',
-      lock: 'Kunci meja',
-    },
   },
 }
 
@@ -357,30 +333,6 @@ export const en: Words<typeof id> = {
       calendarLeft: (left) =>
         left < 0 ? `${-left} days overdue` : left === 0 ? 'Today' : `${left} days left`,
     },
-    keys: {
-      label: 'Keyboard',
-      move: 'move',
-      open: 'open',
-      search: 'search',
-      back: 'back',
-      help: 'help',
-      send: 'send',
-    },
     range: (shown, of) => (shown === of ? `${of} cases` : `${shown} of ${of}`),
-  },
-  help: {
-    title: 'Keyboard',
-    lead: 'Single letters do nothing while you write.',
-    on: 'Use single-letter shortcuts',
-    commands: {
-      next: 'Next case',
-      previous: 'Previous case',
-      open: 'Open the case',
-      search: 'To the search box',
-      back: 'Back to the list',
-      send: 'Send what is being written',
-      help: 'This help',
-      lock: 'Lock the desk',
-    },
   },
 }

@@ -1,6 +1,6 @@
 // A dialog of the browser's own: modal, closed by Esc, focus returned to where it was.
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface ModalProps {
   /** The id of its heading. */
@@ -11,7 +11,8 @@ interface ModalProps {
 
 export function Modal({ labelledBy, onClose, children }: ModalProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once: what is typed next is meant for it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const dialog = box.current
     dialog?.showModal()

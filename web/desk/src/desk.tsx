@@ -7,6 +7,7 @@ import { OwnAccount } from './account/own-account.tsx'
 import { BatchBox } from './batch/batch-box.tsx'
 import { type Batch, useBatch } from './batch/use-batch.ts'
 import { CaseView } from './case/case-view.tsx'
+import { DeskCommands } from './commands/desk-commands.tsx'
 import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
 import { inView, noSearch, rowsOfView, shownRows } from './list/rows.ts'
@@ -68,6 +69,7 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   }
   return (
     <div class={route.page === 'case' ? 'desk three' : 'desk'}>
+      <DeskCommands {...{ reads, rows }} asOf={cases.listing} onClose={lock} />
       <Rail {...{ me, route, counts, profile }} onClose={lock} />
       <div class="beside">
         <Notices {...{ news }} firstTimeHere={entered.firstTimeHere} />

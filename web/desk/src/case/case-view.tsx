@@ -1,13 +1,14 @@
 // One case: found by its ticket, opened in the worker, walked to and from by keys.
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { Keys } from '../commands/keys.tsx'
+import { useCommands } from '../commands/use-commands.ts'
 import { ticketText } from '../list/case-row.tsx'
 import type { Spot } from '../list/case-table.tsx'
 import type { ShownRow } from '../list/rows.ts'
 import type { Cases } from '../list/use-cases.ts'
 import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
-import { useKeys } from '../page/keys.ts'
 import { useSpeech } from '../page/language.ts'
 import { hashOf, type ListRoute, viewNames } from '../page/route.ts'
 import type { Entered } from '../worker/protocol.ts'
@@ -33,14 +34,17 @@ export function CaseView(props: CaseViewProps): JSX.Element {
   const row = rows.find((one) => one.ticket === ticket)
   const at = order.findIndex((one) => one.ticket === ticket)
   const back = hashOf(list)
-  const go = (to: number) => (): void => {
-    const next = order[to]
-    if (next !== undefined && at >= 0) location.hash = hashOf({ page: 'case', ticket: next.ticket })
+  const go = (to: number): (() => void) | undefined => {
+    const next = at < 0 ? undefined : order[to]
+    if (next === undefined) return undefined
+    return () => {
+      location.hash = hashOf({ page: 'case', ticket: next.ticket })
+    }
   }
   const leave = (): void => {
     location.hash = back
   }
-  useKeys({ Escape: leave, j: go(at + 1), k: go(at - 1) })
+  useCommands({ back: leave, next: go(at + 1), previous: go(at - 1) })
   useEffect(() => {
     if (row !== undefined) spot.active = row.id
     scrollTo(0, 0)
@@ -85,7 +89,7 @@ function Top({ back, list, order, at }: TopProps): JSX.Element {
         <Icon name="left" />
         {words.desk.list[name]}
       </a>
-      <kbd class="k">Esc</kbd>
+      <Keys of="back" />
       {at >= 0 && <Steps {...{ order, at }} />}
     </div>
   )

@@ -2,6 +2,9 @@
 import { characterCount } from '@kentongan/domain/text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { keysOf, pressedKey } from '../commands/commands.ts'
+import { Keys } from '../commands/keys.tsx'
+import { useCommands } from '../commands/use-commands.ts'
 import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
@@ -25,6 +28,7 @@ export function Compose({ kind, open, max, said }: ComposeProps): JSX.Element {
   const { words } = useSpeech()
   const box = useRef<HTMLTextAreaElement>(null)
   const [problem, setProblem] = useState('')
+  useCommands({ [kind]: () => box.current?.focus() })
   const text = open.drafts[kind]
   const refused = open.refused?.kind === kind ? open.refused.code : null
   const id = kind === 'reply' ? 'balasan' : 'catatan'
@@ -67,12 +71,12 @@ export function Compose({ kind, open, max, said }: ComposeProps): JSX.Element {
           open.type({ [kind]: event.currentTarget.value })
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event)
+          if (keysOf('send').includes(pressedKey(event) ?? '')) send(event)
         }}
       />
       <div class="bar">
         <span class="state">{text === '' ? '' : words.deskCase.messages.draftKept}</span>
-        <kbd class="k">Ctrl Enter</kbd>
+        <Keys of="send" />
         <button
           class={kind === 'reply' ? 'btn act' : 'btn'}
           type="submit"

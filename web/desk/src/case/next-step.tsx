@@ -2,6 +2,7 @@
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { useCommands } from '../commands/use-commands.ts'
 import { useSpeech } from '../page/language.ts'
 import type { CasePage } from '../worker/protocol.ts'
 import { StatusDialog } from './status-dialog.tsx'
@@ -22,6 +23,7 @@ export function NextStep({ page, open, profile, today }: NextStepProps): JSX.Ele
   const [done, setDone] = useState('')
   const steps = page.internal ? stepsOf(page, profile, today) : null
   const can = steps?.can ?? []
+  useCommands({ status: can.length > 0 ? () => setAsking(true) : undefined })
   const hint =
     steps === null
       ? said.notForYou

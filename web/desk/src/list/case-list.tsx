@@ -1,14 +1,14 @@
 // The list of cases: unread first, nearest deadline first, searched as one types, walked by keys.
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { FootKeys } from '../commands/keys.tsx'
+import { useCommands } from '../commands/use-commands.ts'
 import { failureText } from '../page/failure.ts'
 import { Icon } from '../page/icon.tsx'
-import { useKeys } from '../page/keys.ts'
 import { useSpeech } from '../page/language.ts'
 import { hashOf, type ListRoute, type View, viewNames } from '../page/route.ts'
 import { ticketText } from './case-row.tsx'
 import { CaseTable, type Spot } from './case-table.tsx'
-import { ListKeys } from './list-keys.tsx'
 import { ListTools } from './list-tools.tsx'
 import { type Choice, inView, rowsOfView, type ShownRow } from './rows.ts'
 import type { Cases } from './use-cases.ts'
@@ -56,7 +56,7 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
     // Back from a case, the focus goes to its row instead.
     if (spot.active === null) heading.current?.focus({ preventScroll: true })
   }, [])
-  useKeys({ '/': () => box.current?.focus() })
+  useCommands({ search: () => box.current?.focus() })
   const { listing, progress, failure } = cases
   return (
     <main class="main list" id="isi" tabIndex={-1}>
@@ -116,7 +116,7 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
         />
       )}
       <footer class="keys">
-        <ListKeys />
+        <FootKeys />
         {listing !== null && listing.halfOnly > 0 && shown.length > 0 && (
           <span>{list.halfOnly(listing.halfOnly)}</span>
         )}

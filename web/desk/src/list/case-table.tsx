@@ -1,7 +1,7 @@
 // The rows of the list: only those in sight are in the page, and keys walk all of them.
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { useKeys } from '../page/keys.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import { useSpeech } from '../page/language.ts'
 import { CaseRowView, linkIdOf } from './case-row.tsx'
 import type { Search, ShownRow } from './rows.ts'
@@ -135,11 +135,12 @@ function useWalk(
   })
   function go(to: number): void {
     const at = Math.max(0, Math.min(to, shown.length - 1))
-    wanted.current = at
     scrollTo_(at)
     setChosen(at)
-    // The same row again draws nothing anew.
-    if (at === active) linkAt(at)?.focus()
+    // The same row again draws nothing anew; what is not in the page yet gets the focus when it is.
+    const here = at === active ? linkAt(at) : null
+    wanted.current = here === null ? at : null
+    here?.focus()
   }
   function reach(at: number): void {
     setChosen(at)
@@ -147,13 +148,11 @@ function useWalk(
     spot.scroll = scrollY
   }
   const step = (by: number) => (): void => go(inList() ? active + by : active)
-  useKeys({
-    j: step(1),
-    k: step(-1),
-    ArrowDown: step(1),
-    ArrowUp: step(-1),
+  useCommands({
+    next: step(1),
+    previous: step(-1),
     // A focused link follows itself; Enter anywhere else opens the case that is marked.
-    Enter: () => linkAt(active)?.click(),
+    open: () => linkAt(active)?.click(),
   })
   return { active, reach }
 }

@@ -1,6 +1,7 @@
 // What can be done with the list as it is shown: narrowed, sorted, marked as read, taken out as a file.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { useCommands } from '../commands/use-commands.ts'
 import { ConfirmDialog } from '../page/confirm-dialog.tsx'
 import { Icon } from '../page/icon.tsx'
 import { useSpeech } from '../page/language.ts'
@@ -26,6 +27,10 @@ export function ListTools(props: ListToolsProps): JSX.Element {
   const [asking, setAsking] = useState<'read' | 'export' | null>(null)
   const unread = shown.flatMap(({ id, news }) => (news === null ? [] : [id]))
   const onClose = (): void => setAsking(null)
+  useCommands({
+    markRead: unread.length > 0 ? () => setAsking('read') : undefined,
+    export: shown.length > 0 ? () => setAsking('export') : undefined,
+  })
   return (
     <div class="list-tools">
       <ListFilter {...{ rows, choice, onChoice }} />

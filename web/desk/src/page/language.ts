@@ -7,6 +7,7 @@ import * as dates from '@kentongan/words/dates'
 import * as desk from '@kentongan/words/desk'
 import * as deskAccess from '@kentongan/words/desk-access'
 import * as deskCase from '@kentongan/words/desk-case'
+import * as deskCommands from '@kentongan/words/desk-commands'
 import * as doubt from '@kentongan/words/desk-doubt'
 import * as failures from '@kentongan/words/desk-failures'
 import * as deskList from '@kentongan/words/desk-list'
@@ -29,6 +30,7 @@ const wordsOf = (language: Language) => ({
   desk: common.choose(language, desk),
   deskAccess: common.choose(language, deskAccess),
   deskCase: common.choose(language, deskCase),
+  deskCommands: common.choose(language, deskCommands),
   deskOffice: common.choose(language, deskOffice),
   doubt: common.choose(language, doubt),
   failures: common.choose(language, failures),
