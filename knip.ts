@@ -15,7 +15,7 @@ const config: KnipConfig = {
     '.': { entry: [], project: ['*.ts'], vitest: ['vitest.config.ts', 'vitest.mutate.ts'] },
     'packages/age': { entry: ['test/fast/*.ts'], project: ['src/**', 'test/**'] },
     'packages/sealed': {
-      entry: ['test/make-{vectors,proposal-vectors}.ts'],
+      entry: ['test/make-{vectors,proposal-vectors,strict-vectors}.ts'],
       project: ['src/**', 'test/**'],
     },
     e2e: { ignoreDependencies: [/@expo-google-fonts\/.+/] },

@@ -88,7 +88,7 @@ const file: Vectors['case'] = {
   })),
 }
 
-const vectors: Omit<Vectors, 'proposal'> = {
+const vectors: Omit<Vectors, 'proposal' | 'strict'> = {
   office: {
     today,
     secret: base64url(officeSecret),

@@ -21,16 +21,19 @@ import * as secondOffice from './second-reader/office.ts'
 import { readCase, readEvidence, readIdentity } from './second-reader/outcome.ts'
 import { servedWith } from './vector-refusals.ts'
 import {
+  bodyIsRight,
+  lockOutcome,
   outcomeOf,
   type RefusalVector,
   readVectors,
+  statementReason,
   vectorNames,
   vectorText,
   withoutBodies,
 } from './vectors.ts'
 
 const vectors = readVectors()
-const { office, account, case: file, refused, proposal } = vectors
+const { office, account, case: file, refused, proposal, strict } = vectors
 const bytesOf = (text: string): Uint8Array => {
   const bytes = fromBase64url(text)
   if (bytes === null) throw new Error('not base64url')
@@ -149,6 +152,15 @@ describe('packages/sealed', () => {
     expect((await on(file.identity.dayAfter)).ok).toBe(false)
     expect(ticketOf(file.case as never)).toBe(file.ticket)
   })
+
+  it('takes what is at a limit and refuses what is past it', async () => {
+    for (const one of strict.statements) expect(statementReason(one), one.name).toBe(one.reason)
+    for (const one of strict.bodies) expect(bodyIsRight(one), one.name).toBe(one.right)
+    for (const one of strict.locks) {
+      const outcome = await lockOutcome(one, office.office, bytesOf(one.bytes))
+      expect(outcome, one.name).toEqual(one.reason === '' ? one.secrets : one.reason)
+    }
+  })
 })
 
 describe('a second reader, written from the page alone', () => {
@@ -202,8 +214,8 @@ describe('a second reader, written from the page alone', () => {
     ] as const) {
       expect(made.loginSecret).toBe(kept.loginSecret)
       expect(second.b64(made.lockSeed)).toBe(kept.lockSeed)
-      const secret = await secondOffice.openLock(bytesOf(kept.lock), made.lockSeed, account.office)
-      expect(second.b64(secret ?? new Uint8Array())).toBe(kept.accountSecret)
+      const secrets = await secondOffice.openLock(bytesOf(kept.lock), made.lockSeed, account.office)
+      expect(secrets).toEqual([kept.accountSecret])
     }
     const [seed, nonce] = [bytesOf(reporter.accountSecret), bytesOf(file.nonce)]
     expect(second.b64(second.hkdf(seed, nonce, 'case/age'))).toBe(oldReporter.seed)
@@ -231,6 +243,21 @@ describe('a second reader, written from the page alone', () => {
     expect(await on(file.identity.lastDay)).toBe(file.identity.body)
     expect(await on(file.identity.dayAfter)).toBeNull()
     expect(second.idOf('ticket', file.case).slice(0, 10)).toBe(file.ticket)
+  })
+
+  it('takes what is at a limit and refuses what is past it', async () => {
+    for (const { name, text, kind, reason } of strict.statements) {
+      const said = second.readStatement(text, [kind])
+      expect(typeof said === 'string' ? said : '', name).toBe(reason)
+    }
+    for (const { name, text, kind, right } of strict.bodies) {
+      const body = new TextEncoder().encode(text)
+      expect(second.bodyOf({ kind, body }) !== null, name).toBe(right)
+    }
+    for (const { name, bytes, seed, secrets, reason } of strict.locks) {
+      const opened = await secondOffice.openLock(bytesOf(bytes), bytesOf(seed), office.office)
+      expect(opened, name).toEqual(reason === '' ? secrets : reason)
+    }
   })
 })
 

@@ -1,11 +1,16 @@
 // The committed vectors: their shape, and what a holder sees of a case in words that any reader can be compared by.
 import { readFileSync } from 'node:fs'
+import type { GenericSchema } from 'valibot'
 import type { Finding, ServedCase, ServedEnvelope } from '../src/case-file.ts'
+import type { OfficeId } from '../src/id.ts'
+import { openLock } from '../src/lock.ts'
 import type { OfficeBundle, VerifiedOffice } from '../src/office.ts'
 import { openCase } from '../src/open-case.ts'
 import type { CaseHolder } from '../src/open-grants.ts'
+import * as schema from '../src/schema.ts'
 import { type VaultName, vaultNames } from '../src/schema.ts'
-import { base64url, fromUtf8 } from '../src/text.ts'
+import { readBody, readStatement, type StatementKind } from '../src/statement.ts'
+import { base64url, fromBase64url, fromUtf8, utf8 } from '../src/text.ts'
 
 export interface Outcome {
   /** Why nothing opened; '' when the case did. */
@@ -126,10 +131,29 @@ export interface Vectors {
   readonly refused: readonly RefusalVector[]
   /** The same case served with a kind that is younger than those vectors. */
   readonly proposal: readonly RefusalVector[]
+  /** What is at the limits of the format and past them. */
+  readonly strict: {
+    /** Read where this kind is expected; `reason` is '' where it is right. */
+    readonly statements: readonly (Text & { readonly reason: string })[]
+    readonly bodies: readonly (Text & { readonly right: boolean })[]
+    /** The secrets of each, newest first, or the reason for which it has none. */
+    readonly locks: readonly {
+      readonly name: string
+      readonly reason: string
+      readonly bytes: string
+      readonly seed: string
+      readonly secrets: readonly string[]
+    }[]
+  }
+}
+interface Text {
+  readonly name: string
+  readonly kind: string
+  readonly text: string
 }
 type AccountField = 'loginSecret' | 'lockSeed' | 'lock' | 'accountSecret'
 
-export const vectorNames = ['office', 'account', 'case', 'refused', 'proposal'] as const
+export const vectorNames = ['office', 'account', 'case', 'refused', 'proposal', 'strict'] as const
 
 const folder = new URL('../../../docs/format/vectors/', import.meta.url)
 export const vectorText = (name: keyof Vectors): string =>
@@ -138,6 +162,32 @@ export const vectorText = (name: keyof Vectors): string =>
 export function readVectors(names: readonly (keyof Vectors)[] = vectorNames): Vectors {
   const entries = names.map((name) => [name, JSON.parse(vectorText(name))])
   return Object.fromEntries(entries) as Vectors
+}
+
+/** What packages/sealed says of a statement where its kind is expected; '' where it is right. */
+export function statementReason({ text, kind }: Text): string {
+  const read = readStatement(text, [kind as StatementKind])
+  return read.ok ? '' : read.reason
+}
+
+const bodyShapes: Readonly<Record<string, GenericSchema>> = {
+  ...{ opening: schema.opening, epoch: schema.epochBody, granted: schema.grantedBody },
+  ...{ removal: schema.removalBody, request: schema.requestBody, approval: schema.approvalBody },
+  ...{ grant: schema.grantBody, wrap: schema.wrapBody },
+}
+export function bodyIsRight({ text, kind }: Text): boolean {
+  const shape = bodyShapes[kind]
+  return shape !== undefined && readBody(utf8(text), shape) !== null
+}
+
+/** The secrets of a lock, newest first, or why it has none. */
+export async function lockOutcome(
+  { seed }: { readonly seed: string },
+  office: string,
+  bytes: Uint8Array,
+): Promise<readonly string[] | string> {
+  const opened = await openLock(bytes, fromBase64url(seed) ?? new Uint8Array(), office as OfficeId)
+  return opened.ok ? [opened.accountSecret, ...opened.older].map(base64url) : opened.reason
 }
 
 const findingText = (finding: Finding): string => JSON.stringify(finding)

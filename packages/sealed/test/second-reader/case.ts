@@ -3,19 +3,19 @@ import { chainOf, type Ground } from './access.ts'
 import {
   type AgePair,
   agePair,
+  bodyOf,
   envelopeId,
   fromB64,
   H,
   idOf,
-  kindsOfCase,
   type Opened,
-  objectOf,
   open,
   type Refusal,
   textOf,
 } from './format.ts'
 import type { Office } from './office.ts'
 import { ancestors, type Body, type Item, type Wire } from './order.ts'
+import { kindsOfCase } from './shapes.ts'
 
 export const vaultNames = ['report', 'original', 'identity', 'internal', 'examination']
 const table: Readonly<Record<string, readonly [vaults: string, by: string, wire: string]>> = {
@@ -56,14 +56,6 @@ export interface Grant {
   readonly half: { readonly name: string; readonly value: string } | null
 }
 
-export const bodyOf = (opened: Opened): Body => {
-  try {
-    return JSON.parse(textOf(opened.body))
-  } catch {
-    return {}
-  }
-}
-
 export async function openGrants(
   office: Office,
   served: Served,
@@ -77,7 +69,9 @@ export async function openGrants(
     const { fields } = opened
     const mine = fields.case === served.case && fields.member === holder
     if (!mine || fields.office !== office.office) continue
-    const { secrets: given = [], half = null } = bodyOf(opened)
+    const body: Body | null = bodyOf(opened)
+    if (body === null) continue
+    const { secrets: given = [], half = null } = body
     const secrets = []
     for (const { vault, epoch, secret } of given) {
       secrets.push({ vault, epoch, key: await agePair(fromB64(secret) ?? H('')) })
@@ -112,11 +106,13 @@ async function unwind(served: Served, grants: readonly Grant[]) {
       if (tries++ >= 10_000) return { held, links }
       const opened = await open(wire.bytes, key, ['epoch'])
       if (typeof opened === 'string') continue
-      const body = objectOf(
-        textOf(opened.body),
-        'vault recipient members seen secret reporter',
-      ) as Body
-      if (body?.vault !== vault || body.recipient !== idOf('recipient', key.recipient)) continue
+      const body: Body | null = bodyOf(opened)
+      if (
+        body === null ||
+        body.vault !== vault ||
+        body.recipient !== idOf('recipient', key.recipient)
+      )
+        continue
       const secret = body.secret === '' ? null : fromB64(String(body.secret))
       const before = secret === null ? null : { vault, key: await agePair(secret) }
       const hash = before === null ? '' : idOf('recipient', before.key.recipient)
@@ -145,7 +141,7 @@ async function findOpening(
     for (const { key } of held.filter((one) => one.vault === 'report')) {
       const opened = await open(wire.bytes, key, ['opening'])
       if (typeof opened === 'string') continue
-      const body = bodyOf(opened)
+      const body: Body = bodyOf(opened) ?? {}
       const reporter = fromB64(body.reporter?.key ?? '') ?? H('')
       const genuine =
         opened.fields.office === office.office &&
@@ -290,7 +286,7 @@ function itemOf(
     day: String(fields.day),
     late: false,
     text: textOf(opened.body),
-    body: bodyOf(opened),
+    body: bodyOf(opened) ?? {},
   }
 }
 

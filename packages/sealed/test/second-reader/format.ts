@@ -1,6 +1,7 @@
 // A second reader of docs/format/envelope-v1.md, §1–§3 and §5–§6: written from that page, sharing nothing with src/.
 import { createHash, createPublicKey, hkdfSync, verify as verifySignature } from 'node:crypto'
 import { Decrypter, identityToRecipient } from 'age-encryption'
+import { bodies, statements } from './shapes.ts'
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -115,30 +116,22 @@ export function signedBy(text: string, signature: Uint8Array, key: Uint8Array): 
 export type Json = Readonly<Record<string, unknown>>
 export type Refusal = 'malformed' | 'unsupported' | 'not-a-member' | 'tampered'
 
-const caseHeader = 'office case vault epoch author to previous directory day pair body'
-const grantHeader = 'office case member author to directory day body'
-const caseKinds =
-  'opening report evidence identity message receipt granted conflict removal request approval label status proposal note paper epoch'
-const fieldsOf: Readonly<Record<string, string>> = {
-  root: 'office version previous day expires key recovery signers threshold routes',
-  directory: 'office version previous day channels members',
-  renewal: 'office directory day expires',
-  profile: 'office version previous day profile',
-  'key-card': 'office recipient key day',
-  lock: 'office author to body',
-  grant: grantHeader,
-  wrap: `${grantHeader} request expires`,
-  self: 'office author to purpose body',
-  ...Object.fromEntries(caseKinds.split(' ').map((kind) => [kind, caseHeader])),
-}
-export const kindsOfCase = caseKinds.split(' ')
-
-/** An object with exactly these fields, or null. */
-export function objectOf(text: string, fields: string): Json | null {
+/** The object that a text of JSON is, if it is of this shape; else null. */
+function jsonOf(text: string, isRight: (value: unknown) => boolean): Json | null {
   try {
     const value = JSON.parse(text)
-    const names = typeof value === 'object' && value !== null ? Object.keys(value).sort() : []
-    return names.join(' ') === fields.split(' ').sort().join(' ') ? value : null
+    return isRight(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** §7: a body's JSON, of the shape that its kind has where it has one; null for any other. */
+export function bodyOf({ kind, body }: Pick<Opened, 'kind' | 'body'>): Json | null {
+  if (body.length > 1_048_576) return null
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+    return jsonOf(text, bodies[kind] ?? (() => true))
   } catch {
     return null
   }
@@ -154,7 +147,7 @@ export function readStatement(text: string, kinds: readonly string[]): Statement
   if (!text.startsWith('kentongan/') || end < 0 || text.length > 1_048_576) return 'malformed'
   const kind = text.slice('kentongan/v1/'.length, end)
   if (!text.startsWith('kentongan/v1/') || !kinds.includes(kind)) return 'unsupported'
-  const fields = objectOf(text.slice(end + 1), fieldsOf[kind] ?? '')
+  const fields = jsonOf(text.slice(end + 1), statements[kind] ?? (() => false))
   return fields === null ? 'malformed' : { kind, fields }
 }
 

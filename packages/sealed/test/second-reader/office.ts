@@ -11,6 +11,7 @@ import {
   idOf,
   type Json,
   open,
+  type Refusal,
   readStatement,
   signedBy,
   verificationKey,
@@ -51,16 +52,20 @@ export function officerLogin(passphrase: string, card: Uint8Array, office: strin
   }
 }
 
+/** §5: the account's secret and those before it, newest first. */
 export async function openLock(
   bytes: Uint8Array,
   seed: Uint8Array,
   office: string,
-): Promise<Uint8Array | null> {
+): Promise<readonly string[] | Refusal> {
   const key = verificationKey(hkdf(seed, '', 'lock/sign'))
   const opened = await open(bytes, await agePair(hkdf(seed, '', 'lock/age')), ['lock'])
-  if (typeof opened === 'string' || opened.body.length !== 32 || !opened.by(key)) return null
-  const own = opened.fields.office === office && opened.fields.author === idOf('key', key)
-  return own ? opened.body : null
+  if (typeof opened === 'string') return opened
+  const { fields, body, by } = opened
+  const own = fields.office === office && fields.author === idOf('key', key) && by(key)
+  const count = body.length / 32
+  if (!own || ![1, 2, 3, 4, 5, 6, 7, 8].includes(count)) return 'tampered'
+  return Array.from({ length: count }, (_, at) => b64(body.subarray(32 * at, 32 * at + 32)))
 }
 
 /** Multiplication in GF(2⁸) by shifting. */

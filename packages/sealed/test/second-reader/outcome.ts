@@ -1,15 +1,17 @@
 // A second reader of docs/format/envelope-v1.md, §10.3 and §11–§13: which grants count, and what then comes out.
 import { accessOf, isStranger, nowIn } from './access.ts'
+import { type Grant, openGrants, type Read, readWith, type Served, vaultNames } from './case.ts'
 import {
+  type AgePair,
+  agePair,
   bodyOf,
-  type Grant,
-  openGrants,
-  type Read,
-  readWith,
-  type Served,
-  vaultNames,
-} from './case.ts'
-import { type AgePair, agePair, envelopeId, fromB64, H, idOf, open, textOf } from './format.ts'
+  envelopeId,
+  fromB64,
+  H,
+  idOf,
+  open,
+  textOf,
+} from './format.ts'
 import type { Office } from './office.ts'
 import { heads, type Item, inOrder } from './order.ts'
 
@@ -196,7 +198,7 @@ export async function readIdentity(
       (one) => one.kind === 'approval' && !one.late && one.body.request === asked?.hash,
     )
     const signer = office.members.get(approval?.author ?? '')
-    const B = fromB64(String(bodyOf(wrap).half))
+    const B = fromB64(String(bodyOf(wrap)?.half))
     const holds =
       asked?.late === false &&
       signer !== undefined &&
@@ -218,6 +220,7 @@ export async function readIdentity(
     for (const wire of served.envelopes.filter((one) => one.vault === 'identity')) {
       const identity = await open(wire.bytes, K, ['identity'])
       if (typeof identity === 'string' || identity.fields.case !== served.case) continue
+      if (identity.fields.office !== office.office) continue
       if (![...read.keys.values()].some((one) => identity.by(one))) continue
       const { hash, fields: header, body } = identity
       found.push({ ...header, hash, text: textOf(body) } as unknown as Item)
