@@ -70,5 +70,6 @@ export const colleagues = [
   },
 ] as const satisfies readonly DemoOfficer[]
 
-export type ColleagueName = (typeof colleagues)[number]['username']
+/** Who works at one of the offices; `sekda` receives what accuses the Inspektur of the second. */
+export type ColleagueName = (typeof colleagues)[number]['username'] | 'sekda'
 export type OfficerName = ColleagueName | 'inspektur'

@@ -18,11 +18,12 @@ export const mojokerto: DemoOffice = {
 export const tirtamarga: DemoOffice = {
   host: 'tirtamarga',
   profile: tirtamargaProfile,
-  // No Pengelola: whoever verifies reads first. A report on the inspectorate is not in the recovery's reach.
+  // No Pengelola: whoever verifies reads first. A report on the inspectorate is not in the recovery's reach, and one on
+  // its head goes to the Sekretaris Daerah.
   routes: {
     normal: { intake: ['triager', 'inspector'], recovery: true },
     inspektorat: { intake: ['inspector'], recovery: false },
-    inspektur: { intake: [], recovery: false },
+    inspektur: { intake: ['outside-officer'], recovery: false },
   },
   founder: tirtamargaInspektur,
   colleagues: tirtamargaColleagues,

@@ -1,6 +1,7 @@
 // A seeded office and a browser, for the journeys of one test file.
 import { type Demo, startDemo } from '@kentongan/demo/demo'
 import type { OfficerLogin } from '@kentongan/demo/logins'
+import type { DemoOffice } from '@kentongan/demo/office'
 import type { ServerSettings } from '@kentongan/demo/server-process'
 import { totpAt, totpStepOf } from '@kentongan/demo/totp'
 import { launchBrowser, type TestBrowser } from './browser.ts'
@@ -14,12 +15,14 @@ export interface TestOffice {
   stop(): Promise<void>
 }
 
-/** Starts both; a few cases are enough for most journeys. Throws, with nothing left running, when one does not. */
+/** Starts both; a few cases of the first office are enough for most journeys. Throws, with nothing left running, when one does not. */
 export async function startTestOffice(
   cases = 3,
   settings: Partial<ServerSettings> = {},
+  office?: DemoOffice,
 ): Promise<TestOffice> {
-  const demo = await startDemo({ cases, settings: { port: 0, ...settings } })
+  const which = office === undefined ? {} : { office }
+  const demo = await startDemo({ ...which, cases, settings: { port: 0, ...settings } })
   try {
     const chromium = await launchBrowser()
     for (const { totpSecret } of demo.logins.officers) {

@@ -1,17 +1,13 @@
 // Who is left out of a report holds no key to any of it: in what the browser sent, in what the server keeps, at the desk.
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { OfficerName } from '@kentongan/demo/officers'
-import { decodeFrame } from '@kentongan/domain/wire/frame'
 import type { SubmissionHead } from '@kentongan/domain/wire/submission'
-import type { ServedEnvelope } from '@kentongan/sealed/case-file'
 import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ciphertexts, openedBy } from '../../server/test/who-can-open.ts'
 import { signInAtDesk } from '../src/desk-page.ts'
 import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
 import { title, visitAsReporter } from '../src/reporter-visit.ts'
+import { type KeptCase, keptOf, sentIn } from './ciphertexts.ts'
 
 /** By the name on "Yang terlibat", and by hand: a reader of both vaults, a reader of one, a holder of half A. */
 const matched = 'verifikator1'
@@ -25,66 +21,13 @@ const png = Buffer.concat([
 let office: TestOffice
 let head: SubmissionHead
 let sent: Ciphertexts
-let kept: Ciphertexts & { readonly members: readonly string[] }
+let kept: KeptCase
 
 const keysOf = (username: OfficerName) => {
   const seat = office.demo.founded.seats.get(username)
   if (seat === undefined) throw new Error(`nobody is called ${username}`)
   return seat.keys
 }
-const evidenceOf = (parts: readonly Uint8Array[]): ServedEnvelope =>
-  envelope('evidence', 'original', Buffer.concat(parts))
-const envelope = (id: string, vault: string, bytes: Uint8Array) =>
-  ({ id, vault, bytes }) as unknown as ServedEnvelope
-
-/** What went out, of all requests that a browser made. */
-function sentIn(requests: readonly Request[]): { head: SubmissionHead; sent: Ciphertexts } {
-  const bodyOf = (path: RegExp): readonly Buffer[] =>
-    requests
-      .filter((one) => path.test(one.url()) && one.method() !== 'GET')
-      .flatMap((one) => one.postDataBuffer() ?? [])
-  const frame = decodeFrame(bodyOf(/\/api\/reports$/)[0] ?? new Uint8Array())
-  const found = frame?.head as SubmissionHead
-  const [, ...blobs] = frame?.blobs ?? []
-  const grants = blobs.slice(0, found.grants.length)
-  const envelopes = blobs
-    .slice(found.grants.length)
-    .map((bytes, at) => envelope(`${at}`, found.envelopes[at]?.vault ?? '', bytes))
-  const evidence = evidenceOf(bodyOf(/\/api\/evidence\//))
-  return { head: found, sent: { grants, envelopes: [...envelopes, evidence] } }
-}
-
-interface Row {
-  readonly id: string
-  readonly bytes: Uint8Array
-  /** The member of a grant, the vault of an envelope. */
-  readonly whose: string
-}
-
-/** What a thief of the disk would have of this case. */
-async function keptOf(data: string, id: string): Promise<typeof kept> {
-  const database = new DatabaseSync(join(data, 'kentongan.db'), { readOnly: true })
-  const rows = (what: string) =>
-    database.prepare(`select id, bytes, ${what} where case_id = ?`).all(id) as unknown as Row[]
-  const grants = rows('member as whose from grants')
-  const envelopes = rows('vault as whose from envelopes')
-  database.close()
-  return {
-    members: grants.map((row) => row.whose),
-    grants: grants.map((row) => row.bytes),
-    envelopes: [
-      ...envelopes.map((row) => envelope(row.id, row.whose, row.bytes)),
-      evidenceOf(await filesBelow(join(data, 'evidence'))),
-    ],
-  }
-}
-
-async function filesBelow(folder: string): Promise<readonly Uint8Array[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-  return Promise.all(files.toSorted().map((path) => readFile(path)))
-}
-
 beforeAll(async () => {
   office = await startTestOffice(0)
   const visit = await visitAsReporter(office)

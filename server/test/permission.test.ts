@@ -3,7 +3,7 @@
 import { openOfficerCase } from '@kentongan/client/officer'
 import { sealConflict, sealGrantTo } from '@kentongan/client/officer-access'
 import { sendAct } from '@kentongan/client/officer-act'
-import { invite, nextDirectory, publish } from '@kentongan/client/publish'
+import { invite, nextDirectory, publish, startingRoutes } from '@kentongan/client/publish'
 import { may, permissions } from '@kentongan/domain/permission'
 import { type Role, roles } from '@kentongan/domain/role'
 import { encodeFrame, frameType } from '@kentongan/domain/wire/frame'
@@ -218,7 +218,9 @@ function holds({ roles: held, isSigner }: Persona, relation: Relation): 'all' | 
   if (relation === 'granted') return may(held, 'read-cases') ? 'all' : 'nothing'
   if (relation !== 'intake') return 'nothing'
   const [permission] = held.map((role) => permissions[role as Role])
-  if (permission?.report === 'all') return 'all'
+  // By the usual route, which not everybody who takes reports in is on.
+  const usual = startingRoutes.normal.intake
+  if (permission?.report === 'all' && held.some((role) => usual.includes(role))) return 'all'
   return permission?.identity === 'sealed' ? 'nothing' : 'half'
 }
 

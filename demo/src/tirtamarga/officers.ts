@@ -1,4 +1,4 @@
-// The four officers of the demo's second office. Nobody of these names works anywhere.
+// The five officers of the demo's second office. Nobody of these names works anywhere.
 import type { ColleagueName, DemoOfficer } from '../officers.ts'
 
 export const tirtamargaInspektur: DemoOfficer = {
@@ -32,5 +32,12 @@ export const tirtamargaColleagues: readonly (DemoOfficer & {
     position: 'Inspektur Pembantu Investigasi',
     roles: ['assistant-inspector'],
     passphrase: 'menara suar ujung tanjung',
+  },
+  {
+    username: 'sekda',
+    name: 'Gregorius Tanamal',
+    position: 'Sekretaris Daerah',
+    roles: ['outside-officer'],
+    passphrase: 'jangkar besi karang dalam',
   },
 ]

@@ -21,11 +21,11 @@ export function publish(fetch: Fetch, publication: Publication): Promise<Answer<
   return callJson(fetch, call, nothing, publication)
 }
 
-/** Whom a report goes to at a new office. */
+/** Whom a report goes to at a new office. The Inspektur's route opens with the first outside officer who is listed. */
 export const startingRoutes: Root['routes'] = {
   normal: { intake: ['administrator', 'triager', 'inspector'], recovery: true },
   inspektorat: { intake: ['inspector'], recovery: true },
-  inspektur: { intake: [], recovery: false },
+  inspektur: { intake: ['outside-officer'], recovery: false },
 }
 
 export interface Founding {

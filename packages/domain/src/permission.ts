@@ -40,6 +40,8 @@ export const permissions = {
   evaluator: { ...nothing, report: 'assigned' },
   'data-protection-officer': { ...nothing, log: true },
   'information-officer': nothing,
+  // Reads no report but those on the Inspektur, by the route that the root gives it.
+  'outside-officer': { ...nothing, report: 'all', original: true },
   'system-administrator': { ...nothing, invitations: true },
 } as const satisfies Record<string, Permission>
 
@@ -70,6 +72,10 @@ const gives = {
 export const may = (held: readonly string[], right: Right): boolean =>
   held.some((role) => gives[right](permissionOf(role)))
 
-/** Who runs the server reads nothing: that role stands beside no other that reads. */
+/**
+ * Whether nobody holds what has to stay with two: who runs the server reads nothing, and who receives reports on the
+ * Inspektur has no other part in the office.
+ */
 export const areKeptApart = (held: readonly string[]): boolean =>
-  !held.includes('system-administrator') || !may(held, 'read-cases')
+  (!held.includes('system-administrator') || !may(held, 'read-cases')) &&
+  (!held.includes('outside-officer') || held.length === 1)

@@ -38,16 +38,18 @@ export interface IntakeGrant {
 /**
  * The grants of a submission, in the directory's order: `report` to the route's intake, `original`
  * to those of it who may read it, half A to those who may ask for an identity, half B to those
- * who may approve. Nobody inactive or excluded gets anything; one person never gets both halves:
- * who has both roles gets B.
+ * who may approve. Nobody inactive or excluded gets anything, nor an Inspektur where the Inspektur
+ * is accused, whatever else they are; one person never gets both halves: who has both roles gets B.
  */
 export function intakeGrants(
   members: readonly IntakeMember[],
   route: Route,
   excludedPersons: readonly string[],
 ): readonly IntakeGrant[] {
+  const accused = route.name === 'inspektur' ? members.filter(isInspektur) : []
+  const out = [...excludedPersons, ...accused.map(({ person }) => person)]
   const active = members.filter(
-    ({ person, status }) => status === 'active' && !excludedPersons.includes(person),
+    ({ person, status }) => status === 'active' && !out.includes(person),
   )
   const approvers = new Set(
     active.filter(({ roles: held }) => may(held, 'approve-identity')).map(({ person }) => person),
@@ -93,6 +95,8 @@ export function takesReports(members: readonly IntakeMember[], route: Route): bo
   const grants = intakeGrants(members, route, [])
   return intakeExists(grants) && new Set(grants.map(({ person }) => person)).size >= 2
 }
+
+const isInspektur = (member: IntakeMember): boolean => member.roles.includes('inspector')
 
 function vaultsFor(intake: readonly Role[]): readonly IntakeVault[] {
   if (intake.length === 0) return []

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { areKeptApart } from '../src/permission.ts'
 import {
   canOfferConfidential,
   type IntakeMember,
@@ -108,6 +109,27 @@ describe('the grants of a submission', () => {
         half: null,
       },
     ])
+  })
+
+  it('give an Inspektur nothing where they are accused, by any card and whatever else they are', () => {
+    const route: Route = { name: 'inspektur', intake: ['outside-officer'], recovery: false }
+    const outside = member('sekda', ['outside-officer'])
+    const both = [
+      member('inspektur', ['inspector', 'outside-officer']),
+      { ...member('kartu-lain', ['outside-officer']), person: 'person-inspektur' },
+    ]
+    const people = (held: readonly IntakeMember[]) =>
+      intakeGrants(held, route, []).map(({ person, half }) => [person, half])
+    expect(people(both)).toEqual([])
+    expect(people([...office, ...both, outside])).toEqual([['person-sekda', null]])
+    expect(of(intakeGrants([...office, outside], normal, []), 'sekda')).toBeUndefined()
+  })
+
+  it('on the Inspektur go to nobody with another part in the office', () => {
+    expect(areKeptApart(['outside-officer'])).toBe(true)
+    for (const role of roles.filter((one) => one !== 'outside-officer')) {
+      expect(areKeptApart(['outside-officer', role]), role).toBe(false)
+    }
   })
 
   it('leave no reader when all of the intake is excluded', () => {

@@ -14,6 +14,7 @@ export const id = {
     evaluator: 'Evaluasi & Pelaporan',
     'data-protection-officer': 'Pejabat Pelindungan Data Pribadi',
     'information-officer': 'PPID',
+    'outside-officer': 'Penerima laporan tentang Inspektur',
     'system-administrator': 'Admin Sistem',
   },
   duty: {
@@ -29,6 +30,8 @@ export const id = {
     evaluator: 'Memantau tindak lanjut rekomendasi.',
     'data-protection-officer': 'Memeriksa log akses dan menangani permintaan terkait data pribadi.',
     'information-officer': 'Menerbitkan statistik umum.',
+    'outside-officer':
+      'Pejabat di luar Inspektorat. Hanya membaca laporan yang melaporkan Inspektur.',
     'system-administrator': 'Menjalankan server. Tidak dapat membaca laporan.',
   },
   vault: {
@@ -69,6 +72,7 @@ export const en: Words<typeof id> = {
     evaluator: 'Evaluation & reporting',
     'data-protection-officer': 'Data protection officer',
     'information-officer': 'Public information officer',
+    'outside-officer': 'Receiver of reports on the Inspektur',
     'system-administrator': 'System administrator',
   },
   duty: {
@@ -84,6 +88,8 @@ export const en: Words<typeof id> = {
     evaluator: 'Monitors the follow-up of recommendations.',
     'data-protection-officer': 'Checks the access log and handles personal-data requests.',
     'information-officer': 'Publishes general statistics.',
+    'outside-officer':
+      'An official outside the Inspectorate. Reads only reports in which the Inspektur is reported.',
     'system-administrator': 'Runs the server. Cannot read reports.',
   },
   vault: {

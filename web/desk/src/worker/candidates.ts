@@ -7,7 +7,7 @@ import type { Candidate } from './access-act.ts'
 
 const rightOfHalf = { A: 'ask-identity', B: 'approve-identity' } as const
 
-/** Active colleagues who may read cases, do not read this one, and whom the reporter did not leave out. */
+/** Active colleagues who may read cases, do not read this one, and whom the reporter did not leave out; no Inspektur where they are accused. */
 export function candidatesOf(
   office: VerifiedOffice,
   { opening, vaults, readers, half }: OpenedCase,
@@ -16,7 +16,8 @@ export function candidatesOf(
   return office.directory.members
     .filter(({ member, person, roles }) => {
       const free = !reading.has(member) && !opening.excluded.includes(person)
-      return free && isActive(office, member) && may(roles, 'read-cases')
+      const accused = opening.route === 'inspektur' && roles.includes('inspector')
+      return free && !accused && isActive(office, member) && may(roles, 'read-cases')
     })
     .map(({ member, person, name, position, roles }) => {
       // The same half again, under a new card, is the same person's; the other one would make them two.
