@@ -108,7 +108,7 @@ async function see(name: string, page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme })
     await untilStill(page)
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), 8_000) })
+    await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), 16_000) })
     await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
   }
 }
