@@ -70,7 +70,8 @@ beforeAll(async () => {
     for (const role of readers) await letIn(relation, role)
   }
   for (const role of readers) await declare(role)
-})
+  // Somebody of every role is enrolled here, each with a stretched passphrase.
+}, 120_000)
 
 async function send(relation: Relation, excluded: readonly string[] = []): Promise<void> {
   const content = new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), new Uint8Array(5_000)])
