@@ -26,7 +26,10 @@ const groups: readonly Group[] = [
   },
   { files: ['office', 'pins'], tests: ['office', 'hostile-office'] },
   { files: ['submission', 'case-writer', 'parts'], tests: ['submission', 'parts', 'case'] },
-  { files: ['open-grants', 'grant'], tests: ['hostile-grant', 'case', 'vectors'] },
+  {
+    files: ['open-grants', 'grant'],
+    tests: ['hostile-grant', 'hostile-holder', 'hostile-summary', 'case', 'vectors'],
+  },
   {
     files: ['open-opening', 'open-evidence'],
     tests: ['insider', 'hostile', 'hostile-opening', 'case', 'vectors'],

@@ -1,7 +1,7 @@
 // What somebody who holds a case's keys may seal beside the record, and how the case is then shown.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenedCase, ServedEnvelope } from '../src/case-file.ts'
-import { type CaseWriter, sealInCase, type Vault } from '../src/case-writer.ts'
+import { type CaseWriter, sealInCase, stampOf, type Vault } from '../src/case-writer.ts'
 import { beginEpoch } from '../src/epoch-writer.ts'
 import { grantLater, type SealedGrant, sealGrant, type VaultSecret } from '../src/grant.ts'
 import { recipientHash } from '../src/id.ts'
@@ -9,6 +9,7 @@ import { ageKeyOf, caseKeysOf, randomSecret } from '../src/keys.ts'
 import { type MemberKeys, memberKeysOf } from '../src/member.ts'
 import { openCase } from '../src/open-case.ts'
 import type { VaultName } from '../src/schema.ts'
+import { sealEnvelope } from '../src/seal.ts'
 import { writeBody } from '../src/statement.ts'
 import { base64url } from '../src/text.ts'
 import {
@@ -99,6 +100,28 @@ describe('a grant', () => {
       { kind: 'shut-out', vault: 'report' },
       ...refused(grant),
     ])
+  })
+
+  it('whose secret or half is written as no bytes are gives neither, and stops nobody', async () => {
+    const { writer } = story.submission
+    // 43 symbols whose left-over bits are not zero.
+    const none = `${'A'.repeat(42)}B`
+    const fields = { ...stampOf(writer), member: triager.member }
+    for (const body of [
+      {
+        secrets: [{ vault: 'report', epoch: story.submission.opening.hash, secret: none }],
+        half: null,
+      },
+      { secrets: [], half: { name: 'A', value: none } },
+    ]) {
+      const { recipient } = triager.age
+      const signer = writer.author.signing
+      const sealed = await sealEnvelope('grant', fields, writeBody(body), recipient, signer)
+      const given = servedTo(story, triager.member)
+      const grants = [...given.grants, sealed.bytes]
+      const opened = await openCase(story.office, { ...given, grants }, holderOf(triager))
+      expect(opened).toMatchObject({ ok: true, value: { findings: [], half: null } })
+    }
   })
 
   it('of `original` alone reads nothing, and nothing in it was changed', async () => {

@@ -1,5 +1,7 @@
+// What a sitting remembers: each file and each key once, no more than it may hold, and nothing afterwards.
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sealInCase } from '../src/case-writer.ts'
+import { ageKeyOf, randomSecret } from '../src/keys.ts'
 import { openCase } from '../src/open-case.ts'
 import { newSitting, type Sitting } from '../src/sitting.ts'
 import { writeBody } from '../src/statement.ts'
@@ -18,6 +20,17 @@ import { intake, makeOffice } from './office-fixture.ts'
 const countingOpenings = () => vi.spyOn(crypto.subtle, 'deriveBits')
 
 afterEach(() => vi.restoreAllMocks())
+
+describe('a key in one sitting', () => {
+  it('is expanded once, each seed its own', async () => {
+    const sitting = newSitting(1e6)
+    const [seed, other] = [randomSecret(), randomSecret()]
+    const key = await ageKeyOf(seed, sitting)
+    expect(await ageKeyOf(Uint8Array.from(seed), sitting)).toBe(key)
+    expect((await ageKeyOf(other, sitting)).identity).not.toBe(key.identity)
+    expect((await ageKeyOf(seed)).identity).toBe(key.identity)
+  })
+})
 
 describe('a case opened again in one sitting', () => {
   let story: Story

@@ -85,7 +85,7 @@ export const id = {
     what: (signed: string, served: string) =>
       `Status yang ditandatangani petugas adalah ${signed}, sedangkan server mencatat ${served}.`,
     means: 'Yang berlaku adalah yang ditandatangani.',
-    now: 'Pakai status yang ditandatangani. Bila server tetap mencatat lain setelah perkara ini dibuka lagi, minta pengelola server memeriksanya.',
+    now: 'Bila server tetap mencatat lain setelah perkara ini dibuka lagi, minta pengelola server memeriksanya.',
   },
   refusal: {
     malformed: 'Isinya tidak dapat dibaca sebagai perkara.',
@@ -189,7 +189,7 @@ export const en: Words<typeof id> = {
     what: (signed, served) =>
       `The status signed by officers is ${signed}, while the server has ${served}.`,
     means: 'What was signed is what counts.',
-    now: 'Go by the status that was signed. If the server still has another after the case is opened again, ask whoever runs it to look into it.',
+    now: 'If the server still has another after the case is opened again, ask whoever runs it to look into it.',
   },
   refusal: {
     malformed: 'What it holds cannot be read as a case.',
