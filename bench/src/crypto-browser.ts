@@ -54,7 +54,13 @@ async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['es'] }, minify: true },
+    build: {
+      write: false,
+      lib: { entry, formats: ['es'] },
+      minify: true,
+      // One file, what is loaded later with it.
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   })
   const [first] = Array.isArray(built) ? built : [built]
   const chunk = first && 'output' in first ? first.output[0] : undefined

@@ -1,5 +1,6 @@
 // Reading as a desk does it, the same in Node and in a browser: a long case verified whole, and a list of reports.
 import { inBatches } from '@kentongan/age/batches'
+import { bringCompiledKem } from '@kentongan/age/compiled-kem'
 import { foundOffice } from '@kentongan/client/publish'
 import type { ServedCase, ServedEnvelope } from '@kentongan/sealed/case-file'
 import { sealInCase } from '@kentongan/sealed/case-writer'
@@ -30,6 +31,7 @@ const caseEnvelopes = 200
 const listed = 160
 
 export async function measureReading(): Promise<ReadingResult> {
+  await bringCompiledKem()
   const { office, officer } = await makeOffice()
   const holder = { member: officer.member, key: officer.age }
   const long = await makeCase(office, officer, caseEnvelopes)

@@ -12,6 +12,9 @@ const page = `default-src 'none'; style-src 'self'; img-src 'self'; connect-src 
 const form = `default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; ${ending}`
 const app = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; ${ending}`
 
+// Of the desk's workers' own files, and of no page.
+const deskWorker = app.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
 const permissions =
   'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), ' +
   'compute-pressure=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), ' +
@@ -46,6 +49,13 @@ const expected: Readonly<Record<string, Special>> = {
   '/meja': shell,
   '/assets/lapor-0123abcd.js': { policy: app, cache: kept, unlisted: false },
   '/assets/site-0123abcd.css': { policy: app, cache: kept, unlisted: false },
+  '/assets/meja-0123abcd.js': { policy: app, cache: 'no-store', unlisted: false },
+  '/assets/worker-0123abcd.js': { policy: app, cache: 'no-store', unlisted: false },
+  '/assets/meja-worker-opener-0123abcd.js': {
+    policy: deskWorker,
+    cache: 'no-store',
+    unlisted: false,
+  },
   '/favicon.svg': publicPage,
   '/robots.txt': publicPage,
   '/sitemap.xml': publicPage,

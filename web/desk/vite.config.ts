@@ -5,7 +5,11 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // One folder of static files is the server's business, not the bundler's.
   publicDir: false,
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // By this name the server knows what may compile WebAssembly.
+    rolldownOptions: { output: { entryFileNames: 'assets/meja-worker-[name]-[hash].js' } },
+  },
   build: {
     outDir: '../../build/meja',
     emptyOutDir: true,

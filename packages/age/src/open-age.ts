@@ -9,6 +9,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type KEMPrepared, ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { base64nopad } from '@scure/base'
 import type { AgeKey } from './age-key.ts'
+import { decapsulateSoon } from './decapsulation.ts'
 import { ageHeaderBytes, ageHeaderFields, checkAgeHeader } from './header.ts'
 import { type Agree, agreeWith } from './x25519.ts'
 
@@ -28,7 +29,7 @@ export async function openAge(bytes: Uint8Array, key: AgeKey): Promise<OpenAgeRe
   if (header !== 'ok') return { ok: false, reason: header }
   try {
     const { encapsulated, wrapped, authenticated, mac } = ageHeaderFields(bytes)
-    const fileKey = unwrap(await decapsulate(fromBase64(encapsulated), key), fromBase64(wrapped))
+    const fileKey = await unwrap(fromBase64(encapsulated), fromBase64(wrapped), key)
     if (fileKey === null) return { ok: false, reason: 'not-a-member' }
     const expected = hmac(
       sha256,
@@ -71,20 +72,33 @@ function openChunks(payload: Uint8Array, key: Uint8Array): Uint8Array {
 
 const encapsulatedBytes = 1088
 
-/** X-Wing's shared secret (draft-connolly-cfrg-xwing-kem §5.4). Throws for a share of small order. */
-async function decapsulate(encapsulated: Uint8Array, key: AgeKey): Promise<Uint8Array> {
-  const share = encapsulated.subarray(encapsulatedBytes)
+/**
+ * The file's key, or null where it is sealed to another: HPKE's first message under X-Wing's shared secret
+ * (draft-connolly-cfrg-xwing-kem §5.4). The message itself proves the yes of compiled code; after its no, noble
+ * decides. Throws for a share of small order.
+ */
+async function unwrap(
+  encapsulated: Uint8Array,
+  wrapped: Uint8Array,
+  key: AgeKey,
+): Promise<Uint8Array | null> {
   const { kem, agree } = openerOf(key)
+  const ciphertext = encapsulated.subarray(0, encapsulatedBytes)
+  const share = encapsulated.subarray(encapsulatedBytes)
   const agreed = await agree(share)
-  const shared = kem.decapsulate(encapsulated.subarray(0, encapsulatedBytes), key.kem.secretKey)
-  return sha3_256(concatBytes(shared, agreed, share, key.curve.publicKey, xWing))
+  const openWith = (shared: Uint8Array): Uint8Array | null =>
+    openMessage(sha3_256(concatBytes(shared, agreed, share, key.curve.publicKey, xWing)), wrapped)
+  const soon = decapsulateSoon(ciphertext, key.kem.secretKey)
+  const fileKey = soon === null ? null : openWith(soon)
+  return fileKey ?? openWith(kem().decapsulate(ciphertext, key.kem.secretKey))
 }
 
 /** Its label, which draws one. */
 const xWing = utf8ToBytes('\\.//^\\')
 
 interface Opener {
-  readonly kem: KEMPrepared
+  /** Prepared when it is first asked for. */
+  readonly kem: () => KEMPrepared
   readonly agree: Agree
 }
 
@@ -94,7 +108,11 @@ const openers = new WeakMap<AgeKey, Opener>()
 function openerOf(key: AgeKey): Opener {
   const known = openers.get(key)
   if (known !== undefined) return known
-  const kem = ml_kem768.prepare(key.kem.publicKey)
+  let prepared: KEMPrepared | null = null
+  const kem = (): KEMPrepared => {
+    prepared ??= ml_kem768.prepare(key.kem.publicKey)
+    return prepared
+  }
   const opener = { kem, agree: agreeWith(key.curve.secretKey) }
   openers.set(key, opener)
   return opener
@@ -120,8 +138,8 @@ const forSecret = labeled('secret')
 const forKey = concatBytes(Uint8Array.of(0, 32), labeled('key', context))
 const forNonce = concatBytes(Uint8Array.of(0, 12), labeled('base_nonce', context))
 
-/** HPKE's first message under this shared secret: the file's key, or null where it was made under another. */
-function unwrap(sharedSecret: Uint8Array, wrapped: Uint8Array): Uint8Array | null {
+/** HPKE's first message under this shared secret, or null where it was made under another. */
+function openMessage(sharedSecret: Uint8Array, wrapped: Uint8Array): Uint8Array | null {
   const secret = extract(sha256, forSecret, sharedSecret)
   const key = expand(sha256, secret, forKey, 32)
   const nonce = expand(sha256, secret, forNonce, 12)

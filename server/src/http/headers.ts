@@ -44,9 +44,12 @@ const pagePolicy = (form: "'none'" | "'self'") =>
   "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   `form-action ${form}; ${ending}`
 // Also on the scripts themselves: a worker lives under the policy of its own file.
-const appPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; " +
+const appPolicyWith = (scripts: string) =>
+  `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' blob:; connect-src 'self'; ` +
   `worker-src 'self'; form-action 'none'; ${ending}`
+const appPolicy = appPolicyWith("'self'")
+// The desk's workers alone, which no page's policy reaches: docs/adr/0010-opening-fast.md.
+const deskWorkerPolicy = appPolicyWith("'self' 'wasm-unsafe-eval'")
 
 const shellPaths = ['/lapor', '/akun', '/masuk', '/daftar', '/meja']
 const unlisted = [...shellPaths, '/lacak']
@@ -55,6 +58,7 @@ const yearSeconds = 31_536_000
 
 function policyOf(path: string): string {
   if (path.startsWith('/api/')) return dataPolicy
+  if (path.startsWith('/assets/meja-worker-')) return deskWorkerPolicy
   if (path.startsWith('/assets/') || shellPaths.includes(path)) return appPolicy
   return pagePolicy(path === '/lacak' ? "'self'" : "'none'")
 }

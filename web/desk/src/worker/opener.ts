@@ -1,4 +1,5 @@
 // A helper of the worker: opens cases for a list beside it, with this officer's reading key alone, and ends with it.
+import { bringCompiledKem } from '@kentongan/age/compiled-kem'
 import { type CaseSummary, openSummaries, type SummaryReader } from '@kentongan/client/officer'
 import { serveActs } from '@kentongan/design/keeper'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
@@ -11,6 +12,7 @@ export interface OpenerActs {
   open: { ask: { readonly cases: readonly string[] }; answer: readonly CaseSummary[] }
 }
 
+const compiled = bringCompiledKem()
 let begun: OpenerActs['begin']['ask'] | null = null
 
 serveActs<OpenerActs, never>({
@@ -20,6 +22,7 @@ serveActs<OpenerActs, never>({
   },
   open: async ({ cases }): Promise<Outcome<readonly CaseSummary[]>> => {
     if (begun === null) return { ok: false, code: 'internal' }
+    await compiled
     const opened: CaseSummary[] = []
     const { office, reader } = begun
     const keep = (summaries: readonly CaseSummary[]): void => void opened.push(...summaries)

@@ -1,4 +1,5 @@
 // The worker: keys, sealing, and opening live here and nowhere else, and end when it is terminated.
+import { bringCompiledKem } from '@kentongan/age/compiled-kem'
 import { endSession, listSessions, signOutOfficer } from '@kentongan/client/officer'
 import { makeKeeper, serveActs } from '@kentongan/design/keeper'
 import { startTrustedWorker } from '@kentongan/design/trusted-script'
@@ -33,6 +34,9 @@ import { lookAgain, signIn, unlock } from './sign-in.ts'
 import { newState, type State } from './state.ts'
 import { openStore } from './store.ts'
 import { changeStatus, note, reply } from './writing.ts'
+
+// Nothing waits for it.
+void bringCompiledKem()
 
 const startHelper = (): Helper => makeKeeper(() => startTrustedWorker(openerUrl))
 
