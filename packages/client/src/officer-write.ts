@@ -3,17 +3,21 @@
 import {
   composeMessage,
   composeNote,
+  type NoteContent,
   type PaperContent,
   type ProposalContent,
+  parseNote,
   parseProposal,
   parseReporterStatus,
   parseStatus,
   type ReporterStatusContent,
   type StatusContent,
+  sheetNote,
 } from '@kentongan/domain/message'
 import { type CaseStatus, reporterLabel } from '@kentongan/domain/status'
 import { tidyText } from '@kentongan/domain/text'
 import { type ReasonCode, toldReason } from '@kentongan/domain/workflow/moves'
+import type { Worksheet } from '@kentongan/domain/worksheet'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { type CaseEnvelope, sealInCase, type Vault } from '@kentongan/sealed/case-writer'
 import { beginEpoch } from '@kentongan/sealed/epoch-writer'
@@ -49,11 +53,28 @@ export function sealReply(desk: Desk, opened: OpenedCase, text: string): Promise
   return sealInReport(desk, opened, 'message', sealable(composeMessage(text, [])))
 }
 
-/** A note that the reporter never sees; founds `internal` when the case has none yet. */
-export async function sealNote(desk: Desk, found: OpenedCase, text: string): Promise<OfficerAct> {
+/** A note that the reporter never sees; founds `internal` when the case has none yet. Throws (our bug) when it is empty. */
+export function sealNote(desk: Desk, found: OpenedCase, text: string): Promise<OfficerAct> {
+  return sealInternal(desk, found, sealable(composeNote(text)))
+}
+
+/** As {@link sealNote}, of a worksheet. */
+export function sealWorksheet(
+  desk: Desk,
+  found: OpenedCase,
+  sheet: Worksheet,
+): Promise<OfficerAct> {
+  return sealInternal(desk, found, sealable(parseNote(sheetNote(sheet))))
+}
+
+async function sealInternal(
+  desk: Desk,
+  found: OpenedCase,
+  content: NoteContent,
+): Promise<OfficerAct> {
   const ready = await readyToWrite(desk, found)
   const begun = await officersVault(desk, ready, 'internal', readersOf(desk, ready.opened))
-  const body = writeBody(sealable(composeNote(text)))
+  const body = writeBody(content)
   const links = { previous: begun.heads }
   const note = await sealInCase(ready.writer, begun.vault, 'note', body, links)
   return ready.act({ envelopes: [...begun.envelopes, note], grants: begun.grants })

@@ -11,6 +11,7 @@ import {
 import { caseStatuses, reporterLabels } from './status.ts'
 import { tidyText } from './text.ts'
 import { papers, reasonCodes } from './workflow/moves.ts'
+import { type Worksheet, worksheetSchema } from './worksheet.ts'
 
 /** Lengths are in characters (code points), after tidying. */
 export const messageLimits = {
@@ -44,9 +45,13 @@ export const messageSchema = v.pipe(
 )
 export type MessageContent = v.InferOutput<typeof messageSchema>
 
-/** An internal note, which the reporter never sees. */
+/** An internal note, which the reporter never sees: a text, or a worksheet that was filled in. */
 export const noteSchema = v.pipe(
-  v.strictObject({ text: textSchema(1, messageLimits.note.max) }),
+  v.strictObject({
+    text: textSchema(0, messageLimits.note.max),
+    sheet: v.exactOptional(worksheetSchema),
+  }),
+  v.check(({ text, sheet }) => (text === '') === (sheet !== undefined), 'a text or a worksheet'),
   v.readonly(),
 )
 export type NoteContent = v.InferOutput<typeof noteSchema>
@@ -136,6 +141,9 @@ export const composeMessage = (
 /** As {@link composeMessage}, for a note. */
 export const composeNote = (typed: string): NoteContent | null =>
   parseNote({ text: tidyText(typed) })
+
+/** A worksheet as a note holds it. */
+export const sheetNote = (sheet: Worksheet): NoteContent => ({ text: '', sheet })
 
 /** The content in what an envelope held, or null when it is not that. Never throws. */
 export const parseMessage = (opened: unknown): MessageContent | null =>

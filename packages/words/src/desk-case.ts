@@ -59,6 +59,7 @@ export const id = {
     messagesFull: 'Pesan dengan pelapor',
     notes: 'Catatan',
     notesFull: 'Catatan Internal',
+    worksheets: 'Lembar Kerja',
     trail: 'Riwayat',
   },
   presumption: 'Ini dugaan. Terlapor dianggap tidak bersalah sampai ada hasil pemeriksaan.',
@@ -157,6 +158,7 @@ export const id = {
     label: (label: string) => `Pelapor diberi tahu: ${label}`,
     message: (name: string) => `${name} mengirim pesan`,
     note: (name: string) => `${name} menulis catatan internal`,
+    worksheet: (name: string, title: string) => `${name} mengisi ${title}`,
     paper: (name: string) => `${name} menulis kertas kerja pemeriksaan`,
     request: (name: string) => `${name} meminta identitas pelapor`,
     approval: (name: string, until: string) =>
@@ -223,6 +225,7 @@ export const en: Words<typeof id> = {
     messagesFull: 'Messages with the reporter',
     notes: 'Notes',
     notesFull: 'Internal notes',
+    worksheets: 'Worksheets',
     trail: 'History',
   },
   presumption:
@@ -321,6 +324,7 @@ export const en: Words<typeof id> = {
     label: (label) => `The reporter was told: ${label}`,
     message: (name) => `${name} sent a message`,
     note: (name) => `${name} wrote an internal note`,
+    worksheet: (name, title) => `${name} filled in: ${title}`,
     paper: (name) => `${name} wrote a working paper of the examination`,
     request: (name) => `${name} asked for the reporter’s identity`,
     approval: (name, until) => `${name} approved opening the identity until ${until}`,

@@ -19,6 +19,7 @@ import {
   toldReason,
 } from '@kentongan/domain/workflow/moves'
 import { refusals, type WorkflowRefusal } from '@kentongan/domain/workflow/step'
+import { fieldsOf, worksheetForms } from '@kentongan/domain/worksheet'
 import { describe, expect, it } from 'vitest'
 import * as account from '../src/account.ts'
 import * as accountActs from '../src/account-acts.ts'
@@ -39,6 +40,7 @@ import * as siteAbout from '../src/site-about.ts'
 import * as siteSafety from '../src/site-safety.ts'
 import * as status from '../src/status.ts'
 import * as workflow from '../src/workflow.ts'
+import * as worksheet from '../src/worksheet.ts'
 
 const areas = {
   account,
@@ -56,6 +58,7 @@ const areas = {
   setup,
   status,
   workflow,
+  worksheet,
 }
 
 // A code of the domain without its word does not compile here.
@@ -308,6 +311,22 @@ describe('what is said of officers who were left out', () => {
         expect(readers.excluded(count)).not.toMatch(/pelapor|reporter/i)
         expect(readers.excluded(count)).toMatch(/saat laporan dikirim|when the report was sent/)
       }
+    }
+  })
+})
+
+describe.each([
+  ['Indonesian', worksheet.id],
+  ['English', worksheet.en],
+])('the worksheets in %s', (_, words) => {
+  it('have words for every form, field, and option', () => {
+    expect(Object.keys(words.forms)).toEqual(worksheetForms)
+    for (const form of worksheetForms) {
+      expect(Object.keys(words.forms[form].fields)).toEqual(fieldsOf(form).map(([name]) => name))
+      const options = fieldsOf(form).flatMap(([, one]) =>
+        one.kind === 'choice' ? one.options : [],
+      )
+      expect(options.filter((one) => !words.options[one])).toEqual([])
     }
   })
 })

@@ -1,6 +1,8 @@
 // Everything that was written into the case where its reporter reads, in order; what came late stands apart.
 import { markOf } from '@kentongan/client/reporter-marks'
 import type { CaseView, EntryView, PersonView } from '@kentongan/client/view'
+import { fieldsOf, type Worksheet } from '@kentongan/domain/worksheet'
+import { worksheetRows } from '@kentongan/words/worksheet'
 import type { JSX } from 'preact'
 import { type Speech, useSpeech } from '../page/language.ts'
 import { Line, Prose } from '../page/plain.tsx'
@@ -46,8 +48,12 @@ function saidOf(speech: Speech, entry: EntryView, view: CaseView): string {
       return mark === null ? trail.message(name) : speech.words.deskCase.marks.said[mark]
     }
     case 'note':
-    case 'paper':
-      return trail[entry.kind](name)
+    case 'paper': {
+      const { sheet } = entry.content
+      return sheet === undefined
+        ? trail[entry.kind](name)
+        : trail.worksheet(name, speech.words.worksheet.forms[sheet.form].title)
+    }
     case 'status':
       return trail.status(name, speech.words.status.internal[entry.content.status])
     case 'proposal': {
@@ -74,12 +80,15 @@ function saidOf(speech: Speech, entry: EntryView, view: CaseView): string {
 }
 
 /** The words that stand in it. */
-function textOf(entry: EntryView): string {
+function textOf(speech: Speech, entry: EntryView, view: CaseView): string {
   switch (entry.kind) {
     case 'message':
-    case 'note':
-    case 'paper':
       return entry.content.text
+    case 'note':
+    case 'paper': {
+      const { text, sheet } = entry.content
+      return sheet === undefined ? text : sheetText(speech, sheet, view)
+    }
     case 'status':
     case 'proposal':
     case 'label':
@@ -91,6 +100,14 @@ function textOf(entry: EntryView): string {
   }
 }
 
+function sheetText({ words, day }: Speech, sheet: Worksheet, { readers }: CaseView): string {
+  const person = (id: string): string =>
+    readers.findLast((one) => one.person === id)?.name || words.deskCase.messages.officerGone
+  return worksheetRows(words.worksheet, sheet, fieldsOf(sheet.form), { day, person })
+    .map(({ label, text }) => `${label}: ${text}`)
+    .join('\n')
+}
+
 function Entry({
   entry,
   view,
@@ -99,7 +116,7 @@ function Entry({
   readonly view: CaseView
 }): JSX.Element {
   const speech = useSpeech()
-  const text = textOf(entry)
+  const text = textOf(speech, entry, view)
   const brought = entry.kind === 'message' ? entry.content.evidence : []
   return (
     <li class={entry.kind === 'message' ? 'said' : undefined}>

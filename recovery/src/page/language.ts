@@ -9,6 +9,7 @@ import * as recovery from '@kentongan/words/recovery'
 import * as report from '@kentongan/words/report'
 import * as roles from '@kentongan/words/roles'
 import * as status from '@kentongan/words/status'
+import * as worksheet from '@kentongan/words/worksheet'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
@@ -21,6 +22,7 @@ const wordsOf = (language: Language) => ({
   report: common.choose(language, report),
   roles: common.choose(language, roles),
   status: common.choose(language, status),
+  worksheet: common.choose(language, worksheet),
 })
 export type AllWords = ReturnType<typeof wordsOf>
 

@@ -184,7 +184,7 @@ describe('what does not hold', () => {
     unseen: [],
     history: [],
     candidates: [],
-    drafts: { reply: '', note: '', reason: '', publicReason: '', papers: {} },
+    drafts: { reply: '', note: '', reason: '', publicReason: '', papers: {}, sheets: {} },
     ...changes,
   })
   const { words } = speechOf('id')

@@ -14,6 +14,8 @@ import { People } from './people.tsx'
 import { Report } from './report.tsx'
 import { Trail } from './trail.tsx'
 import type { OpenCase } from './use-case.ts'
+import { sheetsOf } from './worksheet.ts'
+import { Worksheets } from './worksheets.tsx'
 
 interface CaseBodyProps {
   readonly entered: Entered
@@ -46,6 +48,7 @@ export function CaseBody({ entered, open, page }: CaseBodyProps): JSX.Element {
             <Messages {...{ page, view, open }} />
             <Notes {...{ page, view, open }} />
           </div>
+          <Worksheets {...{ page, view, open }} />
           <Trail {...{ view }} history={page.history} />
         </>
       )}
@@ -60,7 +63,8 @@ function Tabs({ view }: { readonly view: CaseView }): JSX.Element {
     people: view.report?.people.length ?? 0,
     evidence: view.evidence.length,
     messages: view.entries.filter((one) => one.kind === 'message').length,
-    notes: view.entries.filter((one) => one.kind === 'note').length,
+    notes: view.entries.filter((one) => one.kind === 'note').length - sheetsOf(view).length,
+    worksheets: sheetsOf(view).length,
   }
   function go(part: Part): void {
     const heading = document.getElementById(headingOf(part))

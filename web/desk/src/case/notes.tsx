@@ -18,7 +18,8 @@ interface NotesProps {
 }
 
 type NoteEntry = Extract<EntryView, { kind: 'note' }>
-const isNote = (entry: EntryView): entry is NoteEntry => entry.kind === 'note'
+const isNote = (entry: EntryView): entry is NoteEntry =>
+  entry.kind === 'note' && entry.content.sheet === undefined
 
 export function Notes({ page, view, open }: NotesProps): JSX.Element {
   const { words, day } = useSpeech()

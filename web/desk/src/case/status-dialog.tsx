@@ -17,6 +17,7 @@ import type { CasePage, Drafts } from '../worker/protocol.ts'
 import { LastChange } from './last-change.tsx'
 import { givenCode, nameOf, type Steps, waitingIn } from './steps.ts'
 import type { OpenCase } from './use-case.ts'
+import { papersOfSheets, unsignedTeam } from './worksheet.ts'
 
 interface StatusDialogProps {
   readonly page: CasePage
@@ -56,7 +57,10 @@ export function StatusDialog({
   async function save(event: Event): Promise<void> {
     event.preventDefault()
     if (busy || chosen === undefined) return
-    const problems = problemsOf(words, chosen, named, drafts)
+    const problems = [
+      ...problemsOf(words, chosen, named, drafts),
+      ...unsignedProblem(words, chosen, page),
+    ]
     setFound({ problems, attempt: found.attempt + 1 })
     if (problems.length > 0) return
     setBusy(true)
@@ -219,15 +223,24 @@ function CodeField({ row, code, error, onChange }: CodeFieldProps): JSX.Element 
   )
 }
 
-/** What the reporter has said already is named where nothing else was typed. */
+/** No examination begins before each member of its Surat Tugas has signed for themselves. */
+function unsignedProblem({ worksheet }: AllWords, { row }: Offer, { view }: CasePage) {
+  const kind = 'conflict-free-statements'
+  const names = view === null || !row.papers.includes(kind) ? [] : unsignedTeam(view)
+  return names.length === 0 ? [] : [{ field: kind, text: worksheet.unsigned(names.join(', ')) }]
+}
+
+/** What the reporter has said already, or a worksheet says, is named where nothing else was typed. */
 function papersSaid({ words, day }: Speech, { view }: CasePage): Readonly<Record<string, string>> {
   const marks = ['withdrawal', 'objection'] as const
+  const sheets = view === null ? {} : papersOfSheets(words, day, view)
   const days = marks.map((mark) => [mark, view && dayOfMark(view, mark)] as const)
-  return Object.fromEntries(
+  const said = Object.fromEntries(
     days.flatMap(([mark, on]) =>
       on === null ? [] : [[mark, words.workflow.fromReporter(day(on))] as const],
     ),
   )
+  return { ...sheets, ...said }
 }
 
 const linesOf = (text: string): readonly string[] =>

@@ -97,8 +97,15 @@ export function stepOf(
       if (mark === null) return step('letter', trail.message(name))
       return step(mark === 'danger' ? 'late' : 'block', words.deskCase.marks.said[mark])
     }
-    case 'note':
-      return step('note', trail.note(name))
+    case 'note': {
+      const { sheet } = entry.content
+      return step(
+        'note',
+        sheet === undefined
+          ? trail.note(name)
+          : trail.worksheet(name, words.worksheet.forms[sheet.form].title),
+      )
+    }
     case 'paper':
       return step('note', trail.paper(name))
     case 'request':

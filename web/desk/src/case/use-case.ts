@@ -1,4 +1,5 @@
 // A case on the page: opened once, written to, and what is typed kept sealed while it is typed.
+import type { Worksheet } from '@kentongan/domain/worksheet'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
 import { beforeLock } from '../page/lock.ts'
@@ -33,6 +34,8 @@ export interface OpenCase {
   readonly send: (kind: 'reply' | 'note') => void
   /** Resolves true once the status is stored; never shown before. */
   readonly move: (choice: StatusChoice) => Promise<boolean>
+  /** Resolves with why it was refused, or null once the worksheet is stored and its draft is gone. */
+  readonly fill: (sheet: Worksheet) => Promise<DeskFailure | null>
   /** Resolves with why it was refused, or null once it is stored. */
   readonly change: (act: AccessAct) => Promise<DeskFailure | null>
   /** Gives the case up. */
@@ -40,7 +43,10 @@ export interface OpenCase {
   readonly reopen: () => void
 }
 
-const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '', papers: {} }
+const noDrafts: Drafts = {
+  ...{ reply: '', note: '', reason: '', publicReason: '' },
+  ...{ papers: {}, sheets: {} },
+}
 const keepAfterMs = 700
 
 interface UseCaseProps {
@@ -57,6 +63,7 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
   const typed = useDrafts(caseId, pending)
   // A failure can hide that a write was stored: the same words again go under the same name, which stores once.
   const last = useRef({ kind: '', text: '', key: '' })
+  const fill = useFill({ caseId, typed, show, onLost })
 
   function show(next: CasePage): void {
     // What was unread when the case was opened stays marked while it is looked at.
@@ -122,6 +129,7 @@ export function useCase({ caseId, onSeen, onLost }: UseCaseProps): OpenCase {
     return answer.ok ? null : answer.code
   }
   return {
+    fill,
     change,
     giveUp,
     page,
@@ -190,6 +198,29 @@ function useDrafts(caseId: string, pending: Pending | null): Typed {
     restore: (page) => {
       if (!held.current.touched) setDrafts(withoutSent(page))
     },
+  }
+}
+
+interface FillProps {
+  readonly caseId: string
+  readonly typed: Typed
+  readonly show: (page: CasePage) => void
+  readonly onLost: () => void
+}
+
+/** A worksheet is stored once: the same one again, after an answer that was lost, goes under the same name. */
+function useFill({ caseId, typed, show, onLost }: FillProps): OpenCase['fill'] {
+  const last = useRef({ said: '', key: '' })
+  return async (sheet) => {
+    const said = JSON.stringify(sheet)
+    const key = last.current.said === said ? last.current.key : crypto.randomUUID()
+    last.current = { said, key }
+    const answer = await ask('worksheet', { key, case: caseId, sheet })
+    if (answer.ok) {
+      typed.type({ sheets: { ...typed.drafts.sheets, [sheet.form]: {} } })
+      show(answer.value)
+    } else if (answer.code === 'not-signed-in') onLost()
+    return answer.ok ? null : answer.code
   }
 }
 

@@ -19,6 +19,7 @@ import * as roles from '@kentongan/words/roles'
 import * as setup from '@kentongan/words/setup'
 import * as status from '@kentongan/words/status'
 import * as workflow from '@kentongan/words/workflow'
+import * as worksheet from '@kentongan/words/worksheet'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
@@ -42,6 +43,7 @@ const wordsOf = (language: Language) => ({
   status: common.choose(language, status),
   deskList: common.choose(language, deskList),
   workflow: common.choose(language, workflow),
+  worksheet: common.choose(language, worksheet),
 })
 export type AllWords = ReturnType<typeof wordsOf>
 

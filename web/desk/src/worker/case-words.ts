@@ -28,7 +28,7 @@ export function wordsOfEntries(entries: readonly EntryView[]): string {
           return [one.content.text, ...filesOf(one.content.evidence)]
         case 'note':
         case 'paper':
-          return [one.content.text]
+          return [one.content.text, ...Object.values(one.content.sheet?.fields ?? {})]
         case 'status':
         case 'label':
         case 'request':

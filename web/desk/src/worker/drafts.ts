@@ -9,10 +9,14 @@ const draftsSchema = v.strictObject({
   reason: v.string(),
   publicReason: v.string(),
   papers: v.optional(v.record(v.string(), v.string()), {}),
+  sheets: v.optional(v.record(v.string(), v.record(v.string(), v.string())), {}),
 })
 const purpose = 'draft'
 
-export const noDrafts: Drafts = { reply: '', note: '', reason: '', publicReason: '', papers: {} }
+export const noDrafts: Drafts = {
+  ...{ reply: '', note: '', reason: '', publicReason: '' },
+  ...{ papers: {}, sheets: {} },
+}
 
 /** What this officer has typed into this case here, or nothing. */
 export async function draftsOf(own: Own, caseId: string): Promise<Drafts> {
@@ -21,8 +25,9 @@ export async function draftsOf(own: Own, caseId: string): Promise<Drafts> {
 
 /** Keeps what is typed now; nothing typed is nothing kept. */
 export async function keepDrafts(own: Own, caseId: string, drafts: Drafts): Promise<void> {
-  const { papers: named, ...texts } = drafts
-  const empty = [...Object.values(texts), ...Object.values(named)].every((text) => text === '')
+  const { papers, sheets, ...texts } = drafts
+  const typed = [texts, papers, ...Object.values(sheets)].flatMap((one) => Object.values(one))
+  const empty = typed.every((text) => text === '')
   if (empty) await forgetSealed(own, purpose, caseId)
   else await keepSealed(own, purpose, caseId, drafts)
 }

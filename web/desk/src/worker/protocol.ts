@@ -9,6 +9,7 @@ import type { ListedCase } from '@kentongan/domain/wire/case'
 import type { InvitationList, OfficeAnswer, SessionList } from '@kentongan/domain/wire/office'
 import type { ReasonCode } from '@kentongan/domain/workflow/moves'
 import type { Actor } from '@kentongan/domain/workflow/step'
+import type { Worksheet } from '@kentongan/domain/worksheet'
 import type { Refusal } from '@kentongan/sealed/statement'
 import type { AccessAct, Candidate, OpenedIdentity } from './access-act.ts'
 import type { BatchFacts, BatchJob, BatchOutcome } from './batch-job.ts'
@@ -215,6 +216,8 @@ export interface Drafts {
   readonly publicReason: string
   /** By the kind of paper that a move rests on. */
   readonly papers: Readonly<Record<string, string>>
+  /** By form, and in it by field. */
+  readonly sheets: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** What an officer chose to do, before the words that they typed for it. */
@@ -340,6 +343,7 @@ export interface Acts {
   'open-case': { ask: { readonly case: string }; answer: CasePage }
   reply: { ask: Write & { readonly text: string }; answer: CasePage }
   note: { ask: Write & { readonly text: string }; answer: CasePage }
+  worksheet: { ask: Write & { readonly sheet: Worksheet }; answer: CasePage }
   status: { ask: StatusWrite; answer: CasePage }
   access: { ask: Write & { readonly act: AccessAct }; answer: CasePage }
   /** This officer gives the case up: it is not theirs to open any more. */

@@ -33,7 +33,7 @@ import { publishRoot, readRoot } from './root-file.ts'
 import { lookAgain, signIn, unlock } from './sign-in.ts'
 import { newState, type State } from './state.ts'
 import { openStore } from './store.ts'
-import { changeStatus, note, reply } from './writing.ts'
+import { changeStatus, note, reply, worksheet } from './writing.ts'
 
 // Nothing waits for it.
 void bringCompiledKem()
@@ -121,6 +121,7 @@ serveActs<Acts, Told>({
   'open-case': async (ask) => showCase(await starting, ask.case),
   reply: async (ask, tell) => reply(await starting, ask, tell),
   note: async (ask, tell) => note(await starting, ask, tell),
+  worksheet: async (ask, tell) => worksheet(await starting, ask, tell),
   status: async (ask, tell) => changeStatus(await starting, ask, tell),
   access: async (ask, tell) => changeAccess(await starting, ask, tell),
   'declare-conflict': async (ask, tell) => declareConflict(await starting, ask, tell),

@@ -1,12 +1,19 @@
 // What an officer writes into a case: sealed once, sent until it is stored or refused, and then read back.
 
 import { type Desk, type OfficerAct, sendAct } from '@kentongan/client/officer-act'
-import { sealNote, sealProposal, sealReply, sealStatus } from '@kentongan/client/officer-write'
+import {
+  sealNote,
+  sealProposal,
+  sealReply,
+  sealStatus,
+  sealWorksheet,
+} from '@kentongan/client/officer-write'
 import { untilReached } from '@kentongan/client/retry'
 import { composeMessage, composeNote } from '@kentongan/domain/message'
 import { reportersDay } from '@kentongan/domain/workflow/clock'
 import type { CaseState } from '@kentongan/domain/workflow/state'
 import { type StepResult, step } from '@kentongan/domain/workflow/step'
+import { composeWorksheet, type Worksheet } from '@kentongan/domain/worksheet'
 import type { OpenedCase } from '@kentongan/sealed/case-file'
 import { actorOf, reloadCase } from './case.ts'
 import { learnOffice, officeToSeal } from './office.ts'
@@ -45,6 +52,18 @@ export function note(
   return content === null
     ? malformed()
     : sendWrite(state, write, tell, (desk, opened) => sealNote(desk, opened, content.text))
+}
+
+export function worksheet(
+  state: State,
+  write: Write & { readonly sheet: Worksheet },
+  tell: Tell,
+): Promise<Outcome<CasePage>> {
+  const { form, fields } = write.sheet
+  const composed = composeWorksheet(form, fields)
+  return 'wrong' in composed
+    ? malformed()
+    : sendWrite(state, write, tell, (desk, opened) => sealWorksheet(desk, opened, composed.sheet))
 }
 
 export function changeStatus(
