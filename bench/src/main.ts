@@ -82,8 +82,6 @@ async function measureAll(folder: string): Promise<BenchResults> {
     const residentAfterMB = residentMB(server.pid)
     tell('bytes of each page')
     const pages = await measurePages(chromium, origin)
-    tell('what a report asks of a phone')
-    const phone = await measurePhone(chromium, origin, folder)
     if (more > 0) {
       const rest = [{ concurrency: 16, count: more }]
       await measureSubmissions(origin, data, folder, rest, tell)
@@ -92,6 +90,9 @@ async function measureAll(folder: string): Promise<BenchResults> {
     const seat = founded.seats.get('verifikator1')
     if (seat === undefined) throw new Error('nobody verifies')
     const desk: DeskResult = await measureDesk(chromium, origin, seat, sent + more)
+    // Last, for it sends reports of its own.
+    tell('what a report asks of a phone')
+    const phone = await measurePhone(chromium, origin, folder)
     await server.stop()
     tell('starts')
     const startToFirstPageMs = await measureStartUp(data)
