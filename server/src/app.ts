@@ -2,6 +2,7 @@
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ErrorCode } from '@kentongan/domain/wire/errors'
 import { Hono } from 'hono'
+import { readLog } from './audit/read-log.ts'
 import type { Blobs } from './blob/blob.ts'
 import { serveCaseEvidence } from './case/evidence.ts'
 import { listOfficerCases } from './case/list.ts'
@@ -164,6 +165,7 @@ function apiOf(deps: AppDeps): readonly Endpoint[] {
     openCase(deps),
     writeAsOfficer(deps),
     serveCaseEvidence(deps),
+    readLog(deps),
   ]
 }
 

@@ -190,6 +190,7 @@ const attempts: Readonly<Record<Route, Attempt>> = {
     allowed: 400,
   },
   'POST /api/cases/:case/evidence/:envelope': { allowed: 200 },
+  'POST /api/audit': { body: () => json({ before: null }), allowed: 200 },
 }
 
 const routes = Object.keys(attempts) as Route[]

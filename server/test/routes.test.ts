@@ -150,6 +150,10 @@ const rows: Readonly<Record<string, Row>> = {
     expected: { granted: 400, half: 403, ungranted: 404, waiting: 403, others: 401 },
   },
   'POST /api/cases/:case/evidence/:envelope': { expected: readersOnly },
+  'POST /api/audit': {
+    body: json({ before: null }),
+    expected: { granted: 200, half: 403, ungranted: 403, waiting: 403, others: 401 },
+  },
   'GET /': page,
   'GET /tentang': page,
   'GET /alur': page,

@@ -34,6 +34,7 @@ export const auditKinds = [
   'case-status-changed',
   'decision-proposed',
   'decision-returned',
+  'log-opened',
   'reports-received',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
@@ -120,6 +121,79 @@ export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): Ch
     last = { sequence: entry.sequence, hash: entry.hash }
   }
   return { ok: true, head: { sequence: last.sequence, hash: last.hash } }
+}
+
+/** A row whose place in the chain is shown, and nothing that it says. */
+export type HiddenEntry = Pick<AuditEntry, 'sequence' | 'previous' | 'hash'>
+
+/**
+ * Of others, what is no affair of who reads cases: hidden always, so that a row about a case that they must not know of
+ * is one among many.
+ */
+const ofNobodyElse: ReadonlySet<AuditKind> = new Set([
+  'officer-signed-in',
+  'officer-signed-out',
+  'officer-session-ended',
+  'log-opened',
+  'reports-received',
+])
+
+/** Whether a row is shown to this member, who reads these cases. */
+export function isShownTo(entry: AuditEntry, member: string, cases: ReadonlySet<string>): boolean {
+  if (entry.actor === member) return true
+  const isList = entry.kind === 'case-opened' && entry.details.served === 'list'
+  if (isList || ofNobodyElse.has(entry.kind)) return false
+  return casesIn(entry).every((id) => cases.has(id))
+}
+
+/** The cases that a row is about. */
+export const casesIn = ({ details }: Pick<AuditEntry, 'details'>): readonly string[] =>
+  [details.case, details.cases].flat().filter((one) => typeof one === 'string')
+
+/** What does not hold of a log; `sequence` and the rest are the rows' own numbers. */
+export type AuditFault =
+  /** This row is not what was hashed, or not tied to the row before it. */
+  | { readonly kind: 'altered'; readonly sequence: number }
+  | { readonly kind: 'missing'; readonly from: number; readonly to: number }
+  /** It stands where another number should. */
+  | { readonly kind: 'moved'; readonly sequence: number }
+  /** The log ended later once: this row, which was seen, and all after it are gone. */
+  | { readonly kind: 'cut-off'; readonly sequence: number }
+  /** Another row stood here once: everything up to it was made anew. */
+  | { readonly kind: 'rewritten'; readonly sequence: number }
+
+/**
+ * Every fault of entries that should follow `head`, and where they end; each row is held against the one before it, and, but
+ * for a hidden one, against its own hash.
+ */
+export function auditFaults(
+  entries: readonly (AuditEntry | HiddenEntry)[],
+  head: AuditHead,
+): { readonly faults: readonly AuditFault[]; readonly head: AuditHead } {
+  const faults: AuditFault[] = []
+  let last = head
+  for (const entry of entries) {
+    const { sequence, previous, hash } = entry
+    const next = last.sequence + 1
+    if (sequence > next) faults.push({ kind: 'missing', from: next, to: sequence - 1 })
+    else if (sequence < next) faults.push({ kind: 'moved', sequence })
+    const isTied = sequence !== next || previous === last.hash
+    const isItself = !('details' in entry) || hash === digest(serializeEntry(entry))
+    if (!isTied || !isItself) faults.push({ kind: 'altered', sequence })
+    last = { sequence, hash }
+  }
+  return { faults, head: last }
+}
+
+/** What a whole log no longer holds of where it was seen to end. */
+export function faultsSince(
+  entries: readonly HiddenEntry[],
+  seen: AuditHead,
+): readonly AuditFault[] {
+  const { sequence } = seen
+  const there = entries.find((one) => one.sequence === sequence)
+  if (there === undefined) return [{ kind: 'cut-off', sequence }]
+  return there.hash === seen.hash ? [] : [{ kind: 'rewritten', sequence }]
 }
 
 /**

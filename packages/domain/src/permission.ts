@@ -12,7 +12,7 @@ export interface Permission {
   readonly identity: 'sealed' | 'ask' | 'approve'
   /** Makes and withdraws one-time links. Who is listed in the end, a signer alone decides. */
   readonly invitations: boolean
-  /** Reads the access log. */
+  /** Reads the access log: whole, or where they read cases themselves, what concerns those. */
   readonly log: boolean
 }
 
@@ -67,6 +67,13 @@ const gives = {
   invite: ({ invitations }) => invitations,
   'read-log': ({ log }) => log,
 } as const satisfies Record<Right, (permission: Permission) => boolean>
+
+/**
+ * Whether all of the access log is shown. Whoever reads cases sees what concerns theirs: of a report on themselves, or one
+ * that left them out, they must not learn from the log either.
+ */
+export const readsWholeLog = (held: readonly string[]): boolean =>
+  may(held, 'read-log') && !may(held, 'read-cases')
 
 /** Whether one of these roles gives this right. A role of a later release gives none. */
 export const may = (held: readonly string[], right: Right): boolean =>

@@ -53,7 +53,20 @@ export const id = {
   hostUnknown: (host: string): string =>
     `KENTONGAN_HOST: "${host}" bukan alamat komputer ini. Pakai misalnya 127.0.0.1.`,
   usage:
-    'Pakai: kentongan start | kentongan doctor [--json] | kentongan export --recovery BERKAS [--case TIKET | --office-only]',
+    'Pakai: kentongan start | kentongan doctor [--json] | kentongan verify | kentongan export --recovery BERKAS [--case TIKET | --office-only]',
+  verify: {
+    whole: (rows: number): string => `Jejak audit utuh: ${rows} baris.`,
+    head: (head: string): string =>
+      `Ujung rantai: ${head}. Cocokkan dengan halaman Jejak Audit di meja Inspektur.`,
+    broken: (faults: number): string => `Jejak audit TIDAK utuh: ${faults} temuan.`,
+    altered: (row: number): string => `Baris ${row} diubah, atau baris sebelumnya diganti.`,
+    missing: (from: number, to: number): string =>
+      from === to ? `Baris ${from} hilang.` : `Baris ${from} sampai ${to} hilang.`,
+    moved: (row: number): string => `Baris ${row} tidak pada tempatnya.`,
+    more: (count: number): string => `… dan ${count} temuan lain.`,
+    unreadable: (file: string, code: string): string => `${file} tidak dapat dibaca (${code}).`,
+    todo: 'Jangan hapus atau pulihkan apa pun. Salin folder data, jalankan perintah ini pada cadangan terakhir, dan beri tahu Inspektur.',
+  },
   export: {
     written: (file: string, cases: number): string =>
       `${file}: ${cases} perkara, semuanya tersegel. Bawa ke komputer tanpa jaringan dan buka di halaman pemulihan.`,
@@ -154,7 +167,20 @@ export const en: Words<typeof id> = {
   hostUnknown: (host) =>
     `KENTONGAN_HOST: "${host}" is no address of this machine. Use 127.0.0.1, for one.`,
   usage:
-    'Usage: kentongan start | kentongan doctor [--json] | kentongan export --recovery FILE [--case TICKET | --office-only]',
+    'Usage: kentongan start | kentongan doctor [--json] | kentongan verify | kentongan export --recovery FILE [--case TICKET | --office-only]',
+  verify: {
+    whole: (rows) => `The audit log is whole: ${rows} rows.`,
+    head: (head) =>
+      `End of the chain: ${head}. Compare it with the page Jejak Audit at the Inspektur’s desk.`,
+    broken: (faults) => `The audit log is NOT whole: ${faults} findings.`,
+    altered: (row) => `Row ${row} was altered, or the row before it was replaced.`,
+    missing: (from, to) =>
+      from === to ? `Row ${from} is missing.` : `Rows ${from} to ${to} are missing.`,
+    moved: (row) => `Row ${row} is not in its place.`,
+    more: (count) => `… and ${count} more.`,
+    unreadable: (file, code) => `${file} cannot be read (${code}).`,
+    todo: 'Delete and restore nothing. Copy the data folder, run this on the last backup, and tell the Inspektur.',
+  },
   export: {
     written: (file, cases) =>
       `${file}: ${cases} cases, all sealed. Take it to a computer without a network and open it on the recovery page.`,

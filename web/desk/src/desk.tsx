@@ -12,6 +12,7 @@ import { CaseList } from './list/case-list.tsx'
 import type { Spot } from './list/case-table.tsx'
 import { inView, noSearch, rowsOfView, shownRows } from './list/rows.ts'
 import { useCases } from './list/use-cases.ts'
+import { LogPage } from './log/log-page.tsx'
 import { OfficePage } from './office/office-page.tsx'
 import { Officers } from './officers/officers.tsx'
 import { Icon } from './page/icon.tsx'
@@ -33,7 +34,7 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   const { me } = entered
   const profile = entered.news.profile as OfficeProfile
   const reads = may(me.roles, 'read-cases')
-  const route = offeredRoute(useRoute(), reads)
+  const route = offeredRoute(useRoute(), me.roles)
   const news = useNews(entered.news, route.page)
   const cases = useCases(reads, () => lock('lost'))
   const batch = useBatch(() => lock('lost'))
@@ -85,9 +86,13 @@ export function Desk({ entered, welcome, lock }: DeskProps): JSX.Element {
   )
 }
 
-/** Whoever reads no case begins at the officers. */
-const offeredRoute = (route: Route, reads: boolean): Route =>
-  reads || (route.page !== 'list' && route.page !== 'case') ? route : { page: 'officers' }
+/** Where somebody with these roles has no page, they begin where everybody has one. */
+function offeredRoute(route: Route, roles: readonly string[]): Route {
+  const isOfCases = route.page === 'list' || route.page === 'case'
+  if (isOfCases && !may(roles, 'read-cases')) return { page: 'officers' }
+  if (route.page === 'log' && !may(roles, 'read-log')) return { page: 'account' }
+  return route
+}
 
 interface PageProps extends DeskProps {
   readonly route: Route
@@ -119,6 +124,8 @@ function Page({
       return <Officers {...{ entered, welcome, rows, batch }} onLost={() => lock('lost')} />
     case 'office':
       return <OfficePage onLost={() => lock('lost')} />
+    case 'log':
+      return <LogPage ticket={route.ticket} onLost={() => lock('lost')} />
     case 'account':
       return <OwnAccount me={entered.me} onLost={() => lock('lost')} />
     case 'list':

@@ -28,6 +28,8 @@ export const submissionGrantsMax = 64
 export const submissionBytesMax = 2 * MEBIBYTE
 /** Any other JSON request. */
 export const requestBytesMax = 512 * KIBIBYTE
+/** Rows of the audit log in one answer. */
+export const auditRowsMax = 2_000
 /** The form post of /lacak. */
 export const lookupBytesMax = 256
 export const casesPerAccountMax = 100

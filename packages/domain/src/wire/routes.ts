@@ -98,6 +98,8 @@ export const routeRules = {
       'decision-returned',
     ],
   },
+  /** A look at the log is on record in it. */
+  'POST /api/audit': { who: 'active', right: 'read-log', audit: ['log-opened'] },
   'POST /api/cases/:case/evidence/:envelope': {
     ...readers,
     case: 'reader',

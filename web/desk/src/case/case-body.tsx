@@ -1,7 +1,9 @@
 // Everything of an opened case in the middle of the page, from its title to its history.
 import type { CaseView } from '@kentongan/client/view'
+import { may } from '@kentongan/domain/permission'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
+import { CaseLog } from '../log/case-log.tsx'
 import { useSpeech } from '../page/language.ts'
 import type { CasePage, Entered } from '../worker/protocol.ts'
 import { CaseHead } from './case-head.tsx'
@@ -21,9 +23,10 @@ interface CaseBodyProps {
   readonly entered: Entered
   readonly open: OpenCase
   readonly page: CasePage
+  readonly onLost: () => void
 }
 
-export function CaseBody({ entered, open, page }: CaseBodyProps): JSX.Element {
+export function CaseBody({ entered, open, page, onLost }: CaseBodyProps): JSX.Element {
   const { words } = useSpeech()
   const profile = entered.news.profile as OfficeProfile
   const { today } = entered.news
@@ -50,6 +53,9 @@ export function CaseBody({ entered, open, page }: CaseBodyProps): JSX.Element {
           </div>
           <Worksheets {...{ page, view, open }} />
           <Trail {...{ view }} history={page.history} />
+          {may(entered.me.roles, 'read-log') && (
+            <CaseLog key={page.listed.id} ticket={page.listed.ticket} {...{ onLost }} />
+          )}
         </>
       )}
     </>

@@ -149,7 +149,7 @@ function Opened({ row, top, entered, cases, list, onLost }: OpenedProps): JSX.El
     return (
       <>
         <Frame {...{ top }}>
-          <CaseBody {...{ entered, open, page }} />
+          <CaseBody {...{ entered, open, page, onLost }} />
         </Frame>
         <CaseSide
           {...{ page, open }}

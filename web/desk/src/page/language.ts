@@ -1,5 +1,6 @@
 // The words of the desk in the reader's language, which stands in the address: `?bahasa=en`.
 import type { Bilingual, Language } from '@kentongan/domain/language'
+import * as auditLog from '@kentongan/words/audit-log'
 import * as batch from '@kentongan/words/batch'
 import * as circumstances from '@kentongan/words/circumstances'
 import * as common from '@kentongan/words/common'
@@ -24,6 +25,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
 const wordsOf = (language: Language) => ({
+  auditLog: common.choose(language, auditLog),
   batch: common.choose(language, batch),
   circumstances: common.choose(language, circumstances),
   common: common.choose(language, common),

@@ -28,10 +28,11 @@ const entries = [
 ] as const satisfies readonly (readonly [View, IconName])[]
 
 const offices = [
-  ['officers', 'people'],
-  ['office', 'note'],
-  ['account', 'card'],
-] as const satisfies readonly (readonly [Route['page'], IconName])[]
+  [{ page: 'officers' }, 'people'],
+  [{ page: 'office' }, 'note'],
+  [{ page: 'log', ticket: '' }, 'chain'],
+  [{ page: 'account' }, 'card'],
+] as const satisfies readonly (readonly [Route, IconName])[]
 
 /** With the page's own path: a fragment alone, scrolled out of sight on a phone, passes for a skip link. */
 const addressOf = (route: Route): string => `${location.pathname}${location.search}${hashOf(route)}`
@@ -76,17 +77,19 @@ export function Rail({ me, route, counts, profile, onClose }: RailProps): JSX.El
             {nav.officeGroup}
           </p>
           <ul aria-labelledby="nav-kantor">
-            {offices.map(([page, icon]) => (
-              <li key={page}>
-                <a
-                  href={addressOf({ page })}
-                  aria-current={route.page === page ? 'page' : undefined}
-                >
-                  <Icon name={icon} />
-                  {nav[page]}
-                </a>
-              </li>
-            ))}
+            {offices
+              .filter(([{ page }]) => page !== 'log' || may(me.roles, 'read-log'))
+              .map(([to, icon]) => (
+                <li key={to.page}>
+                  <a
+                    href={addressOf(to)}
+                    aria-current={route.page === to.page ? 'page' : undefined}
+                  >
+                    <Icon name={icon} />
+                    {nav[to.page]}
+                  </a>
+                </li>
+              ))}
           </ul>
         </nav>
         <div class="me">

@@ -28,6 +28,8 @@ export type Route =
   | { readonly page: 'officers' }
   | { readonly page: 'office' }
   | { readonly page: 'account' }
+  /** The audit log, of one case or, with '', of all. */
+  | { readonly page: 'log'; readonly ticket: string }
 
 export type ListRoute = Extract<Route, { page: 'list' }>
 
@@ -37,6 +39,8 @@ export function routeOf(hash: string): Route {
   if (text === 'petugas') return { page: 'officers' }
   if (text === 'setelan') return { page: 'office' }
   if (text === 'akun-saya') return { page: 'account' }
+  const [, logged] = /^jejak-audit(?:\/([0-9A-HJKMNP-TV-Z]{10}))?$/.exec(text) ?? []
+  if (text.startsWith('jejak-audit')) return { page: 'log', ticket: logged ?? '' }
   const [, ticket] = /^perkara\/([0-9A-HJKMNP-TV-Z]{10})$/.exec(text) ?? []
   if (ticket !== undefined) return { page: 'case', ticket }
   const [name = '', query = ''] = text.split('?')
@@ -56,6 +60,8 @@ export function hashOf(route: Route): string {
   if (route.page === 'officers') return '#petugas'
   if (route.page === 'office') return '#setelan'
   if (route.page === 'account') return '#akun-saya'
+  if (route.page === 'log')
+    return route.ticket === '' ? '#jejak-audit' : `#jejak-audit/${route.ticket}`
   if (route.page === 'case') return `#perkara/${route.ticket}`
   const chosen = new URLSearchParams()
   if (route.status !== undefined) chosen.set('status', route.status)

@@ -20,6 +20,8 @@ const memorySchema = v.strictObject({
   office: officePinSchema,
   cases: casePinsSchema,
   marks: v.record(v.string(), markSchema),
+  /** Where the audit log ended when it was whole last. */
+  log: v.optional(v.strictObject({ sequence: v.number(), hash: v.string() })),
 })
 export type Memory = v.InferOutput<typeof memorySchema>
 

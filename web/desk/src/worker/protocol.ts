@@ -13,6 +13,7 @@ import type { Worksheet } from '@kentongan/domain/worksheet'
 import type { Refusal } from '@kentongan/sealed/statement'
 import type { AccessAct, Candidate, OpenedIdentity } from './access-act.ts'
 import type { BatchFacts, BatchJob, BatchOutcome } from './batch-job.ts'
+import type { LogChoice, LogFacts, LogRows } from './log-facts.ts'
 import type { MemberFacts, TakenOut } from './member-facts.ts'
 
 /** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
@@ -348,6 +349,10 @@ export interface Acts {
   access: { ask: Write & { readonly act: AccessAct }; answer: CasePage }
   /** This officer gives the case up: it is not theirs to open any more. */
   'declare-conflict': { ask: Write; answer: null }
+  /** Reads the whole audit log, and holds it against itself and against what this browser saw of it. */
+  'check-log': { ask: null; answer: LogFacts }
+  /** Of the log as it was checked last. */
+  'log-rows': { ask: LogChoice; answer: LogRows }
   /** What was begun and is not put away yet; null when there is nothing. */
   batch: { ask: null; answer: BatchFacts | null }
   /** Begins a job; 'stale' while another is not put away. Without one, what was begun goes on. */
@@ -371,6 +376,8 @@ export type Told =
   | { readonly kind: 'listing'; readonly listing: CaseListing; readonly of: number }
   /** These were opened now, `done` of them in all. */
   | { readonly kind: 'rows'; readonly rows: readonly CaseRow[]; readonly done: number }
+  /** So many rows of the audit log have come. */
+  | { readonly kind: 'log'; readonly rows: number; readonly of: number }
   /** One more case of a batch is done. */
   | { readonly kind: 'batch'; readonly case: string; readonly outcome: BatchOutcome }
   /** True while nothing is reached and it is tried again. */

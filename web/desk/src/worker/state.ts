@@ -1,5 +1,6 @@
 // Everything that a visit to the desk knows, in the one place that ends with the worker.
 import type { Fetch } from '@kentongan/client/api'
+import type { LogEntry } from '@kentongan/client/audit-log'
 import type { LoadedOffice } from '@kentongan/client/office'
 import type { OfficerCase, OfficerSession } from '@kentongan/client/officer'
 import type { OfficerAct } from '@kentongan/client/officer-act'
@@ -36,6 +37,8 @@ export interface State extends Deps {
   index: Promise<CaseIndex> | null
   /** What was opened last, by case id. */
   readonly cases: Map<string, OfficerCase>
+  /** The audit log as it was read last, whole. */
+  log: readonly LogEntry[] | null
   /** The batch that runs; it stops before the next case once it is told to. */
   batch: { stop: boolean } | null
   /** Writes under way, by the page's name of them. */
@@ -53,6 +56,7 @@ export const newState = (deps: Deps): State => ({
   listed: [],
   index: null,
   cases: new Map(),
+  log: null,
   batch: null,
   acts: new Map(),
 })

@@ -15,6 +15,7 @@ import { keepDrafts } from './drafts.ts'
 import { enrolCard, finishEnrolling, keepAccount } from './enrolment.ts'
 import { enter } from './enter.ts'
 import { publishOffice, sheetKept } from './founding.ts'
+import { checkLog, logRows } from './log.ts'
 import { learnOffice, newsOf } from './office.ts'
 import { keepProfileDraft, publishProfile, readProfile } from './office-profile.ts'
 import {
@@ -83,6 +84,7 @@ async function signOut(state: State): Promise<Outcome<null>> {
   state.session = null
   state.listed = []
   state.index = null
+  state.log = null
   state.cases.clear()
   state.acts.clear()
   return done
@@ -125,6 +127,8 @@ serveActs<Acts, Told>({
   status: async (ask, tell) => changeStatus(await starting, ask, tell),
   access: async (ask, tell) => changeAccess(await starting, ask, tell),
   'declare-conflict': async (ask, tell) => declareConflict(await starting, ask, tell),
+  'check-log': async (_, tell) => checkLog(await starting, tell),
+  'log-rows': async (choice) => logRows(await starting, choice),
   batch: async () => readBatch(await starting),
   'run-batch': async ({ job }, tell) => runBatch(await starting, job, tell),
   'pause-batch': async () => pauseBatch(await starting),

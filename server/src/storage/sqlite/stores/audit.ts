@@ -145,5 +145,15 @@ function findLast(turn: Turn): AuditEntry | null {
 }
 
 function toEntry(row: Stored): AuditEntry {
-  return { ...row, details: JSON.parse(row.details) as AuditEntry['details'] }
+  return { ...row, details: detailsIn(row.details) }
+}
+
+/** Of a row that somebody tampered with, nothing may be left to read: its hash will say so. */
+function detailsIn(text: string): AuditEntry['details'] {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? (parsed as AuditEntry['details']) : {}
+  } catch {
+    return {}
+  }
 }
