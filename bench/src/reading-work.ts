@@ -28,7 +28,7 @@ export interface ReadingResult {
 
 const day = '2026-11-25'
 const caseEnvelopes = 200
-const listed = 160
+const listed = 1_000
 
 export async function measureReading(): Promise<ReadingResult> {
   await bringCompiledKem()
