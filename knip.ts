@@ -27,6 +27,7 @@ const config: KnipConfig = {
     tools: { project: ['src/**', 'test/**'] },
     'web/portal': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
     recovery: { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
+    'web/viewer': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**'] },
     'web/desk': { entry: ['*.html'], project: ['*.html', '*.ts', 'src/**', 'test/**'] },
   },
 }

@@ -2,6 +2,7 @@
 import { callJson, type Fetch } from '@kentongan/client/api'
 import type { EvidenceFile } from '@kentongan/client/evidence'
 import { makeReportJob, type ReportJob } from '@kentongan/client/submit'
+import { evidenceTypeOf } from '@kentongan/domain/evidence'
 import { emptyIdentity, type ReportContent } from '@kentongan/domain/report'
 import { intakeAnswer } from '@kentongan/domain/wire/submission'
 import { newCode } from '@kentongan/sealed/code'
@@ -22,22 +23,23 @@ export function makeTestReport(
   day: string,
   title: string,
   files: readonly Uint8Array<ArrayBuffer>[],
+  names: readonly string[] = [],
 ): TestReport {
   const code = newCode()
   const account = { kind: 'new', code } as const
   const report = { office, account, route: 'normal', excluded: [], day } as const
   const sealed = {
-    files: files.map(evidenceOf),
+    files: files.map((one, at) => evidenceOf(one, names[at] ?? `bukti-${at}.pdf`)),
     identity: emptyIdentity,
     content: contentOf(title),
   }
   return { title, code, files, job: makeReportJob({ ...report, ...sealed }) }
 }
 
-const evidenceOf = (content: Uint8Array<ArrayBuffer>, index: number): EvidenceFile => ({
+const evidenceOf = (content: Uint8Array<ArrayBuffer>, name: string): EvidenceFile => ({
   file: new Blob([content]),
-  name: `bukti-${index}.pdf`,
-  type: 'application/pdf',
+  name,
+  type: evidenceTypeOf(name) ?? 'application/pdf',
   caption: '',
 })
 

@@ -39,7 +39,7 @@ import { withdrawInvitation } from './officer/withdraw.ts'
 import type { WebBuild } from './pages/build.ts'
 import { assetFiles, fixedFiles } from './pages/files.ts'
 import { publicPages } from './pages/public.ts'
-import { shellPages } from './pages/shells.ts'
+import { shellPages, viewerPages } from './pages/shells.ts'
 import { siteViews } from './pages/view.ts'
 import { submitReport } from './report/submit.ts'
 import { closeAccount } from './reporter/close-account.ts'
@@ -175,7 +175,13 @@ function sitesOf(
   error: (request: Request, status: 404 | 500) => Promise<Response>,
 ): readonly Endpoint[] {
   const files = { ...deps, view, missing: (request: Request) => error(request, 404) }
-  return [lookUp({ ...deps, view }), ...shellPages(files), assetFiles(files), ...fixedFiles(files)]
+  return [
+    lookUp({ ...deps, view }),
+    ...shellPages(files),
+    ...viewerPages(files),
+    assetFiles(files),
+    ...fixedFiles(files),
+  ]
 }
 
 function routerOf(

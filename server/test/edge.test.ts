@@ -14,6 +14,9 @@ const app = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 's
 
 // Of the desk's workers' own files, and of no page.
 const deskWorker = app.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+const desk = `${app}; frame-src 'self'`
+const viewer =
+  "default-src 'none'; script-src 'sha256-0'; frame-ancestors 'self'; sandbox allow-scripts"
 
 const permissions =
   'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), ' +
@@ -46,7 +49,9 @@ const expected: Readonly<Record<string, Special>> = {
   '/akun': shell,
   '/masuk': shell,
   '/daftar': shell,
-  '/meja': shell,
+  '/meja': { ...shell, policy: desk },
+  '/penampil': { policy: viewer, cache: 'no-cache', unlisted: true },
+  '/penampil-pdf': { policy: viewer, cache: 'no-cache', unlisted: true },
   '/assets/lapor-0123abcd.js': { policy: app, cache: kept, unlisted: false },
   '/assets/site-0123abcd.css': { policy: app, cache: kept, unlisted: false },
   '/assets/meja-0123abcd.js': { policy: app, cache: 'no-store', unlisted: false },

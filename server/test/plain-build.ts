@@ -9,6 +9,10 @@ const page = (name: string, input: PageInput): string =>
   `<!doctype html><html lang="${input.language}"><title>${name}</title>` +
   `<p>${JSON.stringify({ ...input, profile: input.profile.shortName })}<p>${padding}`
 
+/** What the page of a viewer says of itself. */
+const viewer =
+  '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'sha256-0\'">'
+
 const file = (text: string) => encodeBody(Buffer.from(text))
 
 export const plainBuild: WebBuild = {
@@ -31,7 +35,10 @@ export const plainBuild: WebBuild = {
     ['site-0123abcd.css', { type: 'text/css; charset=utf-8', body: file('p{}'.repeat(400)) }],
     ['lapor-0123abcd.js', { type: 'text/javascript; charset=utf-8', body: file('export {}') }],
   ]),
-  shells: new Map(
-    ['lapor', 'akun', 'meja'].map((name) => [name, file(`<!doctype html><title>${name}</title>`)]),
-  ),
+  shells: new Map([
+    ...['lapor', 'akun', 'meja'].map(
+      (name) => [name, file(`<!doctype html><title>${name}</title>`)] as const,
+    ),
+    ...['penampil', 'penampil-pdf'].map((name) => [name, file(viewer)] as const),
+  ]),
 }

@@ -46,15 +46,16 @@ async function buildStale(force: boolean): Promise<void> {
   })
 }
 
-async function buildBundle({ name, workspace, ssr }: Bundle): Promise<void> {
+async function buildBundle({ name, workspace, page, ssr }: Bundle): Promise<void> {
   const { build } = await import('vite')
   const root = join(repositoryRoot, workspace)
   const fresh = join(outputFolder(), `.fresh-${name}`)
+  const pageOnly = page === undefined ? {} : { rolldownOptions: { input: [page] } }
   await build({
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: fresh, emptyOutDir: true, ...(ssr ? { ssr: true } : {}) },
+    build: { outDir: fresh, emptyOutDir: true, ...(ssr ? { ssr: true } : {}), ...pageOnly },
   })
   // A server that starts meanwhile finds the old folder or the new, never half of one.
   const old = join(outputFolder(), `.old-${name}`)

@@ -5,11 +5,13 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repositoryRoot } from './root.ts'
 
-export type BundleName = 'portal' | 'pages' | 'meja' | 'pemulihan'
+export type BundleName = 'portal' | 'pages' | 'meja' | 'penampil' | 'penampil-pdf' | 'pemulihan'
 
 export interface Bundle {
   readonly name: BundleName
   readonly workspace: string
+  /** The one page that it is made of, where its workspace has more than one. */
+  readonly page?: string
   /** Rendered by the server instead of loaded by a browser. */
   readonly ssr: boolean
 }
@@ -26,6 +28,8 @@ const bundles: readonly Bundle[] = [
   { name: 'portal', workspace: 'web/portal', ssr: false },
   { name: 'pages', workspace: 'web/portal', ssr: true },
   { name: 'meja', workspace: 'web/desk', ssr: false },
+  { name: 'penampil', workspace: 'web/viewer', page: 'penampil.html', ssr: false },
+  { name: 'penampil-pdf', workspace: 'web/viewer', page: 'penampil-pdf.html', ssr: false },
   { name: 'pemulihan', workspace: 'recovery', ssr: false },
 ]
 

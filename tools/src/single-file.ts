@@ -13,7 +13,7 @@ const hashOf = (text: string): string =>
 const inScript = (code: string): string =>
   code.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3c!--')
 
-function policyOf(script: string, style: string): string {
+function policyOf(script: string, style: string, also: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
@@ -23,15 +23,21 @@ function policyOf(script: string, style: string): string {
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+    ...also,
   ].join('; ')
 }
 
 /** Throws when the page does not refer to exactly this script and this style sheet. */
-export function inlineInto(html: string, script: Built, style: Built): string {
+export function inlineInto(
+  html: string,
+  script: Built,
+  style: Built,
+  also: readonly string[] = [],
+): string {
   const code = inScript(script.text)
   const css = style.text
   if (css.toLowerCase().includes('</style')) throw new Error('the style sheet would end early')
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(code, css)}">`
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(code, css, also)}">`
   const put = (text: string, pattern: RegExp, made: string): string => {
     if (text.match(pattern)?.length !== 1) throw new Error(`not once in the page: ${pattern}`)
     // As a function: the code holds `$&`, which a replacement text would expand.
@@ -58,8 +64,11 @@ interface Output {
   source?: string | Uint8Array
 }
 
-/** For Vite: after its own build of the page, which has to be of one script and one style sheet. */
-export function singleFile() {
+/**
+ * For Vite: after its own build of the page, which has to be of one script and one style sheet. `also` are directives
+ * that this page's policy has besides.
+ */
+export function singleFile(also: readonly string[] = []) {
   return {
     name: 'kentongan-single-file',
     enforce: 'post' as const,
@@ -75,6 +84,7 @@ export function singleFile() {
         String(page.source),
         { fileName: script.fileName, text: script.code ?? '' },
         { fileName: style.fileName, text: String(style.source) },
+        also,
       )
       for (const { fileName } of [script, style]) delete bundle[fileName]
     },

@@ -16,7 +16,14 @@ describe('a bundle', () => {
 
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'kentongan-bundles-'))
-    const folders = ['web/design', 'web/portal', 'web/desk', 'packages/client', 'packages/domain']
+    const folders = [
+      'web/design',
+      'web/portal',
+      'web/desk',
+      'web/viewer',
+      'packages/client',
+      'packages/domain',
+    ]
     const below = ['packages/age', 'packages/sealed', 'packages/words', 'recovery']
     for (const folder of [...folders, ...below]) {
       write(`${folder}/src/a.ts`, 'export const a = 1')
@@ -32,6 +39,8 @@ describe('a bundle', () => {
   })
   afterEach(() => rmSync(root, { recursive: true }))
 
+  const all = ['portal', 'pages', 'meja', 'penampil', 'penampil-pdf', 'pemulihan']
+
   it('is fresh right after it was built', async () => {
     expect(await staleNames()).toEqual([])
   })
@@ -45,12 +54,12 @@ describe('a bundle', () => {
     write('web/portal/src/b.ts', '')
     expect(await staleNames()).toEqual(['portal', 'pages'])
     write('packages/words/src/a.ts', 'export const a = 2')
-    expect(await staleNames()).toEqual(['portal', 'pages', 'meja', 'pemulihan'])
+    expect(await staleNames()).toEqual(all)
   })
 
   it('is stale with another library', async () => {
     write('package-lock.json', '{"lockfileVersion":3}')
-    expect(await staleNames()).toEqual(['portal', 'pages', 'meja', 'pemulihan'])
+    expect(await staleNames()).toEqual(all)
   })
 
   it('is stale when its folder is gone', async () => {

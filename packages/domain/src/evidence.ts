@@ -118,6 +118,55 @@ function has(head: Uint8Array, offset: number, signature: readonly number[] | st
   return true
 }
 
+/** What a file's content is, to whoever would show it: of `other` nothing is shown. */
+export type EvidenceContent =
+  | { readonly kind: 'image' | 'audio' | 'video' | 'pdf' | 'text'; readonly type: string }
+  | { readonly kind: 'other' }
+
+const viewed = {
+  jpeg: { kind: 'image', type: 'image/jpeg' },
+  png: { kind: 'image', type: 'image/png' },
+  webp: { kind: 'image', type: 'image/webp' },
+  pdf: { kind: 'pdf', type: 'application/pdf' },
+  mp3: { kind: 'audio', type: 'audio/mpeg' },
+  ogg: { kind: 'audio', type: 'audio/ogg' },
+  'iso-media': { kind: 'video', type: 'video/mp4' },
+  heif: { kind: 'other' },
+  rar: { kind: 'other' },
+  zip: { kind: 'other' },
+  ole: { kind: 'other' },
+} as const satisfies Record<Family, EvidenceContent>
+
+/**
+ * Decides by the first {@link evidenceHeadBytes} of a file alone, never by its name, as what it may be shown. What looks
+ * like text is text, whatever language it is written in: HTML and SVG are read, never run.
+ */
+export function evidenceContentOf(head: Uint8Array): EvidenceContent {
+  const family = (Object.keys(viewed) as Family[]).find((one) => signatures[one](head))
+  if (family === 'iso-media' && has(head, 8, 'M4A')) return { kind: 'audio', type: 'audio/mp4' }
+  if (family !== undefined) return viewed[family]
+  return isText(head) ? { kind: 'text', type: 'text/plain' } : { kind: 'other' }
+}
+
+/** UTF-8 without control characters but tab and the ends of lines; a character cut at the end does not count. */
+function isText(head: Uint8Array): boolean {
+  if (head.length === 0 || head.some((one) => one < 32 && one !== 9 && one !== 10 && one !== 13)) {
+    return false
+  }
+  for (let cut = 0; cut < Math.min(4, head.length); cut += 1) {
+    const part = String.fromCharCode(...head.subarray(0, head.length - cut))
+    try {
+      decodeURIComponent(part.replaceAll('%', '%25').replaceAll(/[\u0080-\u00ff]/g, escapedByte))
+      return true
+    } catch {
+      // One byte less may end between two characters.
+    }
+  }
+  return false
+}
+
+const escapedByte = (byte: string): string => `%${byte.charCodeAt(0).toString(16)}`
+
 const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
 const isIsoMedia = (head: Uint8Array): boolean => has(head, 4, 'ftyp') && head.length >= 12
 const isHeif = (head: Uint8Array): boolean =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   evidenceAccept,
   evidenceBytesMax,
+  evidenceContentOf,
   evidenceExtensions,
   evidenceTotalBytesMax,
   evidenceTypeOf,
@@ -156,5 +157,41 @@ describe('a file’s name', () => {
       ),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('what a file is shown as', () => {
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+  const kindOf = (text: string) => evidenceContentOf(bytes(text)).kind
+
+  it('is decided by its content: pictures, PDF, sound, and film', () => {
+    expect(evidenceContentOf(bytes('\xff\xd8\xff\xe0'))).toEqual({
+      kind: 'image',
+      type: 'image/jpeg',
+    })
+    expect(kindOf('\x89PNG\r\n\x1a\n')).toBe('image')
+    expect(kindOf('RIFF....WEBP')).toBe('image')
+    expect(kindOf(' \n%PDF-1.7')).toBe('pdf')
+    expect(kindOf('OggS')).toBe('audio')
+    expect(kindOf('ID3')).toBe('audio')
+    expect(kindOf('\0\0\0\x18ftypisom')).toBe('video')
+    expect(kindOf('\0\0\0\x18ftypM4A ')).toBe('audio')
+  })
+
+  it('is text for HTML and SVG, which are read and never run', () => {
+    expect(kindOf('<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>')).toBe('text')
+    expect(kindOf('<!doctype html>\r\n\t<script>')).toBe('text')
+    expect(evidenceContentOf(new TextEncoder().encode('100 % – tertutup “rapat” 🙂')).kind).toBe(
+      'text',
+    )
+    // Cut within a character.
+    expect(evidenceContentOf(new TextEncoder().encode('aa🙂').subarray(0, 4)).kind).toBe('text')
+  })
+
+  it('is nothing for the rest', () => {
+    for (const text of ['', 'PK\x03\x04', 'Rar!\x1a\x07', 'a\0b', 'a\xff\xfe\xfdb', '\xff\xfe']) {
+      expect([text, kindOf(text)]).toEqual([text, 'other'])
+    }
+    expect(kindOf('\0\0\0\x18ftypheic')).toBe('other')
   })
 })

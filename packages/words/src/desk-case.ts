@@ -86,11 +86,33 @@ export const id = {
     act: 'Tindakan',
     warning:
       'Berkas diunduh apa adanya dari pelapor. Berkas dapat berisi program jahat, dan nama di dalamnya dapat menunjuk pelapor. Buka di komputer yang diperbarui dan tanpa internet bila ragu; jangan diteruskan.',
+    view: 'Lihat',
+    opening: 'Membuka…',
     download: 'Unduh',
     downloading: 'Membuka…',
     notForYou:
       'Anda membaca isi laporan, bukan bukti aslinya. Mintalah kepada Verifikator bila perlu.',
     failed: (name: string) => `${name} tidak dapat dibuka.`,
+  },
+  viewer: {
+    lead: 'Berkas ini dibuka di bingkai tertutup: tanpa jaringan, tanpa penyimpanan, dan tanpa jalan ke perkara. Program dan tautan di dalamnya tidak berfungsi.',
+    notShown:
+      'Berkas jenis ini tidak ditampilkan di meja. Unduh dan buka di komputer yang tidak terhubung ke jaringan.',
+    frame: (name: string) => `Isi ${name}`,
+    standing: {
+      coming: 'Menyiapkan tampilan…',
+      shown: 'Sudah ditampilkan.',
+      failed:
+        'Isi berkas tidak dapat ditampilkan. Berkas mungkin rusak atau dibuat untuk mengelabui.',
+    },
+    page: 'Halaman {at} dari {of}',
+    cut: 'Hanya bagian awal yang ditampilkan. Unduh berkas asli untuk membaca seluruhnya.',
+    copy: 'Unduh salinan aman',
+    copyHint:
+      'Salinan aman digambar ulang: tanpa lokasi, nama kamera, atau data lain yang tersembunyi di berkas asli. Yang terlihat pada gambar tetap ada.',
+    copyName: 'bukti-salinan',
+    copyFailed: 'Salinan tidak dapat dibuat dari gambar ini.',
+    original: 'Unduh asli',
   },
   messages: {
     hint: 'Pelapor membaca semua yang ada di sini',
@@ -253,10 +275,31 @@ export const en: Words<typeof id> = {
     act: 'Act',
     warning:
       'Files come as the reporter had them. They can hold malware, and names inside can point to the reporter. Open them on an updated computer, without internet when in doubt; do not pass them on.',
+    view: 'View',
+    opening: 'Opening…',
     download: 'Download',
     downloading: 'Opening…',
     notForYou: 'You read the report, not its original evidence. Ask a verifier if you need it.',
     failed: (name) => `${name} could not be opened.`,
+  },
+  viewer: {
+    lead: 'This file is opened in a closed frame: without network, without storage, and without a way to the case. Programs and links in it do nothing.',
+    notShown:
+      'Files of this kind are not shown at the desk. Download it, and open it on a computer without a network.',
+    frame: (name) => `Contents of ${name}`,
+    standing: {
+      coming: 'Preparing the view…',
+      shown: 'Shown.',
+      failed: 'What is in the file cannot be shown. It may be damaged, or made to deceive.',
+    },
+    page: 'Page {at} of {of}',
+    cut: 'Only the beginning is shown. Download the original to read all of it.',
+    copy: 'Download a safe copy',
+    copyHint:
+      'A safe copy is drawn anew: without place, camera, or whatever else is hidden in the original. What is seen in the picture stays.',
+    copyName: 'evidence-copy',
+    copyFailed: 'No copy can be made of this picture.',
+    original: 'Download the original',
   },
   messages: {
     hint: 'The reporter reads everything here',

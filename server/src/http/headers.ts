@@ -51,21 +51,39 @@ const appPolicy = appPolicyWith("'self'")
 // The desk's workers alone, which no page's policy reaches: docs/adr/0010-opening-fast.md.
 const deskWorkerPolicy = appPolicyWith("'self' 'wasm-unsafe-eval'")
 
+// The desk alone frames something: the pages that show evidence.
+const deskPolicy = `${appPolicy}; frame-src 'self'`
+
 const shellPaths = ['/lapor', '/akun', '/masuk', '/daftar', '/meja']
-const unlisted = [...shellPaths, '/lacak']
+/** The pages in whose frame a desk shows evidence. */
+export const viewerPaths = ['/penampil', '/penampil-pdf']
+const unlisted = [...shellPaths, ...viewerPaths, '/lacak']
 
 const yearSeconds = 31_536_000
 
 function policyOf(path: string): string {
   if (path.startsWith('/api/')) return dataPolicy
   if (path.startsWith('/assets/meja-worker-')) return deskWorkerPolicy
+  if (path === '/meja') return deskPolicy
   if (path.startsWith('/assets/') || shellPaths.includes(path)) return appPolicy
   return pagePolicy(path === '/lacak' ? "'self'" : "'none'")
 }
 
-/** Sets what every answer to this path carries; what the answer itself said of its caching stands. */
+/**
+ * The policy of a page that shows evidence: what the page says itself, which names its one script and style by their hashes
+ * and nowhere to load from or send to; and what only a header can say. It has no origin, even opened by itself: no
+ * cookie, no storage, and nothing of the desk around it. Null for a page that says no policy.
+ */
+export function viewerPolicyOf(html: string): string | null {
+  const own = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1]
+  return own === undefined ? null : `${own}; frame-ancestors 'self'; sandbox allow-scripts`
+}
+
+/** Sets what every answer to this path carries; what the answer itself said of its policy and its caching stands. */
 export function setHeaders(headers: Headers, path: string, https: boolean): void {
-  headers.set('content-security-policy', policyOf(path))
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', policyOf(path))
+  }
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', 'same-origin')
   headers.set('permissions-policy', permissions)

@@ -63,7 +63,7 @@ export interface WebBuild {
   readonly css: readonly string[]
   /** By the name after /assets/. */
   readonly assets: ReadonlyMap<string, Asset>
-  /** By name: lapor, akun, meja. */
+  /** By name: lapor, akun, meja, penampil, penampil-pdf. */
   readonly shells: ReadonlyMap<string, Encoded>
 }
 
@@ -79,10 +79,15 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+/** A page of more than this is compressed quickly. */
+const largeBytes = 1_000_000
+
 const shellFiles = [
   ['lapor', 'portal/lapor.html'],
   ['akun', 'portal/akun.html'],
   ['meja', 'meja/meja.html'],
+  ['penampil', 'penampil/penampil.html'],
+  ['penampil-pdf', 'penampil-pdf/penampil-pdf.html'],
 ] as const
 
 /** Reads the folder that `npm run build` fills. Throws when the public pages are not in it. */
@@ -120,7 +125,10 @@ async function loadShells(folder: string): Promise<ReadonlyMap<string, Encoded>>
   const shells = new Map<string, Encoded>()
   for (const [name, file] of shellFiles) {
     const path = join(folder, file)
-    if (existsSync(path)) shells.set(name, encodeBody(await readFile(path)))
+    if (!existsSync(path)) continue
+    const bytes = await readFile(path)
+    // Of the PDF reader a tenth fewer bytes are not worth the seconds that the first officer would wait for them.
+    shells.set(name, encodeBody(bytes, bytes.length > largeBytes ? 'once' : 'often'))
   }
   return shells
 }

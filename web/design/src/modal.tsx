@@ -5,11 +5,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 interface ModalProps {
   /** The id of its heading. */
   readonly labelledBy: string
+  readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
 
-export function Modal({ labelledBy, onClose, children }: ModalProps): JSX.Element {
+export function Modal({ labelledBy, wide = false, onClose, children }: ModalProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null)
   // At once: what is typed next is meant for it.
   useLayoutEffect(() => {
@@ -23,7 +24,7 @@ export function Modal({ labelledBy, onClose, children }: ModalProps): JSX.Elemen
   }, [])
   return (
     <dialog
-      class="dialog"
+      class={wide ? 'dialog wide' : 'dialog'}
       ref={box}
       aria-labelledby={labelledBy}
       onCancel={(event) => {

@@ -1,4 +1,4 @@
-// What was brought as evidence: opened in the worker, saved as it is, never shown by the browser itself.
+// What was brought as evidence: opened in the worker, shown in a frame that can reach nothing, or saved as it is.
 
 import type { CaseView } from '@kentongan/client/view'
 import { save } from '@kentongan/design/save'
@@ -11,6 +11,7 @@ import { Icon } from '../page/icon.tsx'
 import { ask } from '../page/keeper.ts'
 import { useSpeech } from '../page/language.ts'
 import type { CasePage } from '../worker/protocol.ts'
+import { EvidenceDialog } from './evidence-dialog.tsx'
 import { headingOf } from './parts.ts'
 import { Line } from './plain.tsx'
 import { Scroll, Section } from './section.tsx'
@@ -75,16 +76,17 @@ interface FileProps {
 function File({ entry, caseId, allowed }: FileProps): JSX.Element {
   const { words } = useSpeech()
   const { evidence } = words.deskCase
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<'view' | 'download' | null>(null)
   const [failed, setFailed] = useState('')
+  const [viewed, setViewed] = useState<Blob | null>(null)
   const { envelopeId, statement, name, caption, bytes, sha256 } = entry
-  async function download(): Promise<void> {
-    if (busy) return
-    setBusy(true)
+  async function open(then: 'view' | 'download'): Promise<void> {
+    if (busy !== null) return
+    setBusy(then)
     setFailed('')
     const answer = await ask('read-evidence', { case: caseId, envelopeId, statement })
-    setBusy(false)
-    if (answer.ok) save(answer.value, name)
+    setBusy(null)
+    if (answer.ok) then === 'view' ? setViewed(answer.value) : save(answer.value, name)
     else setFailed(`${evidence.failed(revealUnseen(name))} ${failureText(words, answer.code)}`)
   }
   return (
@@ -108,16 +110,31 @@ function File({ entry, caseId, allowed }: FileProps): JSX.Element {
       </td>
       <td class="end">
         {allowed && (
-          <button
-            class="btn act"
-            type="button"
-            aria-disabled={busy}
-            onClick={() => void download()}
-          >
-            <Icon name="save" />
-            {busy ? evidence.downloading : evidence.download}
-            <span class="sr"> {revealUnseen(name)}</span>
-          </button>
+          <span class="acts">
+            <button
+              class="btn"
+              type="button"
+              aria-disabled={busy !== null}
+              onClick={() => void open('view')}
+            >
+              <Icon name="eye" />
+              {busy === 'view' ? evidence.opening : evidence.view}
+              <span class="sr"> {revealUnseen(name)}</span>
+            </button>
+            <button
+              class="btn act"
+              type="button"
+              aria-disabled={busy !== null}
+              onClick={() => void open('download')}
+            >
+              <Icon name="save" />
+              {busy === 'download' ? evidence.downloading : evidence.download}
+              <span class="sr"> {revealUnseen(name)}</span>
+            </button>
+          </span>
+        )}
+        {viewed !== null && (
+          <EvidenceDialog file={viewed} {...{ name }} onClose={() => setViewed(null)} />
         )}
       </td>
     </tr>

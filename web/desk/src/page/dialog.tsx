@@ -6,14 +6,16 @@ import { useSpeech } from './language.ts'
 
 interface DialogProps {
   readonly title: string
+  /** For what is looked at. */
+  readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
 
-export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
+export function Dialog({ title, wide = false, onClose, children }: DialogProps): JSX.Element {
   const { words } = useSpeech()
   return (
-    <Modal labelledBy="dialog" onClose={onClose}>
+    <Modal labelledBy="dialog" {...{ wide, onClose }}>
       <header>
         <h2 id="dialog">{title}</h2>
         <button class="btn quiet" type="button" onClick={onClose}>
