@@ -174,7 +174,22 @@ export const id = {
     stays:
       'Berkas belum dikirim: semuanya tetap di perangkat ini sampai Anda menekan Kirim Pengaduan.',
     metadata:
-      'Foto dan dokumen dapat menyimpan nama pembuat, tempat, dan jenis ponsel. Bila itu dapat menunjuk kepada Anda, kirim tangkapan layarnya saja.',
+      'Foto dan dokumen dapat menyimpan nama pembuat, tempat, dan jenis ponsel. Yang kami temukan di perangkat ini disebutkan di bawah setelah Anda memilih berkas; tidak semuanya dapat kami temukan.',
+    found: {
+      holds: (name: string, items: readonly string[]) =>
+        `${name} memuat ${new Intl.ListFormat('id').format(items)}.`,
+      place: 'lokasi pengambilan',
+      author: (name: string) => `nama pembuat (${name})`,
+      device: (name: string) => `merek ponsel atau kamera (${name})`,
+      time: 'waktu pengambilan',
+      other: 'keterangan lain tentang asalnya',
+      remove: 'Hapus lokasi dan data kamera dari salinan yang dikirim',
+      removeHint:
+        'Gambarnya tetap sama. Simpan berkas aslinya: di perangkat Anda tidak ada yang berubah. Kosongkan hanya bila tempat atau waktu itu perlu menjadi bukti.',
+      stays:
+        'Keterangan di dalam dokumen, rekaman, dan foto .heic tidak dapat dihapus di sini. Bila dapat menunjuk kepada Anda, kirim tangkapan layarnya saja.',
+      cleaned: 'tanpa lokasi dan data kamera',
+    },
     hint: 'Periksa: nama kontak, nomor, atau akun Anda jangan ikut terlihat di tangkapan layar.',
     none: 'Belum ada berkas. Anda dapat menambahkannya setelah laporan terkirim.',
     later: 'Kirim dulu, tambah bukti nanti',
@@ -351,7 +366,21 @@ export const en: Words<typeof id> = {
       `.jpg, .jpeg, .png, .pdf, .rar, .mp3, .mp4, also .zip, .webp, .heic, .doc, .docx, .xls, .xlsx, .m4a, .opus, .ogg, .3gp. At most 20 MB a file, 10 files, ${total} in all.`,
     stays: 'No file has been sent: they all stay on this device until you press Send report.',
     metadata:
-      'Photographs and documents can hold their author’s name, the place, and the kind of phone. If that could point to you, send a screenshot of them instead.',
+      'Photographs and documents can hold their author’s name, the place, and the kind of phone. What we find on this device is said below once you have chosen a file; we cannot find everything.',
+    found: {
+      holds: (name, items) => `${name} holds ${new Intl.ListFormat('en').format(items)}.`,
+      place: 'where it was taken',
+      author: (name) => `its author’s name (${name})`,
+      device: (name) => `the make of the phone or camera (${name})`,
+      time: 'when it was taken',
+      other: 'other details of where it comes from',
+      remove: 'Remove location and camera data from the copy that is sent',
+      removeHint:
+        'The picture stays the same. Keep the original: nothing on your device is changed. Clear this only if the place or time has to serve as proof.',
+      stays:
+        'What documents, recordings, and .heic photographs hold cannot be removed here. If it could point to you, send a screenshot of them instead.',
+      cleaned: 'without location and camera data',
+    },
     hint: 'Check that your contact name, number, or account is not visible in a screenshot.',
     none: 'No file yet. You can add some after the report is sent.',
     later: 'Send first, add evidence later',

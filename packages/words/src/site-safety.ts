@@ -14,7 +14,7 @@ export const id = {
     },
     {
       title: 'Tulis tanpa menunjuk diri Anda',
-      text: 'Cerita yang hanya diketahui sedikit orang dapat menunjuk kepada Anda. Periksa agar nama kontak, nomor, atau akun Anda tidak ikut terlihat di tangkapan layar. Foto dan dokumen dapat menyimpan nama pembuat, tempat, dan jenis ponsel; bila itu dapat menunjuk kepada Anda, kirim tangkapan layarnya saja.',
+      text: 'Cerita yang hanya diketahui sedikit orang dapat menunjuk kepada Anda. Periksa agar nama kontak, nomor, atau akun Anda tidak ikut terlihat di tangkapan layar. Foto dan dokumen dapat menyimpan nama pembuat, tempat, dan jenis ponsel. Dari foto .jpg, .png, dan .webp kami menghapusnya sebelum dikirim, kecuali Anda memilih lain; dari berkas lain tidak dapat. Bila itu dapat menunjuk kepada Anda, kirim tangkapan layarnya saja.',
     },
     {
       title: 'Simpan kode di tempat aman',
@@ -88,7 +88,7 @@ export const en: typeof id = {
     },
     {
       title: 'Write without pointing at yourself',
-      text: 'A story that few people know can point to you. Check that your contacts’ names, your number, or your account cannot be seen in a screenshot. Photographs and documents can hold their author’s name, the place, and the kind of phone; if that could point to you, send a screenshot of them instead.',
+      text: 'A story that few people know can point to you. Check that your contacts’ names, your number, or your account cannot be seen in a screenshot. Photographs and documents can hold their author’s name, the place, and the kind of phone. From .jpg, .png, and .webp pictures we remove that before they are sent, unless you choose otherwise; from other files we cannot. If it could point to you, send a screenshot of them instead.',
     },
     {
       title: 'Keep the code somewhere safe',

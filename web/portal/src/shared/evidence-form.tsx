@@ -7,6 +7,7 @@ import { type Problem, problemOf } from './errors.tsx'
 import type { Piece, PieceDraft } from './evidence.ts'
 import { describedBy, Field, TextField } from './field.tsx'
 import { useSpeech } from './language.ts'
+import { MetadataFound } from './metadata-found.tsx'
 
 interface EvidenceFieldsProps {
   readonly typed: PieceDraft
@@ -88,6 +89,7 @@ export function EvidenceFields(props: EvidenceFieldsProps): JSX.Element {
           {photos.current.length > 0 && (
             <p class="hint">{photos.current.map(({ name }) => name).join(', ')}</p>
           )}
+          <MetadataFound typed={typed} onChange={onChange} />
         </>
       )}
     </>
@@ -110,13 +112,14 @@ export function PieceList(props: PieceListProps): JSX.Element | null {
     <div>
       <h2 class="visually-hidden">{heading}</h2>
       <ol class="people">
-        {pieces.map(({ entry }, at) => (
+        {pieces.map(({ entry, cleaned = false }, at) => (
           <li key={`${entry.name}-${entry.bytes}-${at}`} id={`f-evidence-${at}`} tabIndex={-1}>
             <span>
               <b>{entry.name}</b>
               <small>
                 {words.common.fileSize(entry.bytes)} ·{' '}
                 {entry.caption === '' ? words.report.evidence.noCaption : entry.caption}
+                {cleaned && ` · ${words.report.evidence.found.cleaned}`}
               </small>
             </span>
             <span class="acts">

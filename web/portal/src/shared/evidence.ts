@@ -10,17 +10,22 @@ import {
 import type { FileToSend } from '../worker/protocol.ts'
 import type { Problem } from './errors.tsx'
 import type { AllWords } from './language.ts'
+import { withoutMetadata } from './metadata.ts'
 
-/** A file on a list, and the file itself. */
+/** A file on a list, and the file itself, as it is sent. */
 export interface Piece {
   readonly entry: EvidenceDraft
   readonly file: File
+  /** Whether it is a copy that metadata were taken out of. */
+  readonly cleaned?: boolean
 }
 
 /** What stands in the small form. */
 export interface PieceDraft {
   readonly caption: string
   readonly files: readonly File[]
+  /** Sent as they are, with what they say of their maker: only where the reporter asks for it. */
+  readonly asTheyAre?: boolean
 }
 
 export const emptyPiece: PieceDraft = { caption: '', files: [] }
@@ -32,7 +37,7 @@ export interface Recognised {
 
 /** Looks at each chosen file; those that may not be sent come back as problems that name them. */
 export async function recognisePieces(
-  { caption, files }: PieceDraft,
+  { caption, files, asTheyAre = false }: PieceDraft,
   words: AllWords,
 ): Promise<Recognised> {
   if (files.length === 0) {
@@ -48,7 +53,9 @@ export async function recognisePieces(
     if (found === null) {
       problems.push({ field: 'evidence.file', text: words.sending.fileUnreadable(name) })
     } else if (found.ok) {
-      pieces.push({ file, entry: { name, type: found.type, bytes: file.size, caption } })
+      const sent = asTheyAre ? file : await withoutMetadata(file)
+      const entry = { name, type: found.type, bytes: sent.size, caption }
+      pieces.push({ file: sent, entry, cleaned: sent !== file })
     } else {
       const why = words.problems[evidenceProblem[found.reason]]
       problems.push({ field: 'evidence.file', text: words.sending.fileRefused(name, why) })
@@ -57,7 +64,11 @@ export async function recognisePieces(
   return { pieces, problems }
 }
 
-async function recogniseFile(file: File, name: string): Promise<EvidenceRecognition | null> {
+/** Looks at a file's name, size, and beginning; null when it cannot be read. */
+export async function recogniseFile(
+  file: File,
+  name = safeFileName(file.name),
+): Promise<EvidenceRecognition | null> {
   try {
     const head = new Uint8Array(await file.slice(0, evidenceHeadBytes).arrayBuffer())
     return recognizeEvidence(name, file.size, head)
