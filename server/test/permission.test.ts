@@ -326,5 +326,5 @@ describe.each(['suspended', 'left'] as const)('whoever is %s', (status) => {
       expect(found).toEqual(wants)
       expect(await call('DELETE /api/session', persona, 'none')).toBe(401)
     }
-  })
+  }, 180_000)
 })
