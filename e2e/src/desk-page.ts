@@ -1,6 +1,7 @@
 // The officers' desk, driven by what a person sees: labels and buttons, in Indonesian.
 import type { OfficerLogin } from '@kentongan/demo/logins'
 import type { Page } from 'playwright-core'
+import { nextTotp, type TestOffice } from './office.ts'
 
 export interface Key {
   readonly login: OfficerLogin
@@ -18,6 +19,16 @@ export async function signInAtDesk(page: Page, origin: string, key: Key): Promis
   await page.getByLabel('Kode autentikator').fill(key.totp)
   await press(page, 'Masuk')
   await page.getByRole('heading', { level: 1, name: 'Semua perkara' }).waitFor()
+}
+
+/** This officer at the list, in a browser of their own that knows nothing yet. */
+export async function atDesk(office: TestOffice, username: string): Promise<Page> {
+  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const login = office.officer(username)
+  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
+  return page
 }
 
 /** Resolves once the list has so many cases, every title opened. */

@@ -2,8 +2,8 @@
 import { demoCases } from '@kentongan/demo/cases'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { signInWithCode } from '../src/reporter-page.ts'
 
 let office: TestOffice
@@ -22,14 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.stop())
 
-async function atDesk(username: string): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  const login = office.officer(username)
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (username: string): Promise<Page> => officerAtDesk(office, username)
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const inDialog = (page: Page, name: string) =>

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeViolations } from '../src/axe.ts'
-import { signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { atDesk as officerAtDesk } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
 
 let office: TestOffice
@@ -26,13 +26,7 @@ async function enter(code = known()): Promise<void> {
   await visit.page.getByLabel('Tulis pesan').waitFor()
 }
 
-async function atDesk(): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  const login = office.officer('inspektur')
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (): Promise<Page> => officerAtDesk(office, 'inspektur')
 
 /** Whether the page scrolls sideways, and which of its controls are too small to hit. */
 const plainly = () =>

@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../src/axe.ts'
-import { openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { untilStill } from '../src/states.ts'
 
 let office: TestOffice
@@ -20,14 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.stop())
 
-async function atDesk(username: string): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  const login = office.officer(username)
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (username: string): Promise<Page> => officerAtDesk(office, username)
 
 async function hasNoBarrier(page: Page): Promise<void> {
   for (const width of [320, 1280]) {

@@ -1,8 +1,8 @@
 // "Ganti Kode": a reporter on a phone, whose code somebody may have seen, and an officer who notices nothing.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { phone, type ReporterVisit, title, visitAsReporter } from '../src/reporter-visit.ts'
 
 let office: TestOffice
@@ -28,13 +28,7 @@ async function askForCode({ page, press }: ReporterVisit): Promise<string> {
   return (await page.locator('dd').first().textContent()) ?? ''
 }
 
-async function atDesk(): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  const login = office.officer('inspektur')
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (): Promise<Page> => officerAtDesk(office, 'inspektur')
 
 async function isRefused(code: string): Promise<void> {
   const stranger = await visitAsReporter(office)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import {
   chooseExport,
   exportForRecovery,
@@ -35,13 +35,7 @@ async function missing(page: Page, wanted: readonly string[]): Promise<readonly 
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-async function atDesk(username: string): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  const login = office.officer(username)
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (username: string): Promise<Page> => officerAtDesk(office, username)
 async function openAgain(page: Page): Promise<void> {
   await page.goBack()
   await page.getByRole('heading', { level: 1, name: 'Semua perkara' }).waitFor()

@@ -3,8 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { addPerson, tellWhat, tellWhenAndWhere } from '../src/report-steps.ts'
 import { type ReporterVisit, visitAsReporter } from '../src/reporter-visit.ts'
 
@@ -24,13 +24,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const starting = (head: readonly number[] | string, bytes: number): Buffer =>
   Buffer.concat([Buffer.from(head as string), randomBytes(bytes)])
 
-async function atDesk(username: string): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  const login = office.officer(username)
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (username: string): Promise<Page> => officerAtDesk(office, username)
 
 describe('Yuliana, anonymous, with three people and three files, on a network that breaks twice', () => {
   it('sends everything once, and nothing of it is lost', async () => {

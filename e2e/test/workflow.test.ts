@@ -5,8 +5,8 @@ import { dayOf } from '@kentongan/domain/calendar'
 import { formatCode } from '@kentongan/sealed/code'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillMove, moveCase, openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { fillMove, moveCase, atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { signInWithCode, writeMessage } from '../src/reporter-page.ts'
 import { phone } from '../src/reporter-visit.ts'
 import type { TestReport } from '../src/reports.ts'
@@ -41,14 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.stop())
 
-async function atDesk(username: string): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  const login = office.officer(username)
-  await signInAtDesk(page, office.origin, { login, totp: await nextTotp(login) })
-  return page
-}
+const atDesk = (username: string): Promise<Page> => officerAtDesk(office, username)
 
 /** As it stands now: a case is read when it is opened. */
 async function openAgain(page: Page, title: Title): Promise<void> {

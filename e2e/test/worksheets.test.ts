@@ -2,8 +2,8 @@
 import { dayOf } from '@kentongan/domain/calendar'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { fillMove, moveCase, openCase, signInAtDesk } from '../src/desk-page.ts'
-import { nextTotp, startTestOffice, type TestOffice } from '../src/office.ts'
+import { fillMove, moveCase, atDesk as officerAtDesk, openCase } from '../src/desk-page.ts'
+import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { makeSender } from '../src/sender.ts'
 
 const titles = ['Pungutan di loket perizinan', 'Honor kegiatan yang tidak pernah ada'] as const
@@ -25,16 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.stop())
 
-async function atDesk(username: string): Promise<Page> {
-  const context = await office.chromium.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await signInAtDesk(page, office.origin, {
-    login: login(username),
-    totp: await nextTotp(login(username)),
-  })
-  return page
-}
+const atDesk = (username: string): Promise<Page> => officerAtDesk(office, username)
 
 async function begin(page: Page, title: string): Promise<void> {
   const fill = page.getByText('Isi lembar kerja')
