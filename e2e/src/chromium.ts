@@ -14,7 +14,7 @@ export interface UnpackedChromium {
 }
 
 // Raised when anything but the browser's version changes in what is unpacked.
-const layout = 1
+const layout = 2
 
 // What an Android phone shows for serif and monospace; Open Sans comes with the browser.
 const fontFiles = [
@@ -73,7 +73,10 @@ async function inflateInto(folder: string, bin: string): Promise<void> {
   }
 }
 
-/** Only the fonts that were unpacked, so that a page is laid out alike on every machine. */
+/**
+ * Only the fonts that were unpacked, so that a page is laid out alike on every machine. What no family is asked
+ * for, as Chromium does for `system-ui`, is Open Sans: else a semibold one would be serif, which alone has that weight.
+ */
 function fontConfiguration(home: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -84,6 +87,7 @@ function fontConfiguration(home: string): string {
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>monospace</family><prefer><family>Roboto Mono</family></prefer></alias>
+  <match target="pattern"><edit name="family" mode="append_last"><string>Open Sans</string></edit></match>
 </fontconfig>
 `
 }
