@@ -100,7 +100,7 @@ export const id = {
     rolesHint: 'Menentukan laporan mana yang disegel untuknya. Pilih satu atau lebih.',
     rolesMissing: 'Pilih paling sedikit satu peran.',
     rolesApart:
-      'Admin Sistem menjalankan server, jadi tidak boleh sekaligus memegang peran yang membaca laporan. Penerima laporan tentang Inspektur tidak memegang peran lain.',
+      'Admin Sistem menjalankan server, jadi tidak boleh sekaligus memegang peran yang membaca laporan. Penerima laporan tentang Inspektur tidak boleh memegang peran lain.',
     go: 'Buat Tautan',
     working: 'Membuat tautan…',
   },
@@ -256,7 +256,7 @@ export const en: Words<typeof id> = {
     rolesHint: 'They decide which reports are sealed to them. Choose one or more.',
     rolesMissing: 'Choose at least one role.',
     rolesApart:
-      'The system administrator runs the server, so may hold no role that reads reports as well. Whoever receives reports on the Inspektur holds no other role.',
+      'The system administrator runs the server, so may hold no role that reads reports as well. Whoever receives reports on the Inspektur may hold no other role.',
     go: 'Make the link',
     working: 'Making the link…',
   },

@@ -27,6 +27,7 @@ export const id = {
   changeReaders: 'Ubah siapa yang dapat membaca',
   route: 'Siapa yang dilaporkan?',
   routeRead: (roles: string) => `Dibaca oleh: ${roles}.`,
+  routeOutside: 'Pejabat itu berada di luar Inspektorat.',
   routeRecovery: 'Kunci pemulihan instansi ikut menyertai.',
   routeNoRecovery: 'Tanpa kunci pemulihan instansi.',
   routeNobody:
@@ -104,6 +105,7 @@ export const en: Words<typeof id> = {
   changeReaders: 'Change who can read this',
   route: 'Who is reported?',
   routeRead: (roles) => `Read by: ${roles}.`,
+  routeOutside: 'That official is outside the Inspectorate.',
   routeRecovery: 'The office’s recovery key goes with it.',
   routeNoRecovery: 'Without the office’s recovery key.',
   routeNobody: 'No officer of this office could read it. Use a channel outside the office.',

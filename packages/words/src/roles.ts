@@ -30,8 +30,7 @@ export const id = {
     evaluator: 'Memantau tindak lanjut rekomendasi.',
     'data-protection-officer': 'Memeriksa log akses dan menangani permintaan terkait data pribadi.',
     'information-officer': 'Menerbitkan statistik umum.',
-    'outside-officer':
-      'Pejabat di luar Inspektorat. Hanya membaca laporan yang melaporkan Inspektur.',
+    'outside-officer': 'Pejabat di luar Inspektorat. Hanya membaca laporan tentang Inspektur.',
     'system-administrator': 'Menjalankan server. Tidak dapat membaca laporan.',
   },
   vault: {
@@ -88,8 +87,7 @@ export const en: Words<typeof id> = {
     evaluator: 'Monitors the follow-up of recommendations.',
     'data-protection-officer': 'Checks the access log and handles personal-data requests.',
     'information-officer': 'Publishes general statistics.',
-    'outside-officer':
-      'An official outside the Inspectorate. Reads only reports in which the Inspektur is reported.',
+    'outside-officer': 'An official outside the Inspectorate. Reads only reports on the Inspektur.',
     'system-administrator': 'Runs the server. Cannot read reports.',
   },
   vault: {

@@ -65,6 +65,16 @@ describe('whoever accuses the Inspektur', () => {
     expect(said).not.toContain('belum dibuka')
   })
 
+  it('is told that whoever reads there is outside the Inspektorat, where that is so', () => {
+    const toldOf = (role: Role) => {
+      const facts = office([role])
+      const reader = member('Gregorius Tanamal', 'Sekretaris Daerah', [role])
+      return wordsOf(page(accusing('Pak Wiratama', 'Inspektur'), { ...facts, members: [reader] }))
+    }
+    expect(toldOf('outside-officer')).toContain('Pejabat itu berada di luar Inspektorat.')
+    expect(toldOf('triager')).not.toContain('di luar Inspektorat.')
+  })
+
   it('is led outside, and not into a route that nobody reads, nor to complaints about services', () => {
     const said = wordsOf(page(accusing('Pak Wiratama', 'Inspektur')))
     expect(said).not.toContain('Pilih jalur:')

@@ -156,8 +156,11 @@ function routeMeaning(office: OfficeFacts, name: RouteName, words: AllWords): st
   const { review, roles } = words
   const { intake, recovery } = office.routes[name]
   if (!isOpen(office, name)) return review.routeNobody
-  const read = review.routeRead(intake.map((role) => roles.role[role]).join(', '))
-  return `${read} ${recovery ? review.routeRecovery : review.routeNoRecovery}`
+  return [
+    review.routeRead(intake.map((role) => roles.role[role]).join(', ')),
+    ...(intake.includes('outside-officer') ? [review.routeOutside] : []),
+    recovery ? review.routeRecovery : review.routeNoRecovery,
+  ].join(' ')
 }
 
 /** Another route, where it fits whom the report accuses and was not taken yet; where it is not open, what to do instead. */
