@@ -1,11 +1,11 @@
 import { type Founding, foundOffice, nextDirectory } from '@kentongan/client/publish'
 import { randomSecret } from '@kentongan/sealed/keys'
 import { type MemberKeys, makeKeyCard, memberKeysOf } from '@kentongan/sealed/member'
+import { candidatesOf, nextRoot } from '@kentongan/sealed/next-root'
 import { addDays, type OfficeBundle, rootDays, verifyOffice } from '@kentongan/sealed/office'
 import { newOfficeSecret, type OfficeKeys, officeKeysOf } from '@kentongan/sealed/office-secret'
-import type { Signed } from '@kentongan/sealed/statement'
+import { type Signed, signatureOf } from '@kentongan/sealed/statement'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { candidatesOf, nextRoot } from '../src/ceremony/root.ts'
 
 const day = '2026-11-24'
 const later = '2027-12-01'
@@ -63,21 +63,22 @@ describe('the next root', () => {
     expect(made.root).toMatchObject({ version: 2, key: before.key, recovery: before.recovery })
     expect(made.root.expires).toBe(addDays(day, 30 + rootDays[1]))
     expect(made.needs).toBe('nothing')
-    expect(verifyOffice(withRoot(made.publication.root), addDays(day, 31)).ok).toBe(true)
+    expect(verifyOffice(withRoot(made.signed), addDays(day, 31)).ok).toBe(true)
   })
 
-  it('takes a second signer in, who can then publish alone', () => {
+  it('takes a second signer in, and from then on a directory needs both', () => {
     const made = make([founder.member, deputy.member])
     if (!made.ok) throw new Error(made.reason)
-    const after = withRoot(made.publication.root)
-    const next = nextDirectory(
-      verified(after, day),
-      deputy,
-      verified(after, day).directory.members,
-      day,
-    )
-    const published = { ...after, directory: must(next.directory), renewal: must(next.renewal) }
-    expect(verifyOffice(published, day).ok).toBe(true)
+    expect(made).toMatchObject({ needs: 'second', root: { threshold: 2 } })
+    expect(made.root.expires).toBe(addDays(day, rootDays[2]))
+    const after = withRoot(made.signed)
+    expect(verifyOffice(after, day)).toEqual({ ok: false, reason: 'tampered' })
+    const standing = after.directory
+    const both = [...standing.signatures, signatureOf(standing.statement, deputy.signing)]
+    const signed = { ...after, directory: { ...standing, signatures: both } }
+    expect(verifyOffice(signed, day).ok).toBe(true)
+    const alone = nextRoot(verified(signed, day), signed, keys, [founder.member], day)
+    expect(alone).toMatchObject({ ok: true, needs: 'nothing', root: { threshold: 1 } })
   })
 
   it('of somebody else alone says that everything has to be signed anew', () => {

@@ -21,6 +21,7 @@ import { giveChallenge } from './intake/challenge.ts'
 import { type ProofCost, proofSecretsOf } from './intake/proof.ts'
 import { redeemSolution } from './intake/redeem.ts'
 import { showHistory } from './office/history.ts'
+import { propose, showProposal, withdrawProposal } from './office/propose.ts'
 import { type OfficeMark, publish } from './office/publish.ts'
 import type { OfficeRegistry } from './office/registry.ts'
 import type { SetupLink } from './office/setup.ts'
@@ -139,6 +140,9 @@ function apiOf(deps: AppDeps): readonly Endpoint[] {
     showOffice(deps),
     showHistory(deps),
     publish(deps),
+    showProposal(deps),
+    propose(deps),
+    withdrawProposal(deps),
     startEnrolment(deps),
     finishEnrolment({ ...deps, host }),
     signIn({ ...deps, delay: newSignInDelay(deps.pause) }),

@@ -17,13 +17,18 @@ import { sealReply } from '@kentongan/client/officer-write'
 import {
   invite,
   listInvitations,
+  nextDirectory,
+  propose,
   publish,
+  readProposal,
   renewDirectory,
   withdrawInvitation,
+  withdrawProposal,
 } from '@kentongan/client/publish'
 import { loadReport, makeMessageJob } from '@kentongan/client/reporter'
 import { auditKinds } from '@kentongan/domain/audit'
 import { type Route, routeRules, ruleOf } from '@kentongan/domain/wire/routes'
+import { hashOf } from '@kentongan/sealed/statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqlite } from '../src/storage/sqlite/open.ts'
 import type { Storage } from '../src/storage/storage.ts'
@@ -131,12 +136,29 @@ type Audited = {
   [One in Route]: (typeof routeRules)[One]['audit'] extends null ? never : One
 }[Route]
 
+/** The same members once more: the same directory whenever it is asked for. */
+async function proposal() {
+  const office = await test.office()
+  return nextDirectory(office, inspector.keys, office.directory.members, '2026-11-25')
+}
+
 /** What is made ready, and then the act itself. */
 const acts: Readonly<Record<Audited, () => Promise<() => Promise<unknown>>>> = {
   'POST /api/office/publications': async () => {
     const office = await test.office()
     const renewal = renewDirectory(office, inspector.keys, '2026-11-26')
     return async () => must(await publish(inspector.fetch, renewal))
+  },
+  'POST /api/office/proposal': async () => {
+    const wanted = await proposal()
+    return async () => must(await propose(inspector.fetch, wanted))
+  },
+  'DELETE /api/office/proposal/:directory': async () => {
+    const wanted = await proposal()
+    const waits = must(await readProposal(inspector.fetch)).proposal !== null
+    if (!waits) must(await propose(inspector.fetch, wanted))
+    const hash = wanted.directory === null ? '' : hashOf(wanted.directory)
+    return async () => must(await withdrawProposal(inspector.fetch, hash))
   },
   'POST /api/enrolment/finish': async () => {
     const colleague = { username: 'baru', name: 'Baru', position: '', roles: ['triager'] }

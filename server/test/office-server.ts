@@ -167,8 +167,9 @@ const founderFields = { name: 'Inspektur Uji', position: 'Inspektur' }
 /** An office whose Inspektur has enrolled and published, alone. */
 export async function foundTestOffice(
   server: Venue,
+  own: OfficeKeys | null = null,
 ): Promise<{ readonly keys: OfficeKeys; readonly founder: TestOfficer }> {
-  const keys = await officeKeysOf(newOfficeSecret())
+  const keys = own ?? (await officeKeysOf(newOfficeSecret()))
   const founder = await enrol(server, server.setup.token, keys.office, 'inspektur')
   const day = server.today()
   const profile = { ...mojokerto }
@@ -219,9 +220,12 @@ export async function staffTestOffice(
 }
 
 /** An office of five that takes reports, made through the API alone. */
-export async function openTestOffice(change: Partial<AppDeps> = {}): Promise<TestOffice> {
+export async function openTestOffice(
+  change: Partial<AppDeps> = {},
+  own: OfficeKeys | null = null,
+): Promise<TestOffice> {
   const server = await startTestServer(change)
-  const { keys, founder } = await foundTestOffice(server)
+  const { keys, founder } = await foundTestOffice(server, own)
   const invited = await staffTestOffice(server, keys, founder)
   server.wait(60)
   for (const one of invited) await signInAgain(server, one)

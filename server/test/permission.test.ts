@@ -136,6 +136,12 @@ const attempts: Readonly<Record<Route, Attempt>> = {
     body: () => json({ root: null, directory: null, renewal: signed, profile: null }),
     allowed: ({ isSigner }) => (isSigner ? 422 : 403),
   },
+  'GET /api/office/proposal': { allowed: 200 },
+  'POST /api/office/proposal': {
+    body: () => json({ root: null, directory: null, renewal: signed, profile: null }),
+    allowed: ({ isSigner }) => (isSigner ? 422 : 403),
+  },
+  'DELETE /api/office/proposal/:directory': { allowed: 404 },
   'POST /api/enrolment/start': { body: () => json({ token: b43 }), allowed: 404 },
   'POST /api/enrolment/finish': {
     body: () =>

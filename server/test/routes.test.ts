@@ -71,6 +71,15 @@ const rows: Readonly<Record<string, Row>> = {
     // The Inspektur signs, and this is no renewal; nobody else is asked what it is.
     expected: { granted: 422, half: 403, ungranted: 403, waiting: 403, others: 401 },
   },
+  'GET /api/office/proposal': { expected: officersOnly },
+  'POST /api/office/proposal': {
+    body: json({ root: null, directory: null, renewal: signed, profile: null }),
+    expected: { granted: 422, half: 403, ungranted: 403, waiting: 403, others: 401 },
+  },
+  // Nothing waits.
+  'DELETE /api/office/proposal/:directory': {
+    expected: { granted: 404, half: 404, ungranted: 404, waiting: 403, others: 401 },
+  },
   'POST /api/enrolment/start': {
     body: json({ token: 'A'.repeat(43) }),
     expected: { others: 404 },

@@ -324,7 +324,7 @@ describe('SQLite', () => {
       migrate(own)
       own.close()
       const rows = look((db) => db.prepare('SELECT number FROM migrations').all())
-      expect(rows).toHaveLength(3)
+      expect(rows).toHaveLength(4)
     })
   })
 })

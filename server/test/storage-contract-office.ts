@@ -41,6 +41,30 @@ export function officeRowsContract(makePlace: () => Promise<Place>): void {
     })
   })
 
+  describe('proposals', () => {
+    const row = { directory: make.freshId(), member: make.freshId(), day, publication: '{"a":1}' }
+
+    it('keep one at a time, which no other replaces', async () => {
+      const answers = await at.write(async ({ proposals }) => [
+        await proposals.find(),
+        await proposals.insert(row),
+        await proposals.insert({ ...row, directory: make.freshId(), publication: '{"b":1}' }),
+        await proposals.find(),
+      ])
+      expect(answers).toEqual([null, 'inserted', 'duplicate', row])
+    })
+
+    it('make room once they are removed', async () => {
+      const next = { ...row, publication: '{"c":1}' }
+      const answers = await at.write(async ({ proposals }) => {
+        await proposals.insert(row)
+        await proposals.remove()
+        return [await proposals.find(), await proposals.insert(next), await proposals.find()]
+      })
+      expect(answers).toEqual([null, 'inserted', next])
+    })
+  })
+
   describe('officers', () => {
     it('are found by member and by username, each used once', async () => {
       const row = make.officer()

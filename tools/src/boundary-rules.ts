@@ -111,7 +111,8 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
   },
   {
     name: 'recovery-stands-alone',
-    comment: 'The code that joins share sheets is loaded by no page, no server, and no command.',
+    comment:
+      'The page that opens what recovery holds is loaded by no other page, no server, and no command.',
     severity: 'error',
     from: { path: '/src/', pathNot: ['^recovery/src/', outsideLibraries] },
     to: { path: '^recovery/' },

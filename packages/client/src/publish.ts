@@ -5,20 +5,47 @@ import {
   type InvitationRequest,
   invitationList,
   invitationMade,
+  type ProposalAnswer,
   type Publication,
+  proposalAnswer,
 } from '@kentongan/domain/wire/office'
 import type { OfficeId } from '@kentongan/sealed/id'
 import type { MemberKeys } from '@kentongan/sealed/member'
 import { addDays, renewalDays, rootDays, type VerifiedOffice } from '@kentongan/sealed/office'
 import type { OfficeKeys } from '@kentongan/sealed/office-secret'
 import type { Directory, Member, Root } from '@kentongan/sealed/schema'
-import { hashOf, type Signed, signStatement } from '@kentongan/sealed/statement'
+import { hashOf, type Signed, signatureOf, signStatement } from '@kentongan/sealed/statement'
 import { base64url } from '@kentongan/sealed/text'
 import { type Answer, callJson, type Fetch, nothing } from './api.ts'
 
 export function publish(fetch: Fetch, publication: Publication): Promise<Answer<unknown>> {
   const call = { method: 'POST', path: '/api/office/publications' } as const
   return callJson(fetch, call, nothing, publication)
+}
+
+/** Keeps this publication for a second signer: 'proposal-waiting' while another is there. */
+export function propose(fetch: Fetch, publication: Publication): Promise<Answer<unknown>> {
+  const call = { method: 'POST', path: '/api/office/proposal' } as const
+  return callJson(fetch, call, nothing, publication)
+}
+
+export function readProposal(fetch: Fetch): Promise<Answer<ProposalAnswer>> {
+  return callJson(fetch, { method: 'GET', path: '/api/office/proposal' }, proposalAnswer)
+}
+
+/** Withdraws the proposal of the directory with this hash: 'not-found' when it is not the one that waits. */
+export function withdrawProposal(fetch: Fetch, directory: string): Promise<Answer<unknown>> {
+  const path = `/api/office/proposal/${encodeURIComponent(directory)}`
+  return callJson(fetch, { method: 'DELETE', path }, nothing)
+}
+
+/** The same publication with this signer's signature under its directory as well. */
+export function countersign(proposed: Publication, signer: MemberKeys): Publication {
+  const { directory } = proposed
+  if (directory === null) return proposed
+  const own = signatureOf(directory.statement, signer.signing)
+  const others = directory.signatures.filter(({ key }) => key !== own.key)
+  return { ...proposed, directory: { ...directory, signatures: [...others, own] } }
 }
 
 /** Whom a report goes to at a new office. The Inspektur's route opens with the first outside officer who is listed. */

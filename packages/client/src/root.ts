@@ -7,6 +7,7 @@ import {
   type OfficeBundle,
   type VerifiedOffice,
   verifyOffice,
+  verifyProposal,
 } from '@kentongan/sealed/office'
 import type { Root } from '@kentongan/sealed/schema'
 import { hashOf, readStatement, type Signed, signStatement } from '@kentongan/sealed/statement'
@@ -22,6 +23,8 @@ export interface RootOffer {
   readonly signers: readonly string[]
   /** The root, and what this signer had to sign anew for the office to hold under it. */
   readonly publication: Publication
+  /** Whether it holds only once a second signer has signed the directory in it too. */
+  readonly needsSecond: boolean
 }
 
 /** The office's next root in this text, checked against what the server publishes now; null when it is none. */
@@ -31,12 +34,18 @@ export async function readRootFile(
   signer: MemberKeys,
   day: string,
 ): Promise<Answer<RootOffer | null>> {
+  const bundle = await loadBundle(fetch)
+  if (!bundle.ok) return bundle
+  const root = rootIn(text)
+  return succeeded(root === null ? null : offerOf(bundle.value, root, signer, day))
+}
+
+/** What the office publishes, as served; 'office-not-ready' while it publishes nothing. */
+export async function loadBundle(fetch: Fetch): Promise<Answer<OfficeBundle>> {
   const answer = await callJson(fetch, { method: 'GET', path: '/api/office' }, officeAnswer)
   if (!answer.ok) return answer
-  const root = rootIn(text)
-  const bundle = answer.value.office
-  if (bundle === null || root === null) return succeeded(null)
-  return succeeded(offerOf(bundle, root, signer, day))
+  const { office } = answer.value
+  return office === null ? { ok: false, code: 'office-not-ready' } : succeeded(office)
 }
 
 function rootIn(text: string): Signed | null {
@@ -58,15 +67,19 @@ function offerOf(
   const read = readStatement(signed.statement, ['root'])
   if (!read.ok || (!before.ok && before.reason !== 'expired')) return null
   const office = before.office
-  const publication = publicationsOf(office, signed, signer, day).find(
-    (one) => verifyOffice(bundleWith(bundle, one), day).ok,
+  const all = publicationsOf(office, signed, signer, day)
+  const whole = all.find((one) => verifyOffice(bundleWith(bundle, one), day).ok)
+  const proposed = all.find(
+    (one) => one.directory !== null && verifyProposal(bundleWith(bundle, one), day).ok,
   )
+  const publication = whole ?? proposed
   if (publication === undefined) return null
   const fingerprint = fingerprintOf(hashOf(signed))
-  return { root: read.fields, fingerprint, signers: namesOf(office, read.fields), publication }
+  const signers = namesOf(office, read.fields)
+  return { root: read.fields, fingerprint, signers, publication, needsSecond: whole === undefined }
 }
 
-/** From the least to the most: the root alone, with a renewal, or with everything signed anew. */
+/** From the least to the most: the root alone, with a renewal, with the directory, or with everything signed anew. */
 function publicationsOf(
   office: VerifiedOffice,
   { statement, signatures }: Signed,
@@ -92,10 +105,16 @@ function publicationsOf(
     statement: profile.statement,
     signatures: profile.signatures.map((one) => ({ ...one })),
   }
-  return [alone, { ...alone, renewal }, { ...anew, root, profile: signedProfile }]
+  return [
+    alone,
+    { ...alone, renewal },
+    { ...anew, root },
+    { ...anew, root, profile: signedProfile },
+  ]
 }
 
-function bundleWith(bundle: OfficeBundle, publication: Publication): OfficeBundle {
+/** What the office would publish with this. */
+export function bundleWith(bundle: OfficeBundle, publication: Publication): OfficeBundle {
   const { root, directory, renewal, profile } = publication
   return {
     ...bundle,

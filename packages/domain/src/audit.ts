@@ -11,6 +11,8 @@ export const auditKinds = [
   'directory-published',
   'renewal-published',
   'profile-published',
+  'directory-proposed',
+  'proposal-withdrawn',
   'invitation-made',
   'invitation-revoked',
   'officer-enrolled',

@@ -54,7 +54,17 @@ export const rootDays = { 1: 400, 2: 1096 } as const
  * be sealed: 'expired' when only the dates are past, 'tampered' when a signature, an id, or a link is
  * wrong, 'malformed' when something is not a statement of its kind. Never throws.
  */
-export function verifyOffice(bundle: OfficeBundle, today: string): OfficeResult {
+export const verifyOffice = (bundle: OfficeBundle, today: string): OfficeResult =>
+  verify(bundle, today, ({ threshold }) => threshold)
+
+/**
+ * Verifies what one signer proposes to another: everything that {@link verifyOffice} does, but of the directory one
+ * signature is enough. What it answers is to be read and signed, and never to be sealed to.
+ */
+export const verifyProposal = (bundle: OfficeBundle, today: string): OfficeResult =>
+  verify(bundle, today, () => 1)
+
+function verify(bundle: OfficeBundle, today: string, needed: (root: Root) => number): OfficeResult {
   const chain = verifyRoots(bundle)
   if (chain === null) return fail('tampered')
   const { root, rootHash } = chain
@@ -64,7 +74,7 @@ export function verifyOffice(bundle: OfficeBundle, today: string): OfficeResult 
   if (directory === null || renewal === null || profile === null) return fail('malformed')
   const directoryHash = hashOf(bundle.directory)
   const signed =
-    countSignatures(bundle.directory, root.signers) >= root.threshold &&
+    countSignatures(bundle.directory, root.signers) >= needed(root) &&
     countSignatures(bundle.renewal, root.signers) >= 1 &&
     countSignatures(bundle.profile, root.signers) >= 1
   if (!signed || renewal.directory !== directoryHash) return fail('tampered')

@@ -20,6 +20,10 @@ export const id = {
   tokenNotValid: 'Tautan ini tidak berlaku lagi.',
   publicationRefused:
     'Server menolak yang ditandatangani di sini. Mungkin direktori baru saja berubah, atau jam komputer ini keliru. Muat ulang, periksa tanggal komputer, lalu coba lagi.',
+  proposalWaiting:
+    'Sudah ada usulan yang menunggu tanda tangan kedua. Selesaikan atau tarik dahulu usulan itu pada halaman Petugas.',
+  proposalChanged:
+    'Usulan ini baru saja berubah, ditarik, atau tidak sah lagi. Tidak ada yang ditandatangani. Tutup, lalu baca lagi.',
   lockRefused:
     'Server memberikan kunci yang bukan milik Anda. Jangan lanjutkan; beri tahu Inspektur lewat jalur lain.',
   officeBroken: 'Data instansi tidak dapat dipercaya, sehingga tidak ada yang dibuka atau disegel.',
@@ -57,6 +61,10 @@ export const en: Words<typeof id> = {
   tokenNotValid: 'This link is no longer valid.',
   publicationRefused:
     'The server refused what was signed here. The directory may just have changed, or this computer’s clock is wrong. Reload, check the date, then try again.',
+  proposalWaiting:
+    'A proposal is waiting for a second signature already. Sign or withdraw that one first, on the page Officers.',
+  proposalChanged:
+    'This proposal has just changed, was withdrawn, or no longer holds. Nothing was signed. Close this and read it again.',
   lockRefused:
     'The server gave a lock that is not yours. Do not go on; tell the Inspektur through another channel.',
   officeBroken: 'The office’s data cannot be trusted, so nothing is opened or sealed.',

@@ -148,20 +148,13 @@ export const id = {
     renew: 'Perbarui sekarang',
     renewedNow: 'Direktori diperbarui.',
     soon: (days: number) => `${days} hari lagi kedaluwarsa. Perbarui sekarang.`,
-  },
-  /** A root that two share sheets signed, away from the network. */
-  root: {
-    open: 'Terbitkan berkas upacara',
-    title: 'Terbitkan berkas upacara',
-    file: 'Berkas upacara',
-    hint: 'Dibuat di halaman pemulihan, misalnya kunci-induk-2.json.',
-    version: 'Versi kunci induk',
-    expires: 'Berlaku sampai',
-    signers: 'Penanda tangan',
-    fingerprint: 'Sidik kunci induk',
-    compare: 'Cocokkan sidiknya dengan catatan upacara sebelum menerbitkan.',
-    go: 'Terbitkan kunci induk',
-    done: 'Kunci induk baru diterbitkan.',
+    rootSoon: (days: number) =>
+      days < 0
+        ? 'Kunci induk sudah kedaluwarsa, sehingga laporan tidak dapat disegel. Adakan upacara sekarang.'
+        : `Kunci induk ${days} hari lagi kedaluwarsa. Adakan upacara dengan dua lembar rahasia sebelum hari itu.`,
+    signatures: 'Direktori baru memerlukan',
+    signaturesOf: (count: number): string =>
+      count === 1 ? 'satu tanda tangan' : 'dua tanda tangan',
   },
 }
 
@@ -304,18 +297,11 @@ export const en: Words<typeof id> = {
     renew: 'Renew now',
     renewedNow: 'The directory is renewed.',
     soon: (days) => `It expires in ${days} days. Renew it now.`,
-  },
-  root: {
-    open: 'Publish a ceremony file',
-    title: 'Publish a ceremony file',
-    file: 'Ceremony file',
-    hint: 'Made on the recovery page, such as kunci-induk-2.json.',
-    version: 'Root version',
-    expires: 'Valid until',
-    signers: 'Signers',
-    fingerprint: 'Fingerprint of the root',
-    compare: 'Compare its fingerprint with the notes of the ceremony before you publish.',
-    go: 'Publish the root',
-    done: 'The new root is published.',
+    rootSoon: (days) =>
+      days < 0
+        ? 'The root has expired, so that no report can be sealed. Hold a ceremony now.'
+        : `The root expires in ${days} days. Hold a ceremony with two share sheets before then.`,
+    signatures: 'A new directory needs',
+    signaturesOf: (count) => (count === 1 ? 'one signature' : 'two signatures'),
   },
 }

@@ -1,5 +1,6 @@
 // The offline ceremony: two share sheets meet, and what recovery holds is read, away from every network.
 import type { Words } from './common.ts'
+import * as shareSheets from './share-sheets.ts'
 
 export const id = {
   title: 'Pemulihan WBS',
@@ -38,24 +39,8 @@ export const id = {
   sheets: {
     title: 'Ketik dua lembar',
     lead: 'Masing-masing pemegang mengetik lembarnya sendiri. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
-    label: (number: number) => `Lembar rahasia ${number === 1 ? 'pertama' : 'kedua'}`,
-    hint: '60 huruf dan angka, dalam dua belas kelompok.',
-    groups: (number: number) => `Yang terketik dari lembar ${number === 1 ? 'pertama' : 'kedua'}`,
-    counted: (symbols: number) => `${symbols} dari 60`,
+    ...shareSheets.id,
     go: 'Buka',
-    working: 'Menggabungkan kedua lembar…',
-    empty: 'Ketik lembar ini dahulu.',
-    symbol: (symbol: string) =>
-      `“${symbol}” tidak ada pada lembar mana pun. Bandingkan lagi dengan kertasnya.`,
-    short: (symbols: number) => `Baru ${symbols} dari 60 huruf dan angka.`,
-    long: (symbols: number) => `Ada ${symbols} huruf dan angka, seharusnya 60.`,
-    mistyped:
-      'Ada yang salah ketik, atau ini bukan lembar rahasia. Bandingkan kelompok demi kelompok dengan kertasnya.',
-    same: 'Ini lembar yang sama dengan yang pertama. Perlu dua lembar yang berbeda.',
-    foreign:
-      'Kedua lembar terbaca, tetapi bukan dua lembar dari instansi ini. Cocokkan sidik instansi pada kertas.',
-    'other-recovery':
-      'Kedua lembar benar dari instansi ini, tetapi kunci pemulihan yang diterbitkan bukan dari lembar ini.',
   },
   forget: {
     go: 'Lupakan Kunci',
@@ -154,6 +139,8 @@ export const id = {
     fingerprint: 'Sidik kunci induk',
     fingerprintHint: 'Catat: yang terbit nanti harus bersidik ini.',
     needs: {
+      second:
+        'Mulai sekarang setiap daftar petugas perlu dua tanda tangan, juga yang pertama ini. Setelah satu penanda tangan mengajukan berkas ini di mejanya, yang lain menandatangani di mejanya sendiri; barulah kunci induk terbit.',
       renewal:
         'Masa berlaku daftar petugas juga sudah lewat. Yang menerbitkan berkas ini harus salah satu penanda tangan baru, supaya daftar diperbarui bersamaan.',
       everything:
@@ -200,23 +187,8 @@ export const en: Words<typeof id> = {
   sheets: {
     title: 'Type two sheets',
     lead: 'Each holder types their own sheet. Capitals, spaces, and dashes do not matter.',
-    label: (number) => `${number === 1 ? 'First' : 'Second'} share sheet`,
-    hint: '60 letters and digits, in twelve groups.',
-    groups: (number) => `As typed from the ${number === 1 ? 'first' : 'second'} sheet`,
-    counted: (symbols) => `${symbols} of 60`,
+    ...shareSheets.en,
     go: 'Open',
-    working: 'Joining the two sheets…',
-    empty: 'Type this sheet first.',
-    symbol: (symbol) => `“${symbol}” stands on no sheet. Compare with the paper again.`,
-    short: (symbols) => `Only ${symbols} of 60 letters and digits so far.`,
-    long: (symbols) => `There are ${symbols} letters and digits; it should be 60.`,
-    mistyped:
-      'Something is mistyped, or this is no share sheet. Compare group by group with the paper.',
-    same: 'This is the same sheet as the first. Two different sheets are needed.',
-    foreign:
-      'Both sheets can be read, and they are not two sheets of this office. Compare the fingerprint on the paper.',
-    'other-recovery':
-      'Both sheets are of this office, but the recovery key that it publishes is not theirs.',
   },
   forget: {
     go: 'Forget the keys',
@@ -314,6 +286,8 @@ export const en: Words<typeof id> = {
     fingerprint: 'Fingerprint of the root',
     fingerprintHint: 'Note it: what is published later has to have it.',
     needs: {
+      second:
+        'From now on every list of officers needs two signatures, this first one too. Once one signer has proposed this file at their desk, another signs at their own; only then is the root published.',
       renewal:
         'The list of officers has expired too. Whoever publishes this file has to be one of the new signers, so that the list is renewed with it.',
       everything:

@@ -2,6 +2,8 @@
 
 import { save } from '@kentongan/design/save'
 import { dayOf } from '@kentongan/domain/calendar'
+import type { Publication } from '@kentongan/domain/wire/office'
+import { candidatesOf, type NewRoot, nextRoot } from '@kentongan/sealed/next-root'
 import type { OfficeKeys } from '@kentongan/sealed/office-secret'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
@@ -9,7 +11,6 @@ import type { Export } from '../export/read.ts'
 import { ErrorSummary } from '../page/errors.tsx'
 import { useSpeech } from '../page/language.ts'
 import { Line } from '../page/plain.tsx'
-import { candidatesOf, type NewRoot, nextRoot } from './root.ts'
 
 interface RootCeremonyProps {
   readonly exported: Export
@@ -85,7 +86,14 @@ export function RootCeremony({ exported, keys }: RootCeremonyProps): JSX.Element
 function Made({ root: made }: { readonly root: NewRoot & { readonly ok: true } }): JSX.Element {
   const { words, day } = useSpeech()
   const said = words.recovery.root
-  const { root, publication, fingerprint, needs } = made
+  const { root, signed, fingerprint, needs } = made
+  const { statement, signatures } = signed
+  const publication: Publication = {
+    root: { statement, signatures: [...signatures] },
+    directory: null,
+    renewal: null,
+    profile: null,
+  }
   const name = `kunci-induk-${root.version}.json`
   return (
     <section class="state" aria-labelledby="kunci-induk" role="status">

@@ -1,7 +1,7 @@
 // One sheet as it is typed, and beneath it the same symbols in the numbered groups that stand on the paper.
 import { group, readCrockford } from '@kentongan/sealed/text'
+import { sheetSymbols } from '@kentongan/sealed/typed-sheets'
 import type { JSX } from 'preact'
-import { sheetSymbols } from '../open/sheets.ts'
 import { FieldError } from '../page/errors.tsx'
 import { useSpeech } from '../page/language.ts'
 

@@ -1,12 +1,13 @@
 // Typing two sheets against the office of the export, each shown back in the groups of its paper.
 import { parseProfile } from '@kentongan/domain/profile'
 import type { OfficeKeys } from '@kentongan/sealed/office-secret'
+import { type SheetProblem, unlock } from '@kentongan/sealed/typed-sheets'
+import { sheetSlip } from '@kentongan/words/share-sheets'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Export } from '../export/read.ts'
-import { type SheetProblem, unlock } from '../open/sheets.ts'
 import { ErrorSummary, type Problem, problemOf } from '../page/errors.tsx'
-import { type AllWords, useSpeech } from '../page/language.ts'
+import { useSpeech } from '../page/language.ts'
 import { SheetField } from './sheet-field.tsx'
 
 const fields = ['lembar-1', 'lembar-2'] as const
@@ -26,7 +27,7 @@ export function TypeSheets({ exported, onOpen }: TypeSheetsProps): JSX.Element {
   const problems = wrong.map(
     ({ sheet, problem }): Problem => ({
       field: fields[sheet] ?? '',
-      text: textOf(words, problem),
+      text: sheetSlip(sheets, problem),
     }),
   )
   async function open(event: Event): Promise<void> {
@@ -63,15 +64,6 @@ export function TypeSheets({ exported, onOpen }: TypeSheetsProps): JSX.Element {
       </form>
     </>
   )
-}
-
-function textOf(words: AllWords, problem: SheetProblem): string {
-  const { sheets } = words.recovery
-  if (problem.kind === 'symbol') return sheets.symbol(problem.symbol)
-  if (problem.kind === 'short' || problem.kind === 'long') {
-    return sheets[problem.kind](problem.symbols)
-  }
-  return sheets[problem.kind]
 }
 
 function ExportFacts({ exported }: { readonly exported: Export }): JSX.Element {

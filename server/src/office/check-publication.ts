@@ -1,7 +1,13 @@
 // Whether what a signer wants to publish makes an office that browsers will believe.
 import { parseProfile } from '@kentongan/domain/profile'
 import type { Publication } from '@kentongan/domain/wire/office'
-import { type OfficeBundle, verifyOffice } from '@kentongan/sealed/office'
+import { thresholdOf } from '@kentongan/sealed/next-root'
+import {
+  type OfficeBundle,
+  type OfficeResult,
+  verifyOffice,
+  verifyProposal,
+} from '@kentongan/sealed/office'
 import type { Directory } from '@kentongan/sealed/schema'
 import { hashOf, readStatement, type Signed } from '@kentongan/sealed/statement'
 import type { OfficerRow, PublishedRow } from '../storage/rows.ts'
@@ -17,19 +23,37 @@ export interface PublicationContext {
   readonly today: string
 }
 
+type Added = readonly (readonly [PublishedRow['kind'], Signed])[]
+
 /**
  * The statements that this publication adds, or null when the office it would make does not verify
  * today, skips a version, has a profile that no page could be drawn from, drops a member or lets one come
- * back whose card was taken out, has one person active twice, lists one without a card, or shuts out who publishes it.
+ * back whose card was taken out, has one person active twice, lists one without a card, shuts out who publishes it,
+ * or has a new root of another threshold than its signers make.
  */
-export function checkPublication(
+export const checkPublication = (
   context: PublicationContext,
   publication: Publication,
-): readonly (readonly [PublishedRow['kind'], Signed])[] | null {
+): Added | null => addedWhere(verifyOffice, context, publication)
+
+/** Whether one signature more would make a new directory of it that could be published. */
+export function checkProposal(context: PublicationContext, publication: Publication): boolean {
+  const added = addedWhere(verifyProposal, context, publication)
+  return added !== null && isAdded(added, 'directory')
+}
+
+function addedWhere(
+  verify: (bundle: OfficeBundle, today: string) => OfficeResult,
+  context: PublicationContext,
+  publication: Publication,
+): Added | null {
   const { before } = context
   const after = bundleAfter(context, publication)
-  if (after === null || !verifyOffice(after, context.today).ok) return null
+  const verified = after === null ? null : verify(after, context.today)
+  if (after === null || !verified?.ok) return null
+  const { root } = verified.office
   const added = addedBy(before, publication)
+  if (isAdded(added, 'root') && root.threshold !== thresholdOf(root.signers.length)) return null
   const directory = directoryOf(after.directory)
   const self = directory?.members.find((one) => one.member === context.member)
   if (directory === null || self?.status !== 'active') return null
@@ -63,7 +87,7 @@ function rootsAfter(before: OfficeBundle | null, root: Signed | null): readonly 
 function addedBy(
   before: OfficeBundle | null,
   { root, directory, renewal, profile }: Publication,
-): readonly (readonly [PublishedRow['kind'], Signed])[] {
+): Added {
   const given = [
     ['root', root, before?.roots.at(-1)],
     ['directory', directory, before?.directory],
@@ -75,10 +99,8 @@ function addedBy(
   )
 }
 
-const isAdded = (
-  added: readonly (readonly [PublishedRow['kind'], Signed])[],
-  kind: PublishedRow['kind'],
-): boolean => added.some(([one]) => one === kind)
+const isAdded = (added: Added, kind: PublishedRow['kind']): boolean =>
+  added.some(([one]) => one === kind)
 
 function directoryOf(signed: Signed): Directory | null {
   const read = readStatement(signed.statement, ['directory'])

@@ -10,7 +10,7 @@ import { actorOf, isSigner, type SessionDeps, type SignedInOfficer } from '../of
 import type { OfficerRow, PublishedRow } from '../storage/rows.ts'
 import type { WriteStores } from '../storage/storage.ts'
 import { checkPublication } from './check-publication.ts'
-import { readBundle } from './registry.ts'
+import { type OfficeRegistry, readBundle } from './registry.ts'
 import type { SetupLink } from './setup.ts'
 
 /** The mark, outside the database, that an office was set up here: no other is, whatever becomes of its rows. */
@@ -27,7 +27,7 @@ export interface PublishDeps extends SessionDeps {
 }
 
 /** A directory of 500 members and a profile fit. */
-const publicationBytesMax = 1_048_576
+export const publicationBytesMax = 1_048_576
 
 const auditKindOf = {
   root: 'root-published',
@@ -43,10 +43,7 @@ export function publish(deps: PublishDeps): Endpoint {
   return officerEndpoint(deps, 'POST /api/office/publications', body, async (call, who) => {
     const { registry, storage } = deps
     const isSetup = who.standing === 'first'
-    const isAllowed =
-      isSetup ||
-      (who.standing === 'active' &&
-        (isSigner(registry.current(), who.officer) || isNamedBy(call.body.root, who.officer)))
+    const isAllowed = isSetup || (who.standing === 'active' && maySign(registry, call.body, who))
     if (!isAllowed) return refuse('not-allowed')
     const today = dayOf(deps.now())
     const storeNow = () =>
@@ -64,9 +61,15 @@ export function publish(deps: PublishDeps): Endpoint {
 }
 
 /**
- * Whether a root that comes along names this officer as a signer: when the only signer is gone, two share sheets say
- * who follows. That the office's key signed it is checked with all the rest.
+ * Whether this officer is a signer, or a root that comes along names them as one: when the only signer is gone, two
+ * share sheets say who follows. That the office's key signed it is checked with all the rest.
  */
+export const maySign = (
+  registry: OfficeRegistry,
+  { root }: Publication,
+  { officer }: SignedInOfficer,
+): boolean => isSigner(registry.current(), officer) || isNamedBy(root, officer)
+
 function isNamedBy(root: Signed | null, officer: OfficerRow): boolean {
   const card = readStatement((JSON.parse(officer.card) as Signed).statement, ['key-card'])
   const read = root === null ? null : readStatement(root.statement, ['root'])
@@ -108,6 +111,8 @@ async function store(
   for (const [kind, signed] of added) {
     const row = await rowOf(stores, kind, signed)
     if ((await stores.published.insert(row)) === 'duplicate') return refused('publication-refused')
+    // What waited was made on top of what stood until now.
+    if (kind === 'root' || kind === 'directory') await stores.proposals.remove()
     const details = { version: row.version, hash: row.hash }
     await stores.audit.append({ kind: auditKindOf[kind], details })
   }

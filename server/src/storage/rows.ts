@@ -17,6 +17,17 @@ export interface PublishedRow {
   readonly signed: string
 }
 
+/** What waits for a second signer: an office has one at a time. */
+export interface ProposalRow {
+  /** The hash of its directory. */
+  readonly directory: string
+  /** Whoever proposed it. */
+  readonly member: string
+  readonly day: string
+  /** The carried publication, JSON. */
+  readonly publication: string
+}
+
 export interface OfficerRow {
   readonly member: string
   readonly username: string

@@ -13,6 +13,7 @@ import type {
   OfficeRow,
   OfficerRow,
   OfficerSessionRow,
+  ProposalRow,
   PublishedRow,
   ReporterSessionRow,
   UploadPartRow,
@@ -62,6 +63,7 @@ export interface ReadStores {
     list(kind: PublishedRow['kind']): Promise<readonly PublishedRow[]>
     newest(kind: PublishedRow['kind']): Promise<PublishedRow | null>
   }
+  readonly proposals: { find(): Promise<ProposalRow | null> }
   readonly officers: {
     find(member: string): Promise<OfficerRow | null>
     findByUsername(username: string): Promise<OfficerRow | null>
@@ -127,6 +129,11 @@ export interface ReadStores {
 export interface WriteStores extends ReadStores {
   readonly published: ReadStores['published'] & {
     insert(row: PublishedRow): Promise<'inserted' | 'duplicate'>
+  }
+  readonly proposals: ReadStores['proposals'] & {
+    /** 'duplicate' while another waits, which stays as it is. */
+    insert(row: ProposalRow): Promise<'inserted' | 'duplicate'>
+    remove(): Promise<void>
   }
   readonly officers: ReadStores['officers'] & {
     insert(row: OfficerRow): Promise<'inserted' | 'duplicate'>

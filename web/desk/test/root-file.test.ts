@@ -1,4 +1,5 @@
 // A root out of the offline ceremony, at the desk of whoever publishes it.
+import { thresholdOf } from '@kentongan/sealed/next-root'
 import { addDays, rootDays } from '@kentongan/sealed/office'
 import { newOfficeSecret, officeKeysOf } from '@kentongan/sealed/office-secret'
 import { signStatement } from '@kentongan/sealed/statement'
@@ -33,23 +34,22 @@ describe('the file of a ceremony', () => {
     const { root, rootHash } = await office.office()
     const day = office.server.today()
     const fields = {
-      ...{ ...root, version, previous: rootHash, day, expires: addDays(day, rootDays[1]) },
+      ...{ ...root, version, previous: rootHash, day, threshold: thresholdOf(signers.length) },
+      expires: addDays(day, rootDays[1]),
       signers: signers.map(({ keys }) => base64url(keys.signing.key)),
     }
     const signed = signStatement('root', fields, key)
     return JSON.stringify({ root: signed, directory: null, renewal: null, profile: null })
   }
 
-  it('is shown before it is published, and then lets a second signer sign', async () => {
+  it('is shown before it is published, and then lasts longer', async () => {
     const { state } = await deskOf(office, founder)
-    const text = await fileOf([founder, verifier])
+    const text = await fileOf([founder])
     const shown = must(await readRoot(state, text))
-    expect(shown).toMatchObject({ version: 2, signers: ['Inspektur Uji', 'Petugas verifikator'] })
+    expect(shown).toMatchObject({ version: 2, signers: ['Inspektur Uji'], needsSecond: false })
     expect((await office.office()).root.version).toBe(1)
-    const { members } = must(await publishRoot(state, text))
-    expect(members.filter(({ signer }) => signer)).toHaveLength(2)
-    const theirs = await deskOf(office, verifier)
-    must(await renew(theirs.state))
+    expect(must(await publishRoot(state, text)).proposal).toBeNull()
+    expect((await office.office()).root.version).toBe(2)
   })
 
   it('puts another in the place of the only signer, who need not be there', async () => {

@@ -40,6 +40,7 @@ export const errorStatus = {
   'token-not-valid': 404,
   'username-taken': 409,
   'publication-refused': 422,
+  'proposal-waiting': 409,
   // the environment
   'storage-full': 507,
   'storage-unavailable': 503,

@@ -49,6 +49,24 @@ export const publication = v.strictObject({
 })
 export type Publication = v.InferOutput<typeof publication>
 
+/**
+ * GET /api/office/proposal: what waits for a second signature; null when nothing does. POST takes such a publication,
+ * whose directory has its proposer's signature alone; DELETE /api/office/proposal/:directory withdraws it.
+ */
+export const proposalAnswer = v.strictObject({
+  proposal: v.nullable(
+    v.strictObject({
+      /** Of whoever proposed it. */
+      member: wireId,
+      day: wireDay,
+      publication,
+      /** Of everybody whom its directory lists. */
+      cards: v.array(wireSigned),
+    }),
+  ),
+})
+export type ProposalAnswer = v.InferOutput<typeof proposalAnswer>
+
 export const tokenRequest = v.strictObject({ token: wireToken })
 
 /** POST /api/enrolment/start: what a one-time token is for. `office` is null before the first officer. */

@@ -52,6 +52,10 @@ export const routeRules = {
       'profile-published',
     ],
   },
+  'GET /api/office/proposal': { who: 'active', audit: null },
+  /** Signers, and whoever a root that comes along names as one. */
+  'POST /api/office/proposal': { who: 'active', audit: ['directory-proposed'] },
+  'DELETE /api/office/proposal/:directory': { who: 'active', audit: ['proposal-withdrawn'] },
   'POST /api/enrolment/start': open,
   'POST /api/enrolment/finish': { who: 'anyone', audit: ['officer-enrolled'] },
   'POST /api/session': { who: 'anyone', audit: ['officer-signed-in', 'officer-sign-in-refused'] },

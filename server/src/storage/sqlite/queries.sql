@@ -45,6 +45,9 @@ select "member", "username", "login_verifier" as "loginVerifier", "lock", "totp_
 -- find-officer-session
 select "token_hash" as "tokenHash", "member", "expires" from "officer_sessions" where "office" = ? and "token_hash" = ?;
 
+-- find-proposal
+select "directory", "member", "day", "publication" from "proposals" where "office" = ?;
+
 -- find-reporter-session
 select "token_hash" as "tokenHash", "login_id" as "loginId", "day" from "reporter_sessions" where "office" = ? and "token_hash" = ?;
 
@@ -92,6 +95,9 @@ insert into "officers" ("row_key", "office", "member", "username", "login_verifi
 
 -- insert-officer-session
 insert into "officer_sessions" ("office", "token_hash", "member", "expires") values (?, ?, ?, ?);
+
+-- insert-proposal
+insert into "proposals" ("office", "directory", "member", "day", "publication") values (?, ?, ?, ?, ?) on conflict do nothing;
 
 -- insert-published
 insert into "published" ("office", "kind", "version", "hash", "signed") values (?, ?, ?, ?, ?) on conflict ("office", "kind", "version") do nothing;
@@ -203,6 +209,9 @@ delete from "officers" where "office" = ? and "member" = ?;
 
 -- remove-officer-session
 delete from "officer_sessions" where "office" = ? and "token_hash" = ?;
+
+-- remove-proposal
+delete from "proposals" where "office" = ?;
 
 -- remove-reporter-session
 delete from "reporter_sessions" where "office" = ? and "token_hash" = ?;

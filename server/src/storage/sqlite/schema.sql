@@ -138,6 +138,14 @@ CREATE TABLE offices (
   position INTEGER NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE proposals (
+  office TEXT NOT NULL PRIMARY KEY,
+  directory TEXT NOT NULL,
+  member TEXT NOT NULL,
+  day TEXT NOT NULL,
+  publication TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE published (
   office TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('root', 'directory', 'renewal', 'profile')),

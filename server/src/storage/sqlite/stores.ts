@@ -9,6 +9,7 @@ import { readGrants, writeGrants } from './stores/grants.ts'
 import { readInvitations, writeInvitations } from './stores/invitations.ts'
 import { readOfficerSessions, writeOfficerSessions } from './stores/officer-sessions.ts'
 import { readOfficers, writeOfficers } from './stores/officers.ts'
+import { readProposals, writeProposals } from './stores/proposals.ts'
 import { readPublished, writePublished } from './stores/published.ts'
 import { readReporterSessions, writeReporterSessions } from './stores/reporter-sessions.ts'
 import { readSpentTokens, writeSpentTokens } from './stores/spent-tokens.ts'
@@ -18,6 +19,7 @@ import type { Turn } from './turn.ts'
 export function readStores(turn: Turn): ReadStores {
   return {
     published: readPublished(turn),
+    proposals: readProposals(turn),
     officers: readOfficers(turn),
     invitations: readInvitations(turn),
     officerSessions: readOfficerSessions(turn),
@@ -36,6 +38,7 @@ export function readStores(turn: Turn): ReadStores {
 export function writeStores(turn: Turn): WriteStores {
   return {
     published: writePublished(turn),
+    proposals: writeProposals(turn),
     officers: writeOfficers(turn),
     invitations: writeInvitations(turn),
     officerSessions: writeOfficerSessions(turn),

@@ -17,6 +17,14 @@ interface Published {
   signed: string
 }
 
+interface Proposals {
+  office: string
+  directory: string
+  member: string
+  day: string
+  publication: string
+}
+
 interface Officers {
   row_key: bigint
   office: string
@@ -157,6 +165,7 @@ interface Migrations {
 export interface Tables {
   offices: Offices
   published: Published
+  proposals: Proposals
   officers: Officers
   invitations: Invitations
   officer_sessions: OfficerSessions

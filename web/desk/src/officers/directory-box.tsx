@@ -17,15 +17,18 @@ interface DirectoryBoxProps {
   readonly onRenewed: (facts: OfficersFacts) => void
   /** A new root may name somebody who is no signer yet, so that everybody is offered this. */
   readonly onRoot: () => void
+  readonly onCeremony: () => void
 }
 
-export function DirectoryBox({ facts, today, onRenewed, onRoot }: DirectoryBoxProps): JSX.Element {
+export function DirectoryBox(props: DirectoryBoxProps): JSX.Element {
+  const { facts, today, onRenewed, onRoot, onCeremony } = props
   const { words, day } = useSpeech()
   const said = words.officers.directory
   const { directory } = facts
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<DeskFailure | null>(null)
   const left = daysBetween(today, directory.expires)
+  const rootLeft = daysBetween(today, directory.rootExpires)
 
   async function renew(): Promise<void> {
     if (busy) return
@@ -43,6 +46,11 @@ export function DirectoryBox({ facts, today, onRenewed, onRoot }: DirectoryBoxPr
           <Icon name="late" /> {said.soon(left)}
         </p>
       )}
+      {rootLeft <= soonDays && (
+        <p class="alarm">
+          <Icon name="late" /> {said.rootSoon(rootLeft)}
+        </p>
+      )}
       <dl class="kv">
         <dt>{said.version}</dt>
         <dd>{said.versionOf(directory.version, day(directory.day))}</dd>
@@ -56,6 +64,8 @@ export function DirectoryBox({ facts, today, onRenewed, onRoot }: DirectoryBoxPr
         <dd>{day(directory.expires)}</dd>
         <dt>{said.rootExpires}</dt>
         <dd>{day(directory.rootExpires)}</dd>
+        <dt>{said.signatures}</dt>
+        <dd>{said.signaturesOf(directory.signatures)}</dd>
       </dl>
       {facts.me.signer && (
         <>
@@ -70,11 +80,16 @@ export function DirectoryBox({ facts, today, onRenewed, onRoot }: DirectoryBoxPr
           </button>
         </>
       )}
-      <p>
-        <button class="btn quiet" type="button" onClick={onRoot}>
-          {words.officers.root.open}
-        </button>
-      </p>
+      {facts.proposal === null && (
+        <p class="row">
+          <button class="btn quiet" type="button" onClick={onCeremony}>
+            {words.signers.ceremony.open}
+          </button>
+          <button class="btn quiet" type="button" onClick={onRoot}>
+            {words.signers.root.open}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

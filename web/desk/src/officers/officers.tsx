@@ -17,15 +17,16 @@ import { DirectoryBox } from './directory-box.tsx'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { Members } from './members.tsx'
+import { ProposalBox } from './proposal-box.tsx'
 import { missingRoles } from './recommended.ts'
-import { RootDialog } from './root-dialog.tsx'
+import { isOfSigners, type SignersAct, SignersDialog } from './signers-dialog.tsx'
 import { TakeOutDialog } from './take-out-dialog.tsx'
 import { useOfficers } from './use-officers.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type Asking =
   | { readonly kind: 'invite' }
-  | { readonly kind: 'root' }
+  | { readonly kind: SignersAct }
   | { readonly kind: 'admit' | 'withdraw'; readonly invitation: InvitationFacts }
   | { readonly kind: 'take-out'; readonly one: MemberFacts; readonly status: TakenOut }
   | { readonly kind: 'batch'; readonly one: MemberFacts; readonly batch: BatchJob['kind'] }
@@ -112,7 +113,7 @@ export function Officers({ entered, welcome, rows, batch, onLost }: OfficersProp
             onTakeOut={(one, status) => setAsking({ kind: 'take-out', one, status })}
             onBatch={reads ? (one, kind) => setAsking({ kind: 'batch', one, batch: kind }) : null}
             onRenewed={(next) => finish(said.directory.renewedNow, next)}
-            onRoot={() => setAsking({ kind: 'root' })}
+            onAsk={(kind) => setAsking({ kind })}
           />
           <Asked {...{ asking, facts, take, finish, rows, batch }} onClose={close} />
         </>
@@ -141,15 +142,25 @@ interface BodyProps {
   readonly onTakeOut: (one: MemberFacts, status: TakenOut) => void
   readonly onBatch: ((one: MemberFacts, kind: BatchJob['kind']) => void) | null
   readonly onRenewed: (facts: OfficersFacts) => void
-  readonly onRoot: () => void
+  readonly onAsk: (kind: SignersAct) => void
 }
 
 function Body(props: BodyProps): JSX.Element {
-  const { facts, today, onAdmit, onWithdraw, onTakeOut, onBatch, onRenewed, onRoot } = props
+  const { facts, today, onAdmit, onWithdraw, onTakeOut, onBatch, onRenewed, onAsk } = props
   const { words } = useSpeech()
   const said = words.officers
+  const { proposal } = facts
+  // One change waits at a time.
+  const changes = facts.me.signer && proposal === null
   return (
     <>
+      {proposal !== null && (
+        <ProposalBox
+          {...{ proposal }}
+          onSign={() => onAsk('sign')}
+          onWithdraw={() => onAsk('withdraw-proposal')}
+        />
+      )}
       {!facts.takesReports && <p class="alarm">{said.opening.closed}</p>}
       <Recommended {...{ facts }} />
       {facts.invitations === null ? (
@@ -157,14 +168,14 @@ function Body(props: BodyProps): JSX.Element {
       ) : (
         <Invitations
           invitations={facts.invitations}
-          onAdmit={facts.me.signer ? onAdmit : null}
+          onAdmit={changes ? onAdmit : null}
           {...{ onWithdraw }}
         />
       )}
       <Members
         members={facts.members}
         me={facts.me.member}
-        onTakeOut={facts.me.signer ? onTakeOut : null}
+        onTakeOut={changes ? onTakeOut : null}
         {...{ onBatch }}
       />
       <div class="pair-sections">
@@ -184,7 +195,11 @@ function Body(props: BodyProps): JSX.Element {
           )}
           <p class="hint">{said.intake.hint}</p>
         </section>
-        <DirectoryBox {...{ facts, today, onRenewed, onRoot }} />
+        <DirectoryBox
+          {...{ facts, today, onRenewed }}
+          onRoot={() => onAsk('root')}
+          onCeremony={() => onAsk('ceremony')}
+        />
       </div>
     </>
   )
@@ -220,11 +235,17 @@ interface AskedProps {
 function Asked(props: AskedProps): JSX.Element | null {
   const { words } = useSpeech()
   const said = words.officers
-  const { asking, facts, take, finish, rows, batch, onClose } = props
+  const { asking, facts, take, rows, batch, onClose } = props
+  /** Where two sign, what was done is only proposed yet. */
+  const finish = (text: string, next?: OfficersFacts): void =>
+    props.finish(
+      next === undefined || next.proposal === null ? text : words.signers.proposal.proposed,
+      next,
+    )
   if (asking === null) return null
   if (asking.kind === 'invite') return <InviteDialog {...{ onClose }} onInvited={take} />
-  if (asking.kind === 'root') {
-    return <RootDialog {...{ onClose }} onPublished={(next) => finish(said.root.done, next)} />
+  if (isOfSigners(asking)) {
+    return <SignersDialog kind={asking.kind} {...{ facts, finish, onClose }} />
   }
   if (asking.kind === 'batch') {
     const { one, batch: kind } = asking

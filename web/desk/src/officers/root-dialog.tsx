@@ -6,7 +6,9 @@ import { failureText } from '../page/failure.ts'
 import { describedBy, Field } from '../page/field.tsx'
 import { ask } from '../page/keeper.ts'
 import { useSpeech } from '../page/language.ts'
-import type { DeskFailure, OfficersFacts, RootFacts } from '../worker/protocol.ts'
+import type { DeskFailure, OfficersFacts } from '../worker/protocol.ts'
+import type { RootFacts } from '../worker/signing-facts.ts'
+import { RootOffer } from './root-offer.tsx'
 
 interface RootDialogProps {
   readonly onClose: () => void
@@ -16,12 +18,11 @@ interface RootDialogProps {
 const field = 'berkas-upacara'
 
 export function RootDialog({ onClose, onPublished }: RootDialogProps): JSX.Element {
-  const { words, day } = useSpeech()
-  const said = words.officers.root
+  const { words } = useSpeech()
+  const said = words.signers.root
   const [text, setText] = useState('')
   const [root, setRoot] = useState<RootFacts | null>(null)
   const [failure, setFailure] = useState<DeskFailure | null>(null)
-  const [busy, setBusy] = useState(false)
 
   async function read(file: File | undefined): Promise<void> {
     setRoot(null)
@@ -31,14 +32,6 @@ export function RootDialog({ onClose, onPublished }: RootDialogProps): JSX.Eleme
     const answer = await ask('read-root', { text: content })
     setText(content)
     if (answer.ok) setRoot(answer.value)
-    else setFailure(answer.code)
-  }
-  async function publish(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    const answer = await ask('publish-root', { text })
-    setBusy(false)
-    if (answer.ok) onPublished(answer.value)
     else setFailure(answer.code)
   }
   const input = { id: field, label: said.file, hint: said.hint }
@@ -52,43 +45,20 @@ export function RootDialog({ onClose, onPublished }: RootDialogProps): JSX.Eleme
           onChange={(event) => void read(event.currentTarget.files?.[0])}
         />
       </Field>
-      {root !== null && (
-        <>
-          <dl class="kv">
-            <dt>{said.version}</dt>
-            <dd>{root.version}</dd>
-            <dt>{said.expires}</dt>
-            <dd>{day(root.expires)}</dd>
-            <dt>{said.signers}</dt>
-            <dd>{root.signers.join(', ')}</dd>
-            <dt>{said.fingerprint}</dt>
-            <dd>
-              <code>{root.fingerprint}</code>
-            </dd>
-          </dl>
-          <p class="hint">{said.compare}</p>
-        </>
-      )}
       {failure !== null && (
         <p class="alarm" role="alert">
           {failureText(words, failure)}
         </p>
       )}
-      <div class="row end">
-        <button class="btn" type="button" onClick={onClose}>
-          {words.common.cancel}
-        </button>
-        {root !== null && (
-          <button
-            class="btn primary"
-            type="button"
-            aria-disabled={busy}
-            onClick={() => void publish()}
-          >
-            {said.go}
+      {root === null ? (
+        <div class="row end">
+          <button class="btn" type="button" onClick={onClose}>
+            {words.common.cancel}
           </button>
-        )}
-      </div>
+        </div>
+      ) : (
+        <RootOffer {...{ root, text, onClose, onPublished }} />
+      )}
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-// The officers as the worker read them last, kept fresh while somebody is expected to enrol.
+// The officers as the worker read them last, kept fresh while somebody is expected to enrol or to sign.
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { ask } from '../page/keeper.ts'
 import type { DeskFailure, OfficersFacts } from '../worker/protocol.ts'
@@ -22,7 +22,8 @@ export function useOfficers(): OfficersNews {
     if (answer.ok) setFacts(answer.value)
   }, [])
   useEffect(() => void look(), [look])
-  const expected = facts?.invitations?.some(({ state }) => state === 'open') ?? false
+  const isInvited = facts?.invitations?.some(({ state }) => state === 'open') ?? false
+  const expected = isInvited || (facts !== null && facts.proposal !== null)
   useEffect(() => {
     if (!expected) return
     const timer = setInterval(() => {

@@ -23,6 +23,8 @@ const sayings = {
   'token-not-valid': 'tokenNotValid',
   'username-taken': 'usernameTaken',
   'publication-refused': 'publicationRefused',
+  'proposal-waiting': 'proposalWaiting',
+  'proposal-changed': 'proposalChanged',
   'lock-refused': 'lockRefused',
   'card-mistyped': 'signInRefused',
   'card-changed': 'cardChanged',

@@ -18,6 +18,8 @@ import * as ownAccount from '@kentongan/words/own-account'
 import * as report from '@kentongan/words/report'
 import * as roles from '@kentongan/words/roles'
 import * as setup from '@kentongan/words/setup'
+import * as shareSheets from '@kentongan/words/share-sheets'
+import * as signers from '@kentongan/words/signers'
 import * as status from '@kentongan/words/status'
 import * as workflow from '@kentongan/words/workflow'
 import * as worksheet from '@kentongan/words/worksheet'
@@ -42,6 +44,8 @@ const wordsOf = (language: Language) => ({
   report: common.choose(language, report),
   roles: common.choose(language, roles),
   setup: common.choose(language, setup),
+  signers: common.choose(language, signers),
+  shareSheets: common.choose(language, shareSheets),
   status: common.choose(language, status),
   deskList: common.choose(language, deskList),
   workflow: common.choose(language, workflow),

@@ -5,6 +5,7 @@ import {
   isSigner,
   listInvitations,
   nextDirectory,
+  propose,
   publish,
   renewDirectory,
   withdrawInvitation,
@@ -20,6 +21,7 @@ import { base64url } from '@kentongan/sealed/text'
 import { meOf, pinOffice } from './enter.ts'
 import type { MemberFacts } from './member-facts.ts'
 import { learnOffice } from './office.ts'
+import { readWaiting } from './proposal.ts'
 import type { Acts, InvitationFacts, OfficersFacts, Outcome } from './protocol.ts'
 import type { State } from './state.ts'
 
@@ -42,10 +44,12 @@ export async function readOfficers(state: State): Promise<Outcome<OfficersFacts>
       return { ...rest, fingerprint: verified === null ? null : fingerprintOf(verified.member) }
     })
   }
-  return { ok: true, value: { me, invitations, ...factsOf(office) } }
+  const waiting = await readWaiting(state, office, state.session)
+  if (!waiting.ok) return waiting
+  return { ok: true, value: { me, invitations, proposal: waiting.value, ...factsOf(office) } }
 }
 
-function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitations'> {
+function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitations' | 'proposal'> {
   const { directory, renewal, root } = office
   const intake = intakeOf(office)
   const members = directory.members.map(
@@ -66,6 +70,7 @@ function factsOf(office: VerifiedOffice): Omit<OfficersFacts, 'me' | 'invitation
       renewedOn: renewal.day,
       expires: renewal.expires,
       rootExpires: root.expires,
+      signatures: root.threshold,
     },
   }
 }
@@ -187,13 +192,25 @@ export async function renew(state: State): Promise<Outcome<OfficersFacts>> {
   return publishNext(state, renewDirectory(office, state.session.keys, state.day()))
 }
 
-async function publishNext(
+/** Publishes it, or keeps it for a second signer where it needs one. */
+export async function sendOn(
   state: State,
   publication: Publication,
+  needsSecond: boolean,
 ): Promise<Outcome<OfficersFacts>> {
-  const answer = await publish(state.http, publication)
+  const send = needsSecond ? propose : publish
+  const answer = await send(state.http, publication)
   if (!answer.ok) return answer
   const officers = await readOfficers(state)
   if (officers.ok) await pinOffice(state)
   return officers
+}
+
+async function publishNext(
+  state: State,
+  publication: Publication,
+): Promise<Outcome<OfficersFacts>> {
+  const threshold = state.loaded?.office?.root.threshold ?? 1
+  const needsSecond = threshold > 1 && publication.directory !== null
+  return sendOn(state, publication, needsSecond)
 }

@@ -15,6 +15,7 @@ import type { AccessAct, Candidate, OpenedIdentity } from './access-act.ts'
 import type { BatchFacts, BatchJob, BatchOutcome } from './batch-job.ts'
 import type { LogChoice, LogFacts, LogRows } from './log-facts.ts'
 import type { MemberFacts, TakenOut } from './member-facts.ts'
+import type { ProposalFacts, RootFacts, SignedRoot } from './signing-facts.ts'
 
 /** Everything that can go wrong behind an act, each with its words in page/failure.ts. */
 export type DeskFailure =
@@ -33,6 +34,8 @@ export type DeskFailure =
   | 'card-changed'
   /** A file that is no next root of this office, or one that this officer cannot publish. */
   | 'root-refused'
+  /** What waits for a second signature is not what was shown, or would not hold. */
+  | 'proposal-changed'
   /** The office's profile has moved on since it was read. */
   | 'stale-profile'
   /** The worker did not start: an old browser, or an asset that did not come. */
@@ -148,20 +151,15 @@ export interface OfficersFacts {
     readonly renewedOn: string
     readonly expires: string
     readonly rootExpires: string
+    /** How many signers a new directory needs. */
+    readonly signatures: 1 | 2
   }
+  /** What waits for a second signature. */
+  readonly proposal: ProposalFacts | null
   /** Whether the site takes reports by this directory. */
   readonly takesReports: boolean
   /** Names of those who would read a report on the usual route today. */
   readonly intake: readonly { readonly name: string; readonly position: string }[]
-}
-
-/** A root out of the offline ceremony, as two people compare it. */
-export interface RootFacts {
-  readonly version: number
-  readonly expires: string
-  readonly fingerprint: string
-  /** Names of who signs from then on. */
-  readonly signers: readonly string[]
 }
 
 /** The office's own words and settings, as they stand and as this officer was changing them. */
@@ -322,6 +320,14 @@ export interface Acts {
     answer: OfficersFacts
   }
   renew: { ask: null; answer: OfficersFacts }
+  /** Signs and publishes what waits, if it is the directory with this hash. */
+  'sign-proposal': { ask: { readonly directory: string }; answer: OfficersFacts }
+  'withdraw-proposal': { ask: { readonly directory: string }; answer: OfficersFacts }
+  /** Signs a root of these members with the key of two sheets, as they were typed. */
+  'sign-root': {
+    ask: { readonly members: readonly string[]; readonly sheets: readonly string[] }
+    answer: SignedRoot
+  }
   'read-root': { ask: { readonly text: string }; answer: RootFacts }
   'publish-root': { ask: { readonly text: string }; answer: OfficersFacts }
   'office-profile': { ask: null; answer: ProfileFacts }

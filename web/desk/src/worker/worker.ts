@@ -10,6 +10,7 @@ import { forgetBatch, pauseBatch, readBatch, runBatch } from './batch.ts'
 import { begin } from './begin.ts'
 import { atWork, readFile, showCase } from './case.ts'
 import { listOwnCases, markRead, searchCases } from './cases.ts'
+import { signWaiting, withdrawWaiting } from './countersign.ts'
 import { deskFetch } from './desk-fetch.ts'
 import { keepDrafts } from './drafts.ts'
 import { enrolCard, finishEnrolling, keepAccount } from './enrolment.ts'
@@ -30,7 +31,7 @@ import { type Helper, openWithHelpers } from './open-many.ts'
 import openerUrl from './opener.ts?worker&url'
 import type { Acts, Entered, Outcome, Told } from './protocol.ts'
 import { forgetRemembered } from './remembered.ts'
-import { publishRoot, readRoot } from './root-file.ts'
+import { publishRoot, readRoot, signRoot } from './root-file.ts'
 import { lookAgain, signIn, unlock } from './sign-in.ts'
 import { newState, type State } from './state.ts'
 import { openStore } from './store.ts'
@@ -111,6 +112,9 @@ serveActs<Acts, Told>({
   admit: async (ask) => admit(await starting, ask),
   'take-out': async (ask) => takeOut(await starting, ask),
   renew: async () => renew(await starting),
+  'sign-proposal': async ({ directory }) => signWaiting(await starting, directory),
+  'withdraw-proposal': async ({ directory }) => withdrawWaiting(await starting, directory),
+  'sign-root': async (ask) => signRoot(await starting, ask),
   'read-root': async ({ text }) => readRoot(await starting, text),
   'publish-root': async ({ text }) => publishRoot(await starting, text),
   'office-profile': async () => readProfile(await starting),

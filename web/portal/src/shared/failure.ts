@@ -38,6 +38,7 @@ const sayings = {
   'token-not-valid': 'unknown',
   'username-taken': 'unknown',
   'publication-refused': 'unknown',
+  'proposal-waiting': 'unknown',
   // The page and the server speak different releases.
   malformed: 'pageOutdated',
   'method-not-allowed': 'pageOutdated',

@@ -1,13 +1,13 @@
 // Two share sheets as they were typed: which of them is wrong and how, or the keys of the office.
-import type { VerifiedOffice } from '@kentongan/sealed/office'
+import type { VerifiedOffice } from './office.ts'
 import {
   combineShareSheets,
   type OfficeKeys,
   officeKeysOf,
   parseShareSheet,
   type ShareSheet,
-} from '@kentongan/sealed/office-secret'
-import { readCrockford } from '@kentongan/sealed/text'
+} from './office-secret.ts'
+import { readCrockford } from './text.ts'
 
 export const sheetSymbols = 60
 

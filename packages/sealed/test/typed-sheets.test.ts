@@ -1,7 +1,7 @@
 import type { VerifiedOffice } from '@kentongan/sealed/office'
 import { newOfficeSecret, officeKeysOf, splitOfficeSecret } from '@kentongan/sealed/office-secret'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { unlock } from '../src/open/sheets.ts'
+import { unlock } from '../src/typed-sheets.ts'
 
 async function makeOffice(): Promise<{ office: VerifiedOffice; sheets: readonly string[] }> {
   const secret = newOfficeSecret()

@@ -1,17 +1,17 @@
 // A new root signed by the old: who signs for the office from now on, and until when.
-import type { Publication } from '@kentongan/domain/wire/office'
-import { fingerprintOf } from '@kentongan/sealed/id'
+import { fingerprintOf } from './id.ts'
 import {
   addDays,
   type OfficeBundle,
   rootDays,
   type VerifiedOffice,
   verifyOffice,
-} from '@kentongan/sealed/office'
-import type { OfficeKeys } from '@kentongan/sealed/office-secret'
-import type { Root } from '@kentongan/sealed/schema'
-import { hashOf, signStatement } from '@kentongan/sealed/statement'
-import { base64url } from '@kentongan/sealed/text'
+  verifyProposal,
+} from './office.ts'
+import type { OfficeKeys } from './office-secret.ts'
+import type { Root } from './schema.ts'
+import { hashOf, type Signed, signStatement } from './statement.ts'
+import { base64url } from './text.ts'
 
 export interface Candidate {
   readonly member: string
@@ -37,14 +37,15 @@ export type NewRoot =
   | {
       readonly ok: true
       readonly root: Root
-      readonly publication: Publication
+      readonly signed: Signed
       /** To compare aloud with what is published later. */
       readonly fingerprint: string
       /**
-       * 'renewal': the one that stands is over. 'everything': none who sign from now on has signed what stands. Whoever
-       * publishes has to be among them, and signs that anew.
+       * 'renewal': the one that stands is over. 'second': the directory that stands has one signature, and two are
+       * needed from now on. 'everything': none who sign from now on has signed what stands. Whoever publishes has to be
+       * among them, and signs that anew.
        */
-      readonly needs: 'nothing' | 'renewal' | 'everything'
+      readonly needs: 'nothing' | 'renewal' | 'second' | 'everything'
     }
   /** 'foreign': these keys are not those of the office's root. */
   | { readonly ok: false; readonly reason: 'no-signer' | 'too-many' | 'foreign' }
@@ -52,8 +53,8 @@ export type NewRoot =
 const signersMax = 10
 
 /**
- * The root that follows, of these members, for as long as its threshold allows. Key, recovery, and routes stay. The
- * threshold stays too, and falls where too few would be left: it can rise only once a directory has two signatures.
+ * The root that follows, of these members, for as long as its threshold allows: one signature where one signs, two
+ * wherever more do. Key, recovery, and routes stay.
  */
 export function nextRoot(
   office: VerifiedOffice,
@@ -70,7 +71,7 @@ export function nextRoot(
   if (signers.length > signersMax) return { ok: false, reason: 'too-many' }
   const { root: before, rootHash } = office
   if (base64url(keys.root.key) !== before.key) return { ok: false, reason: 'foreign' }
-  const threshold = signers.length < before.threshold ? 1 : before.threshold
+  const threshold = thresholdOf(signers.length)
   const root: Root = {
     ...before,
     version: before.version + 1,
@@ -80,11 +81,18 @@ export function nextRoot(
     signers,
     threshold,
   }
-  const { statement, signatures } = signStatement('root', root, keys.root)
-  const signed = { statement, signatures: signatures.map((one) => ({ ...one })) }
-  const after = verifyOffice({ ...bundle, roots: [...bundle.roots, signed] }, day)
-  const publication = { root: signed, directory: null, renewal: null, profile: null }
-  const fingerprint = fingerprintOf(hashOf(signed))
-  const needs = after.ok ? 'nothing' : after.reason === 'expired' ? 'renewal' : 'everything'
-  return { ok: true, root, publication, fingerprint, needs }
+  const signed = signStatement('root', root, keys.root)
+  const needs = needsOf({ ...bundle, roots: [...bundle.roots, signed] }, day)
+  return { ok: true, root, signed, fingerprint: fingerprintOf(hashOf(signed)), needs }
+}
+
+/** How many signatures a directory needs where so many sign. */
+export const thresholdOf = (signers: number): Root['threshold'] => (signers < 2 ? 1 : 2)
+
+function needsOf(after: OfficeBundle, day: string): (NewRoot & { ok: true })['needs'] {
+  const alone = verifyOffice(after, day)
+  if (alone.ok) return 'nothing'
+  if (alone.reason === 'expired') return 'renewal'
+  const proposed = verifyProposal(after, day)
+  return proposed.ok || proposed.reason === 'expired' ? 'second' : 'everything'
 }
