@@ -81,7 +81,7 @@ async function forward(target: string, incoming: IncomingMessage): Promise<Answe
 }
 
 export interface ServedHead {
-  case: { id: string; status: string }
+  case: { id: string; status: string; received: string }
   grants: number
   envelopes: { id: string; vault: string; class: string; author: string; epoch: string }[]
 }

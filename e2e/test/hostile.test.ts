@@ -167,7 +167,10 @@ describe('a reporter, before a server that lies about their report', () => {
 
 describe('an officer, before a server that lies about a case', () => {
   // Officers in turn: a code is good once, and the next one takes half a minute.
-  const turns = ['verifikator1', 'verifikator2', 'pengelola', 'inspektur', 'inspektur', 'pengelola']
+  const turns = [
+    ...['verifikator1', 'verifikator2', 'pengelola', 'inspektur', 'inspektur', 'pengelola'],
+    'verifikator1',
+  ]
   let username = ''
   const signIn = async () => {
     username = turns.shift() ?? ''
@@ -291,6 +294,29 @@ describe('an officer, before a server that lies about a case', () => {
     await page.reload()
     await says('Data instansi lebih lama daripada yang pernah dilihat peramban ini')
     expect(await page.getByText('belum disiapkan').count()).toBe(0)
+  })
+
+  it('is told of a file that is not the one that was named, and the day that was signed', async () => {
+    await signIn()
+    proxy.tell((path, body) =>
+      path.includes('/evidence/') ? new TextEncoder().encode('bukan berkasnya') : body,
+    )
+    await openCase(page, title)
+    const came = await page
+      .getByText(/^Diterima /)
+      .first()
+      .textContent()
+    await page.getByRole('button', { name: 'Unduh' }).first().click()
+    await says('Yang diberikan server tidak asli atau berubah, dan tidak ditampilkan.')
+    await again()
+    proxy.tell(inCase((head) => (head.case.received = '2031-01-02')))
+    await openCase(page, title)
+    expect(
+      await page
+        .getByText(/^Diterima /)
+        .first()
+        .textContent(),
+    ).toBe(came)
   })
 
   const ticketOfCase = (of = title): string =>

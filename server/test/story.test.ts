@@ -47,7 +47,7 @@ beforeEach(async () => {
   const identity = { name: 'Siti Pelapor', phone: '081234567890', email: '', address: '' }
   sent = await sendSample(test, { identity })
   ever = new Map()
-})
+}, 120_000)
 
 const deskOf = async (officer: TestOfficer): Promise<Desk> => ({
   office: await test.office(),

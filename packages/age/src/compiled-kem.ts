@@ -34,11 +34,13 @@ function decapsulateBy(module: LiboqsModule): Decapsulate {
     }
     module.HEAPU8.set(ciphertext, ciphertextAt)
     module.HEAPU8.set(secretKey, secretKeyAt)
-    const failed = module._OQS_KEM_decaps(kem, sharedAt, ciphertextAt, secretKeyAt) !== 0
-    const shared = module.HEAPU8.slice(sharedAt, sharedAt + sharedBytes)
-    module.HEAPU8.fill(0, secretKeyAt, secretKeyAt + secretKeyBytes)
-    module.HEAPU8.fill(0, sharedAt, sharedAt + sharedBytes)
-    if (failed) throw new Error('liboqs refuses this key')
-    return shared
+    try {
+      const failed = module._OQS_KEM_decaps(kem, sharedAt, ciphertextAt, secretKeyAt) !== 0
+      if (failed) throw new Error('liboqs refuses this key')
+      return module.HEAPU8.slice(sharedAt, sharedAt + sharedBytes)
+    } finally {
+      module.HEAPU8.fill(0, secretKeyAt, secretKeyAt + secretKeyBytes)
+      module.HEAPU8.fill(0, sharedAt, sharedAt + sharedBytes)
+    }
   }
 }

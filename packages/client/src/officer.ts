@@ -38,7 +38,7 @@ import {
   readFrame,
   succeeded,
 } from './api.ts'
-import { blobsOf, joinCase, listedAs } from './served-case.ts'
+import { blobsOf, joinCase, listedAs, receivedAs } from './served-case.ts'
 import { type CaseView, jsonOf, viewCase } from './view.ts'
 
 export interface OfficerSession {
@@ -209,19 +209,20 @@ export async function openOfficerCase(
   const result = await openCase(office, served, { member: keys.member, key: keys.age })
   if (!result.ok) return succeeded({ ...base, ...unopened, refusal: result.reason })
   const view = viewCase(office, result.value, head)
-  return succeeded({ ...base, opened: result.value, view, refusal: null })
+  const listed = receivedAs(base.listed, view)
+  return succeeded({ ...base, listed, opened: result.value, view, refusal: null })
 }
 
-/** A file, exactly as the reporter had it. */
+/** A file, exactly as the reporter had it; 'tampered' for whatever else is served as that file. */
 export async function readEvidence(
   fetch: Fetch,
   office: VerifiedOffice,
   opened: OpenedCase,
   evidence: { readonly envelopeId: string; readonly statement: string },
-): Promise<{ ok: true; value: Uint8Array } | { ok: false; code: FailureCode | Refusal }> {
+): Promise<{ ok: true; value: Uint8Array } | { ok: false; code: FailureCode | 'tampered' }> {
   const path = `/api/cases/${opened.case}/evidence/${evidence.envelopeId}`
   const bytes = await readBytes(fetch, { method: 'POST', path })
   if (!bytes.ok) return bytes
   const result = await openEvidence(opened, office.office, evidence.statement, bytes.value)
-  return result.ok ? succeeded(result.content) : { ok: false, code: result.reason }
+  return result.ok ? succeeded(result.content) : { ok: false, code: 'tampered' }
 }

@@ -40,7 +40,7 @@ import {
 import { type Renewal, renewVaults } from './renew.ts'
 import { type Patience, untilReached } from './retry.ts'
 import { sealable } from './sealable.ts'
-import { joinCase, listedAs } from './served-case.ts'
+import { joinCase, listedAs, receivedAs } from './served-case.ts'
 import { wireGrantOf, wireOf } from './submit.ts'
 import { type CaseView, viewCase } from './view.ts'
 import { writerInCase } from './writer.ts'
@@ -146,7 +146,8 @@ export async function loadReport(
     return succeeded({ ...base, opened: null, view: null, refusal: result.reason })
   }
   const view = viewCase(account.office, result.value, head)
-  return succeeded({ ...base, opened: result.value, view, refusal: null })
+  const listed = receivedAs(base.listed, view)
+  return succeeded({ ...base, listed, opened: result.value, view, refusal: null })
 }
 
 /** The case under the account secret whose keys are the reporter's in it now; else what opened of it, or why nothing did. */

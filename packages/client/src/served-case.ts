@@ -2,6 +2,7 @@
 import type { ListedCase, ServedCaseHead } from '@kentongan/domain/wire/case'
 import type { ServedCase } from '@kentongan/sealed/case-file'
 import { type CaseId, ticketOf } from '@kentongan/sealed/id'
+import type { CaseView } from './view.ts'
 
 /** How many blobs this head speaks of: a batch of cases shares one list of blobs. */
 export const blobsOf = (head: ServedCaseHead): number => head.grants + head.envelopes.length
@@ -11,6 +12,12 @@ export const listedAs = (caseId: string, listed: ListedCase): ListedCase => ({
   ...listed,
   id: caseId,
   ticket: ticketOf(caseId as CaseId),
+})
+
+/** Of a case that opened, the day is the one that its report was signed on, from which its deadlines are reckoned. */
+export const receivedAs = (listed: ListedCase, { reportDay }: CaseView): ListedCase => ({
+  ...listed,
+  received: reportDay,
 })
 
 /**

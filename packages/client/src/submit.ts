@@ -6,7 +6,7 @@ import { type SubmissionHead, submissionAnswer } from '@kentongan/domain/wire/su
 import type { CaseEnvelope } from '@kentongan/sealed/case-writer'
 import { reporterCredentials } from '@kentongan/sealed/credentials'
 import type { SealedGrant } from '@kentongan/sealed/grant'
-import { sha256Base64url } from '@kentongan/sealed/id'
+import { sha256Base64url, ticketOf } from '@kentongan/sealed/id'
 import { randomSecret } from '@kentongan/sealed/keys'
 import { sealLock } from '@kentongan/sealed/lock'
 import type { VerifiedOffice } from '@kentongan/sealed/office'
@@ -57,6 +57,7 @@ export function grantsOnRoute(
 }
 
 export interface SentReport {
+  /** By the case's own id, whatever the server answers. */
   readonly ticket: string
   readonly case: string
 }
@@ -112,7 +113,8 @@ export function makeReportJob(report: ReportToSend): ReportJob {
         frame = null
       }
       if (!answer.ok) return answer
-      return succeeded({ ticket: answer.value.ticket, case: submission.caseId })
+      const { caseId } = submission
+      return succeeded({ ticket: ticketOf(caseId), case: caseId })
     },
   }
 }

@@ -118,19 +118,19 @@ function isGenesis(key: string, office: string): boolean {
   return bytes !== null && officeIdOf(bytes) === office
 }
 
+/** Of each member one, and nobody else's: whoever serves a card of their own is no author by it. */
 function verifyCards(
   bundle: OfficeBundle,
   members: readonly Member[],
 ): ReadonlyMap<string, VerifiedCard> | null {
+  const ids = new Set(members.map((one) => one.member))
   const cards = new Map<string, VerifiedCard>()
   for (const signed of bundle.cards) {
     const card = verifyKeyCard(signed, bundle.office)
     if (card === null) return null
-    cards.set(card.member, card)
+    if (ids.has(card.member)) cards.set(card.member, card)
   }
-  const ids = new Set(members.map((one) => one.member))
-  const whole = ids.size === members.length && members.every((one) => cards.has(one.member))
-  return whole ? cards : null
+  return ids.size === members.length && cards.size === ids.size ? cards : null
 }
 
 /** The fields of a published statement of this kind and office, or null. */

@@ -7,12 +7,14 @@ const rows = [
   ...table.matchAll(/^\| (?<attack>.+) \| (?<file>[a-z-]+\.test\.ts): (?<test>.+) \| .+ \|$/gm),
 ]
 
-/** What a signature makes so is tried here; what it does not make so by itself, where a case is read. */
-const isOfClient = (file: string): boolean => file === 'replay.test.ts'
+/** What a signature makes so is tried here; what it does not make so by itself, where a case is read or asked for. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'replay.test.ts': '../../client/test/',
+  'unsealed.test.ts': '../../../server/test/',
+}
 
 const namesIn = (file: string): ReadonlySet<string> => {
-  const folder = isOfClient(file) ? '../../client/test/' : './'
-  const text = readFileSync(new URL(folder + file, import.meta.url), 'utf8')
+  const text = readFileSync(new URL((elsewhere[file] ?? './') + file, import.meta.url), 'utf8')
   return new Set([...text.matchAll(/^ *it\('([^']+)'/gm)].map(([, name = '']) => name))
 }
 

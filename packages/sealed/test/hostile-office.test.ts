@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { keyIdOf } from '../src/id.ts'
 import { randomSecret, type SigningKey, signingKeyOf } from '../src/keys.ts'
 import { lockKeysOf, openLock } from '../src/lock.ts'
-import { type MemberKeys, makeKeyCard } from '../src/member.ts'
+import { type MemberKeys, makeKeyCard, memberKeysOf } from '../src/member.ts'
 import { addDays, type OfficeBundle, verifyOffice } from '../src/office.ts'
 import { openCase } from '../src/open-case.ts'
 import { comparePin, missingCases, pinOf } from '../src/pins.ts'
@@ -164,6 +164,14 @@ describe('a directory, a renewal, or a profile', () => {
       signatures: makeKeyCard(triager, fixture.keys.office, today).signatures,
     }
     expect(verifying({ cards: [...bundle.cards, forged] })).toEqual(tampered)
+  })
+
+  it('makes nobody a member by a card that it does not list', async () => {
+    const stranger = await memberKeysOf(randomSecret())
+    const card = makeKeyCard(stranger, fixture.keys.office, today)
+    const result = verifying({ cards: [...bundle.cards, card] })
+    if (!result.ok) throw new Error(result.reason)
+    expect([...result.office.cards.keys()]).toEqual(fixture.members.map((one) => one.member))
   })
 
   it('is looked at once for each key, however many signatures are served', () => {
