@@ -1,8 +1,9 @@
 // A report by hands and eyes of every kind: a keyboard alone, text twice as large, a practised thumb, a hurried one.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeViolations } from '../src/axe.ts'
 import { startTestOffice, type TestOffice } from '../src/office.ts'
 import { addPerson, tellWhat, tellWhenAndWhere } from '../src/report-steps.ts'
-import { description, type ReporterVisit, visitAsReporter } from '../src/reporter-visit.ts'
+import { description, phone, type ReporterVisit, visitAsReporter } from '../src/reporter-visit.ts'
 
 let office: TestOffice
 let visit: ReporterVisit
@@ -254,4 +255,47 @@ describe('a practised hand', () => {
       expect(new URL(visit.page.url()).pathname).toBe('/')
     },
   )
+})
+
+describe('a form that nobody touches', () => {
+  it('is covered after ten minutes, and opened again with every word and file in it', async () => {
+    const { page } = visit
+    await page.clock.install()
+    await visit.open('/lapor')
+    await visit.at('Tentang Anda')
+    const cover = page.getByRole('dialog', { name: 'Formulir Anda ditutup demi keamanan' })
+    await page.clock.fastForward('11:00')
+    expect(await cover.count()).toBe(0)
+    await visit.fillReport()
+    await page.getByRole('button', { name: 'Ubah Bukti' }).click()
+    await visit.at('Bukti')
+    await visit.type('Keterangan', 'Belum ditambahkan.')
+    await visit.choose([{ name: 'kuitansi.pdf', buffer: Buffer.from('%PDF-1.7 kuitansi') }])
+    await page.clock.fastForward('09:00')
+    expect(await cover.count()).toBe(0)
+    await page.clock.fastForward('02:00')
+    await cover.waitFor()
+    const covered = await page.getByLabel('Keterangan').evaluate((field) => {
+      const { left, top } = field.getBoundingClientRect()
+      const seen = document.elementFromPoint(left + 5, top + 5)
+      return seen?.closest('dialog') !== null
+    })
+    expect(covered).toBe(true)
+    const box = await cover.boundingBox()
+    expect(box).toEqual({ x: 0, y: 0, ...phone })
+    expect(await axeViolations(page)).toEqual([])
+    expect(await cover.getByRole('button', { name: 'Keluar Cepat' }).isVisible()).toBe(true)
+    await visit.press('Lanjutkan mengisi')
+    await cover.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Keterangan').inputValue()).toBe('Belum ditambahkan.')
+    await visit.press('Lanjut')
+    await visit.at('Periksa Laporan')
+    expect([await visit.sees('kuitansi.pdf'), await visit.sees(description)]).toEqual([true, true])
+    await page.clock.fastForward('11:00')
+    await cover.waitFor()
+    await visit.press('Lanjutkan mengisi')
+    await visit.press('Kirim Pengaduan')
+    await visit.keepCode()
+    await visit.at('Laporan diterima')
+  })
 })

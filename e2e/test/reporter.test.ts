@@ -93,7 +93,7 @@ describe('a reporter', () => {
     expect(await height()).toBe(phone.height)
     const code = await visit.page.evaluate(() => navigator.clipboard.readText())
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/)
-    const ticket = (await visit.page.locator('dd').last().textContent()) ?? ''
+    const ticket = (await visit.page.locator('dd').nth(1).textContent()) ?? ''
     await visit.press('Saya sudah menyimpan kode')
 
     await visit.at('Laporan diterima')

@@ -2,6 +2,8 @@
 // still knows when it could not load, or cannot believe, an office. Addresses and numbers are to be confirmed.
 import type { OfficeProfile } from './profile.ts'
 
+type OtherChannel = OfficeProfile['otherChannels'][number]
+
 export const nationalChannels: OfficeProfile['otherChannels'] = [
   {
     code: 'KPK',
@@ -46,3 +48,14 @@ export const nationalChannels: OfficeProfile['otherChannels'] = [
     confirmed: false,
   },
 ]
+
+const nationalCodes = new Set(nationalChannels.map(({ code }) => code))
+
+/** Whether it is one that every office names: outside it, and for what it cannot or must not answer itself. */
+export const isNational = ({ code }: OtherChannel): boolean => nationalCodes.has(code)
+
+/** The office's own channel for complaints about services, wherever in its list; null when it names none. */
+export const serviceChannel = ({
+  otherChannels,
+}: Pick<OfficeProfile, 'otherChannels'>): OtherChannel | null =>
+  otherChannels.find((one) => !isNational(one)) ?? null

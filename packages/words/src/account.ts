@@ -104,6 +104,7 @@ export const id = {
   journey: {
     heading: 'Perjalanan laporan',
     now: 'Tahap sekarang',
+    nowIs: (stage: string) => `Tahap sekarang: ${stage}`,
     until: (day: string) => `Paling lambat ${day}`,
     next: 'Kabar berikutnya',
     nextHint: 'Disampaikan kepada Anda di halaman ini',
@@ -291,6 +292,7 @@ export const en: Words<typeof id> = {
   journey: {
     heading: 'The report’s journey',
     now: 'Present stage',
+    nowIs: (stage) => `Present stage: ${stage}`,
     until: (day) => `${day} at the latest`,
     next: 'Next news',
     nextHint: 'You are told on this page',

@@ -12,6 +12,11 @@ export const id = {
   check: 'Periksa Laporan',
   send: 'Kirim Pengaduan',
   leave: 'Laporan belum dikirim. Bila halaman ini ditinggalkan, isiannya hilang.',
+  cover: {
+    title: 'Formulir Anda ditutup demi keamanan',
+    text: 'Halaman ini lama tidak disentuh. Yang Anda tulis masih ada dan belum dikirim.',
+    open: 'Lanjutkan mengisi',
+  },
   fingerprint: 'Sidik instansi',
   directoryAge: (day: string) => `Daftar petugas per ${day}`,
   loading: 'Memeriksa keaslian daftar petugas…',
@@ -208,6 +213,11 @@ export const en: Words<typeof id> = {
   check: 'Check the report',
   send: 'Send report',
   leave: 'The report has not been sent. If you leave this page, what you wrote is lost.',
+  cover: {
+    title: 'Your form was covered to keep it safe',
+    text: 'This page was not touched for a while. What you wrote is still here and has not been sent.',
+    open: 'Go on writing',
+  },
   fingerprint: 'Office fingerprint',
   directoryAge: (day) => `List of officers as of ${day}`,
   loading: 'Verifying the list of officers…',

@@ -15,6 +15,7 @@ export const id = {
     servicesHeading: 'Dua pintu, dua keperluan',
     serviceDoor: 'Keluhan layanan',
     serviceDoorFor: 'Untuk siapa saja: layanan yang lambat, jalan rusak, permintaan informasi.',
+    serviceDoorAt: 'Hubungi',
     wbsDoor: 'Dugaan pelanggaran',
     wbsDoorFor:
       'Disiapkan bagi Aparatur Sipil Negara. Siapa pun yang mengetahui pelanggaran tetap boleh melapor.',
@@ -189,6 +190,7 @@ export const en: typeof id = {
     servicesHeading: 'Two doors, two purposes',
     serviceDoor: 'Service complaints',
     serviceDoorFor: 'For anyone: slow services, damaged roads, requests for information.',
+    serviceDoorAt: 'Turn to',
     wbsDoor: 'Suspected violations',
     wbsDoorFor: 'Made for civil servants. Anyone who knows of a violation may still report it.',
     definitionHeading: 'What a Whistleblowing System is',

@@ -1,5 +1,4 @@
-// Words of the public site that every page shares, and of its short pages: front page, tracking, contact, errors.
-// `**…**` marks emphasis; names of the office come in as `Names`.
+// Words that every public page shares, and of the short pages; `**…**` marks emphasis, an office's names are `Names`.
 
 /** The names an office goes by, from its profile, in the language of the page. */
 export type Names = {
@@ -39,6 +38,7 @@ export const id = {
     otherLanguage: 'English',
     call: (number: string) => `Telepon ${number}`,
     openSite: 'Buka situs',
+    noServiceChannel: 'kantor yang memberikan layanan itu',
     notReadyTitle: 'Pengaduan melalui situs ini belum dibuka',
     notReady: (n: Names) =>
       `Petugas ${n.office} belum selesai menyiapkan kunci penyegel laporan. Sampai itu selesai, tidak ada laporan yang dapat dikirim dari sini. Jika tidak dapat menunggu, gunakan salah satu jalur lain.`,
@@ -55,10 +55,9 @@ export const id = {
     assuranceOfName: { chosen: 'Boleh tanpa nama', required: 'Nama Anda dikunci terpisah' },
     assurances: ['Disegel sebelum dikirim', 'Alamat internet Anda tidak dicatat'],
     audience: (n: Names) =>
-      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum juga boleh melapor di sini; untuk keluhan layanan, gunakan`,
+      `Disiapkan bagi Aparatur Sipil Negara (ASN) di lingkungan Pemerintah ${n.region}. Masyarakat umum juga boleh melapor di sini; untuk keluhan layanan, hubungi`,
     stepsHeading: 'Alur pengaduan dalam empat langkah',
-    stepsLead:
-      'Tidak perlu terburu-buru. Tidak ada yang dikirim sebelum Anda menekan “Kirim Pengaduan”.',
+    stepsLead: 'Tidak perlu tergesa. Tidak ada yang terkirim sebelum “Kirim Pengaduan” ditekan.',
     steps: [
       {
         title: 'Periksa',
@@ -235,6 +234,7 @@ export const en: typeof id = {
     otherLanguage: 'Bahasa Indonesia',
     call: (number: string) => `Call ${number}`,
     openSite: 'Open site',
+    noServiceChannel: 'the office that gives that service',
     notReadyTitle: 'Reports cannot be sent from this site yet',
     notReady: (n: Names) =>
       `The officers of ${n.office} have not finished preparing the keys that seal reports. Until then nothing can be sent from here. If it cannot wait, use one of the other channels.`,
@@ -251,7 +251,7 @@ export const en: typeof id = {
     assuranceOfName: { chosen: 'No name needed', required: 'Your name is locked apart' },
     assurances: ['Sealed before it is sent', 'Your internet address is not recorded'],
     audience: (n: Names) =>
-      `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, use`,
+      `Made for civil servants (ASN) of the Government of ${n.region}. Anybody else may report here too; for complaints about a service, turn to`,
     stepsHeading: 'Reporting in four steps',
     stepsLead: 'Take your time. Nothing is sent before you press “Send report”.',
     steps: [

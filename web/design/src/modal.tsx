@@ -6,11 +6,14 @@ interface ModalProps {
   /** The id of its heading. */
   readonly labelledBy: string
   readonly wide?: boolean
+  /** Nothing of the page is seen beside or behind it. */
+  readonly cover?: boolean
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
 
-export function Modal({ labelledBy, wide = false, onClose, children }: ModalProps): JSX.Element {
+export function Modal({ labelledBy, onClose, children, ...props }: ModalProps): JSX.Element {
+  const { wide = false, cover = false } = props
   const box = useRef<HTMLDialogElement>(null)
   // At once: what is typed next is meant for it.
   useLayoutEffect(() => {
@@ -24,7 +27,7 @@ export function Modal({ labelledBy, wide = false, onClose, children }: ModalProp
   }, [])
   return (
     <dialog
-      class={wide ? 'dialog wide' : 'dialog'}
+      class={`dialog${wide ? ' wide' : ''}${cover ? ' cover' : ''}`}
       ref={box}
       aria-labelledby={labelledBy}
       onCancel={(event) => {

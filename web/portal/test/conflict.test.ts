@@ -117,6 +117,20 @@ describe('whom a report accuses', () => {
     expect(route({ name: 'Seseorang Lain', unit: 'Dinas Pangan' })).toBeNull()
   })
 
+  it('is not the inspectorate where it is the officer outside who receives reports on the Inspektur', () => {
+    const outside: OfficeMember = {
+      ...{ person: 'S', member: 'S', name: 'Ganda Purwaka', position: 'Sekretaris Daerah' },
+      ...{ status: 'active', roles: ['outside-officer'] },
+    }
+    const members = [head, auditor, outside]
+    const accused = accusing({ name: 'Ganda Purwaka', position: 'Sekretaris Daerah' })
+    expect(fittingRoute(members, accused)).toBeNull()
+    expect(leftOut(members, accused)).toEqual(['S'])
+    const both = [...accused.draft.people, { ...emptyPerson, name: 'Wiratama Sasangka' }]
+    const form = { ...accused, draft: { ...accused.draft, people: both } }
+    expect(fittingRoute(members, form)).toBe('inspektur')
+  })
+
   it('is nobody who only saw it or was harmed', () => {
     expect(route({ name: 'Wiratama Sasangka', role: 'witness' })).toBeNull()
     expect(route({ name: 'Danu Kertapati', role: 'victim' })).toBeNull()

@@ -1,4 +1,6 @@
 import { mojokerto } from '@kentongan/domain/mojokerto'
+import { nationalChannels } from '@kentongan/domain/national-channels'
+import type { OfficeProfile } from '@kentongan/domain/profile'
 import { reporterLabels } from '@kentongan/domain/status'
 import { ticketPattern } from '@kentongan/domain/ticket'
 import { id as status } from '@kentongan/words/status'
@@ -153,6 +155,18 @@ describe('the public site', () => {
     expect(wordsOf(html)).toContain('Masyarakat umum juga boleh melapor di sini')
     const audience = /<p class="audience">.*?<\/p>/s.exec(html)?.[0]
     expect(audience).toContain('href="https://damarmojokerto.lapor.go.id/"')
+  })
+
+  it('knows its channel for service complaints by what it is, and names the service where it has none', () => {
+    const doorOf = (otherChannels: OfficeProfile['otherChannels']) =>
+      /<p class="audience">.*?<\/p>/s.exec(
+        renderPage('/', input({ profile: { ...mojokerto, otherChannels } })).html,
+      )?.[0] ?? ''
+    const last = doorOf(mojokerto.otherChannels.toReversed())
+    expect(last).toContain('href="https://damarmojokerto.lapor.go.id/"')
+    const none = doorOf(nationalChannels)
+    expect(none).not.toContain('href')
+    expect(none).toContain('hubungi kantor yang memberikan layanan itu.')
   })
 
   it('breaks no line between a law and its number, and an address only before its host', () => {

@@ -147,6 +147,14 @@ describe('a report’s way', () => {
     ])
   })
 
+  it('tells the present stage last, after who opened it since it began', () => {
+    const way = milestonesOf(view([receipt('2026-11-20')]))
+    expect(way.map((one) => [one.what.kind, one.now])).toEqual([
+      ['label', false],
+      ['opened', true],
+    ])
+  })
+
   it('shows nothing of an inner step: the same words again are no new stage', () => {
     const way = milestonesOf(
       view([label('2026-11-20', 'reviewing'), label('2026-11-23', 'reviewing')]),

@@ -19,7 +19,13 @@ export function Journey(props: {
           <li key={at} class={one.now ? 'now' : undefined}>
             <time dateTime={one.day}>{day(one.day)}</time>
             <b>{sentence(one, words)}</b>
-            {one.now && <small>{said.now}</small>}
+            {one.now && (
+              <small>
+                {one.what.kind === 'label'
+                  ? said.now
+                  : said.nowIs(words.status.reporter[standing.label])}
+              </small>
+            )}
           </li>
         ))}
         {standing.due !== null && (

@@ -96,6 +96,7 @@ export interface Milestone {
   readonly what:
     | { readonly kind: 'label'; readonly label: ReporterLabel }
     | { readonly kind: 'opened'; readonly name: string; readonly position: string }
+  /** It is the last: the present stage is told beneath it, whatever came after that stage began. */
   readonly now: boolean
 }
 
@@ -119,6 +120,5 @@ export function milestonesOf(view: CaseView): readonly Milestone[] {
     return [{ day: entry.day, what: { kind: 'label', label: entry.content.label }, now: false }]
   })
   const all = [received, ...later]
-  const newest = all.findLastIndex((one) => one.what.kind === 'label')
-  return all.map((one, at) => ({ ...one, now: at === newest }))
+  return all.map((one, at) => ({ ...one, now: at + 1 === all.length }))
 }

@@ -32,13 +32,17 @@ export function newestOf(
   return [...newest.values()].filter(({ person }) => persons.has(person))
 }
 
-/** The route that fits whom the report accuses, where it is not the usual one; a witness or a victim is not accused. */
+/**
+ * The route that fits whom the report accuses, where it is not the usual one; a witness or a victim is not accused.
+ * Who receives reports on the Inspektur is no part of the inspectorate, and has no key on the usual route.
+ */
 export function fittingRoute(
   members: readonly OfficeMember[],
   { draft }: FormState,
 ): Exclude<RouteName, 'normal'> | null {
   const accused = draft.people.filter(({ role }) => role !== 'witness' && role !== 'victim')
-  const matched = members.filter((one) => accused.some((person) => isPerson(person, one)))
+  const inside = members.filter(({ roles }) => !roles.includes('outside-officer'))
+  const matched = inside.filter((one) => accused.some((person) => isPerson(person, one)))
   const ofHead = accused.some(({ position }) => isHead(position))
   if (ofHead || matched.some(({ roles }) => roles.includes('inspector'))) return 'inspektur'
   const ofOffice = accused.some(({ unit, position }) => /inspektorat/i.test(`${unit} ${position}`))

@@ -1,6 +1,7 @@
 // "Tentang Anda": what to mind first, then Rahasia with the manual's four fields, or Anonim.
 import { Icon } from '@kentongan/design/icon'
 import type { IdentityDraft } from '@kentongan/domain/draft'
+import { serviceChannel } from '@kentongan/domain/national-channels'
 import { contactMeans, identityChoices, reporterRelations } from '@kentongan/domain/report'
 import type { JSX } from 'preact'
 import { ChecksField, ChoiceField } from '../shared/choices.tsx'
@@ -95,7 +96,7 @@ function Relation({ form, act, profile }: ScreenProps): JSX.Element {
   const said = words.circumstances
   const typed = typingOf(form, act)
   // The service for everybody, which the manual names beside this one.
-  const service = profile.otherChannels.find(({ url, phone }) => url !== null && phone === null)
+  const service = serviceChannel(profile)
   return (
     <>
       <SelectField
@@ -112,12 +113,16 @@ function Relation({ form, act, profile }: ScreenProps): JSX.Element {
           said.relations,
         )}
       />
-      {typed.values.relation === 'public' && service !== undefined && (
+      {typed.values.relation === 'public' && service !== null && (
         <p class="note">
           {said.publicHint}{' '}
-          <a href={service.url ?? ''} target="_blank" rel="noopener noreferrer">
-            {say(service.label)}
-          </a>
+          {service.url === null ? (
+            say(service.label)
+          ) : (
+            <a href={service.url} target="_blank" rel="noopener noreferrer">
+              {say(service.label)}
+            </a>
+          )}
         </p>
       )}
     </>

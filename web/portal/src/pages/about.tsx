@@ -19,7 +19,7 @@ function Doors({ view }: { view: View }): JSX.Element {
         <h3>{words.serviceDoor}</h3>
         <p>{words.serviceDoorFor}</p>
         <p>
-          <ServiceDoor view={view} />
+          {words.serviceDoorAt} <ServiceDoor view={view} />
         </p>
       </li>
       <li class="ours">

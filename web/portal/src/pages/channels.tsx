@@ -1,4 +1,5 @@
 // The other ways to complain, from the office's profile: what for, who answers, and how to get there.
+import { serviceChannel } from '@kentongan/domain/national-channels'
 import type { JSX } from 'preact'
 import { telOf, whatsappOf } from '../shared/call.ts'
 import type { View } from './view.ts'
@@ -36,14 +37,14 @@ export function Channels({ view }: { view: View }): JSX.Element {
   )
 }
 
-/** A link to the office's first other channel, where complaints about a service belong. */
-export function ServiceDoor({ view }: { view: View }): JSX.Element | null {
-  const [first] = view.profile.otherChannels
-  if (first === undefined) return null
-  const name = view.say(first.label)
-  if (first.url === null) return <>{name}</>
+/** Where complaints about a service belong: the office's own channel for them, or the service itself. */
+export function ServiceDoor({ view }: { view: View }): JSX.Element {
+  const channel = serviceChannel(view.profile)
+  if (channel === null) return <>{view.words.layout.noServiceChannel}</>
+  const name = view.say(channel.label)
+  if (channel.url === null) return <>{name}</>
   return (
-    <a href={first.url} rel="noreferrer">
+    <a href={channel.url} rel="noreferrer">
       {name}
     </a>
   )

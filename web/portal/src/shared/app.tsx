@@ -7,6 +7,7 @@ import { reviewAt } from '../lapor/screens.ts'
 import type { NewCode } from './code-screen.tsx'
 import { exitSiteOf } from './exit-site.ts'
 import { readingFailure } from './failure.ts'
+import { FormCover } from './form-cover.tsx'
 import { letGo, useLeaveGuard } from './guard.ts'
 import { useSpeech } from './language.ts'
 import { leaveNow, makeShiftCounter } from './leave.ts'
@@ -18,7 +19,7 @@ import { useView } from './use-view.ts'
 import type { Views } from './views.ts'
 import { useVisit } from './visit.ts'
 
-/** How long an account stays open that nobody touches. */
+/** How long an account stays open, or a form in sight, that nobody touches. */
 const idleMinutesMax = 10
 
 export interface AppProps {
@@ -33,6 +34,7 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
   const walk = useWalk(first)
   const [form, act] = useReducer(formAfter, emptyForm(language))
   const [fresh, setFresh] = useState<NewCode | null>(null)
+  const [covered, setCovered] = useState(false)
   const [registering, setRegistering] = useState(props.registering)
   const report = walk.spot.place === 'report'
   const loaded = {
@@ -52,6 +54,8 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
     clear()
     visit.lock(words.account.session.locked)
   })
+  const writing = report && fresh === null && sending.underWay === null && isWritten(form)
+  useIdleLock(writing && !covered, () => setCovered(true))
   const leave = (): void => {
     letGo()
     leaveNow(exitSiteOf(visit.news?.profile ?? null), visit.keeper.end)
@@ -102,6 +106,7 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
           void visit.signOut(words.account.session.signedOut)
         }}
       />
+      {writing && covered && <FormCover onOpen={() => setCovered(false)} onLeave={leave} />}
       {lockIsNear && <LockWarning reportIsWritten={isWritten(form)} />}
     </>
   )

@@ -125,6 +125,7 @@ function CodeBox(props: {
           <div class="ticket">
             <dt>{words.sending.code.ticket}</dt>
             <dd>{fresh.ticket}</dd>
+            <dd class="hint">{words.sending.code.ticketFor}</dd>
           </div>
         )}
       </dl>

@@ -118,15 +118,17 @@ function LeaveButton({ onLeave }: { readonly onLeave: () => void }): JSX.Element
 
 interface DialogProps {
   readonly title: string
+  readonly cover?: boolean
   readonly onClose: () => void
   readonly onLeave: () => void
   readonly children: ComponentChildren
 }
 
 /** Over the page, and with the way out in it: what is beneath cannot be reached. */
-export function Dialog({ title, onClose, onLeave, children }: DialogProps): JSX.Element {
+export function Dialog(props: DialogProps): JSX.Element {
+  const { title, cover = false, onClose, onLeave, children } = props
   return (
-    <Modal labelledBy="dialog" onClose={onClose}>
+    <Modal labelledBy="dialog" cover={cover} onClose={onClose}>
       <h2 id="dialog">{title}</h2>
       {children}
       <div class="dialog-leave">

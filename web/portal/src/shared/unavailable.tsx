@@ -1,11 +1,9 @@
 // Where else to go when nothing can be sent from here.
-import { nationalChannels } from '@kentongan/domain/national-channels'
+import { isNational, nationalChannels } from '@kentongan/domain/national-channels'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { JSX } from 'preact'
 import { telOf } from './call.ts'
 import { useSpeech } from './language.ts'
-
-const outside = new Set(nationalChannels.map(({ code }) => code))
 
 /**
  * The channels outside the office, as a verified profile has them or as the nation does: what an office names
@@ -14,7 +12,7 @@ const outside = new Set(nationalChannels.map(({ code }) => code))
 export function OtherChannels({ profile }: { profile: OfficeProfile | null }): JSX.Element {
   const { words, say, link } = useSpeech()
   const { unavailable } = words.report
-  const named = profile?.otherChannels.filter(({ code }) => outside.has(code)) ?? []
+  const named = profile?.otherChannels.filter(isNational) ?? []
   const channels = named.length > 0 ? named : nationalChannels
   return (
     <section class="block" aria-labelledby="jalur">
