@@ -176,6 +176,8 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /lapor': page,
   'GET /akun': page,
   'GET /masuk': page,
+  'GET /penampil': page,
+  'GET /penampil-pdf': page,
   'GET /daftar': page,
   'GET /meja': page,
   'GET /assets/:name': { expected: { others: 404 } },
