@@ -148,7 +148,7 @@ describe('a reporter, before a server that lies about their report', () => {
     await page.goto(`${proxy.origin}/masuk`)
     await page.getByLabel('Kode Akun').fill(code)
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-    await says('Bila sudah pernah mengirim dengan kode ini, server tidak memberikannya')
+    await says('Jika Anda pernah mengirim pengaduan dengan kode ini, server tidak memberikannya')
   })
 
   it('is warned of a lock that their code did not make', async () => {
