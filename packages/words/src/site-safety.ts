@@ -144,5 +144,5 @@ export const en: typeof id = {
   faithLead: 'This is what you declare when you send a report:',
   rewardHeading: 'Reward',
   privacyHeading: 'Personal data protection',
-  privacyContact: (n: Names) => `Questions about personal data can be put to ${n.office}.`,
+  privacyContact: (n: Names) => `Questions about personal data can be put to the ${n.office}.`,
 }

@@ -351,7 +351,7 @@ export const en: typeof id = {
     description: (n: Names) => `How to reach ${n.office}, and other channels for complaints.`,
     heading: 'Contact us',
     lead: (n: Names) =>
-      `To ask about this service, contact ${n.office}. To report a violation, use the form: only there is your report sealed.`,
+      `To ask about this service, contact the ${n.office}. To report a violation, use the form: only there is your report sealed.`,
     warningTitle: 'Do not send the contents of a report by e-mail or social media',
     warning:
       'Messages there are not sealed, and whoever runs them can read them. Write in the report form, or come in person.',

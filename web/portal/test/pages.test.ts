@@ -239,6 +239,14 @@ describe('the public site', () => {
     expect(given).toContain('Alamat Jalan Merak 1 Jam layanan Jalan Merak 1')
   })
 
+  it('speaks of 5W + 1H only where an office asks all six', () => {
+    const criteria = mojokerto.criteria.filter(({ term }) => term !== 'WHY')
+    const asking = (profile: PageInput['profile']) =>
+      wordsOf(renderPage('/tentang', input({ profile })).html)
+    expect(asking(mojokerto)).toContain('Pendekatan 5W + 1H')
+    expect(asking({ ...mojokerto, criteria })).not.toContain('5W')
+  })
+
   it('carries the other language along every link, and offers the way back', () => {
     const { html } = renderPage('/tentang', input({ language: 'en' }))
     expect(html).toContain('href="/lapor?bahasa=en"')

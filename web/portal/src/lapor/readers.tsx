@@ -170,7 +170,7 @@ function Suggestion({ form, act, office }: ScreenProps): JSX.Element | null {
   const route = fittingRoute(office.members, form)
   if (route === null || form.route !== 'normal') return null
   return (
-    <div class="note warn">
+    <div class="note warn stack">
       <p>{review.suggest[route]}</p>
       {isOpen(office, route) ? (
         <>

@@ -35,6 +35,12 @@ function Doors({ view }: { view: View }): JSX.Element {
   )
 }
 
+const fiveWsAndH = ['WHO', 'WHAT', 'WHERE', 'WHEN', 'WHY', 'HOW']
+
+/** Whether the office's criteria are the 5W + 1H: another office asks fewer. */
+const asksAll = ({ criteria }: View['profile']): boolean =>
+  fiveWsAndH.every((asked) => criteria.some(({ term }) => term === asked))
+
 /** What a reporter may count on, with the law it rests on. */
 function Rights({ view }: { view: View }): JSX.Element {
   const words = wordsIn(view)
@@ -136,7 +142,7 @@ export function About({ view }: { view: View }): JSX.Element {
           <p>
             <Rich text={text('secrecy')} /> {text('appreciation')}
           </p>
-          <h3>{words.approach}</h3>
+          {asksAll(view.profile) && <h3>{words.approach}</h3>}
           <Criteria view={view} />
         </Section>
         <Section {...kinds} lead={words.violationsLead} band>
