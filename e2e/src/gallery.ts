@@ -13,6 +13,7 @@ import { openRecovery, prepareCeremony, seeRecoveryStates } from './recovery-pag
 import {
   type KnownReport,
   type See,
+  seeAccountStates,
   seeDeskStates,
   seeFailure,
   seeFormTroubles,
@@ -48,7 +49,8 @@ async function photograph(office: TestOffice): Promise<void> {
     publik: (page, see) => seePublicStates(page, origin, known, see),
     pelapor: async (page, see) => {
       await seeFormTroubles(page, origin, see)
-      await seeReporterStates(page, origin, known, see)
+      await seeReporterStates(page, origin, see)
+      await seeAccountStates(page, origin, known, see)
     },
     meja: async (page, see) => {
       const login = officer('verifikator2')

@@ -38,11 +38,16 @@ export async function seePublicStates(
   see: See,
 ): Promise<void> {
   for (const path of publicPaths) {
+    const name = path === '/' ? 'beranda' : path.slice(1)
     await page.goto(`${origin}${path}`)
-    await see(path === '/' ? 'beranda' : path.slice(1), page)
+    await see(name, page)
+    await page.goto(`${origin}${path}?bahasa=en`)
+    await see(`${name}-en`, page)
   }
-  await page.goto(`${origin}/?bahasa=en`)
-  await see('beranda-en', page)
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto(`${origin}/`)
+  await page.getByText('Menu', { exact: true }).click()
+  await see('menu', page)
   for (const [name, ticket] of [
     ['lacak-ada', known.ticket],
     ['lacak-tidak-ada', '0000000000'],
@@ -72,12 +77,7 @@ export async function seeFailure(
 }
 
 /** The form from its first screen to the code, its errors, and the account with a message in it. */
-export async function seeReporterStates(
-  page: Page,
-  origin: string,
-  known: KnownReport,
-  see: See,
-): Promise<void> {
+export async function seeReporterStates(page: Page, origin: string, see: See): Promise<void> {
   await page.goto(`${origin}/lapor`)
   await page.getByRole('heading', { level: 1, name: 'Tentang Anda' }).waitFor()
   await see('lapor-awal', page)
@@ -100,6 +100,16 @@ export async function seeReporterStates(
   await see('akun-baru', page)
   await writeMessage(page, 'Saya melihatnya lagi pagi ini.', sampleReport.file)
   await see('akun-pesan', page)
+  await seeWaiting(page, see)
+}
+
+/** The way into an account and out of it, an empty one and a known one, and what stands over it. */
+export async function seeAccountStates(
+  page: Page,
+  origin: string,
+  known: KnownReport,
+  see: See,
+): Promise<void> {
   await page.goto(`${origin}/masuk`)
   await page.getByLabel('Kode Akun').waitFor()
   await see('masuk', page)
@@ -110,6 +120,7 @@ export async function seeReporterStates(
   await page.goto(`${origin}/daftar`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await see('daftar', page)
+  await seeEmptyAccount(page, see)
   await signInWithCode(page, origin, known.code)
   await see('akun', page)
   await page.getByRole('button', { name: 'Ganti Kode' }).click()
@@ -124,6 +135,30 @@ export async function seeReporterStates(
   await seeGuardedStates(page, origin, known, see)
 }
 
+/** A message that does not get through yet; it is sent before this ends. */
+async function seeWaiting(page: Page, see: See): Promise<void> {
+  await page.route('**/api/reporter/cases/*/envelopes', (route) => route.abort())
+  await page.getByLabel('Tulis pesan').fill('Catatannya saya lampirkan nanti.')
+  await page.getByRole('button', { name: 'Kirim Pesan' }).click()
+  await page.getByText('Menunggu terkirim').waitFor()
+  await see('akun-menunggu', page)
+  await page.unrouteAll()
+  await page.getByText('Menunggu terkirim').waitFor({ state: 'detached', timeout: 60_000 })
+}
+
+/** From /daftar: a code without a report, an account with nothing in it, and its end for today. */
+async function seeEmptyAccount(page: Page, see: See): Promise<void> {
+  await page.getByRole('button', { name: 'Daftar', exact: true }).click()
+  await page.getByRole('button', { name: 'Salin Kode' }).waitFor()
+  await see('daftar-kode', page)
+  await page.getByRole('button', { name: 'Saya sudah menyimpan kode' }).click()
+  await page.getByText('Belum ada pengaduan.').waitFor()
+  await see('akun-kosong', page)
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click()
+  await page.getByText('Anda sudah keluar.').waitFor()
+  await see('masuk-keluar', page)
+}
+
 /** What stands over the account: an alarm to raise, its end, and the last minute before it locks. */
 async function seeGuardedStates(
   page: Page,
@@ -136,6 +171,10 @@ async function seeGuardedStates(
   await page.getByRole('button', { name: 'Saya merasa terancam' }).click()
   await page.getByRole('dialog').waitFor()
   await see('akun-terancam', page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Cabut Laporan' }).click()
+  await page.getByRole('dialog').waitFor()
+  await see('akun-cabut', page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Tutup Akun' }).click()
   await page.getByRole('dialog').waitFor()
@@ -162,7 +201,33 @@ export async function seeFormTroubles(page: Page, origin: string, see: See): Pro
   await seeUnable(page, origin, see)
   await page.goto(`${origin}/lapor`)
   await fillReport(page, sampleReport)
+  await seeFormErrors(page, see)
   await seeTroubles(page, see)
+}
+
+/** What is missing or wrong on a screen, and on the check; the report is whole again when this ends. */
+async function seeFormErrors(page: Page, see: See): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const seeError = async (name: string) => {
+    await page.getByRole('alert').waitFor()
+    await see(name, page)
+  }
+  await press('Ubah Yang terlibat')
+  await page.getByLabel('Nama', { exact: true }).fill('B')
+  await press('Tambah orang')
+  await seeError('lapor-kesalahan-orang')
+  await page.getByLabel('Nama', { exact: true }).fill('')
+  await press('Lanjut')
+  await press('Ubah Waktu Kejadian')
+  await page.getByLabel('Waktu Kejadian').fill('')
+  await press('Lanjut')
+  await seeError('lapor-kesalahan-waktu')
+  await page.getByLabel('Waktu Kejadian').fill(sampleReport.time)
+  await press('Lanjut')
+  await page.getByLabel('itikad baik').uncheck()
+  await press('Kirim Pengaduan')
+  await seeError('lapor-kesalahan-pernyataan')
+  await page.getByLabel('itikad baik').check()
 }
 
 /** What a reporter meets on the way from the check to the code. */
