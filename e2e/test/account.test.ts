@@ -215,12 +215,23 @@ describe('the account page', () => {
     }
   })
 
-  it('speaks English throughout where the address asks for it', async () => {
-    await visit.open('/masuk?bahasa=en')
-    await visit.at('Sign in')
+  it('speaks English throughout where the address asks for it, which a link does', async () => {
+    await visit.open('/masuk')
+    for (const [other, heading, search] of [
+      ['English', 'Sign in', '?bahasa=en'],
+      ['Indonesia', 'Masuk', ''],
+      ['English', 'Sign in', '?bahasa=en'],
+    ] as const) {
+      await visit.page.getByRole('link', { name: other, exact: true }).click()
+      await visit.at(heading)
+      const at = new URL(visit.page.url())
+      expect([at.pathname, at.search]).toEqual(['/masuk', search])
+    }
     await visit.type('Account Code', known())
     await visit.press('Sign in')
     await visit.page.getByLabel('Write a message').waitFor()
+    // Another load would end the visit.
+    expect(await visit.page.getByRole('link', { name: 'Indonesia', exact: true }).count()).toBe(0)
     for (const said of ['Who can read this', 'Print a summary', 'I feel threatened']) {
       expect(await visit.sees(said), said).toBe(true)
     }

@@ -147,7 +147,9 @@ describe('Bagas, confidential, who accuses the Inspektur', () => {
 describe('Maria, in English', () => {
   it('writes and sends in English, and the desk knows that she did', async () => {
     const title = 'Road contract paid twice for one road'
-    await visit.open('/lapor?bahasa=en')
+    await visit.open('/lapor')
+    await visit.at('Tentang Anda')
+    await visit.page.getByRole('link', { name: 'English' }).click()
     await visit.at('About you')
     await visit.page.getByLabel('Anonymous').check()
     await visit.press('Continue')

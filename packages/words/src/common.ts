@@ -35,6 +35,8 @@ function size(format: Intl.NumberFormat, bytes: number): string {
 
 export const id = {
   language: { id: 'Bahasa Indonesia', en: 'English' },
+  /** Where the reader may change to the other language; short, as it stands in the head of a phone. */
+  otherLanguage: 'English',
   skip: 'Langsung ke isi',
   back: 'Kembali',
   next: 'Lanjut',
@@ -87,6 +89,7 @@ export const id = {
 
 export const en: Words<typeof id> = {
   language: { id: 'Bahasa Indonesia', en: 'English' },
+  otherLanguage: 'Indonesia',
   skip: 'Skip to the content',
   back: 'Back',
   next: 'Continue',

@@ -32,6 +32,7 @@ export function Register(props: AccountViewProps): JSX.Element {
       {...{ profile, onLeave }}
       title={said.title}
       page="register"
+      bilingual
       state={{ icon: 'lock', text: words.common.sealed }}
     >
       <h1 tabIndex={-1}>{said.title}</h1>

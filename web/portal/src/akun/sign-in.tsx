@@ -46,6 +46,7 @@ export function SignIn(props: AccountViewProps): JSX.Element {
       title={said.title}
       wrong={wrong !== undefined}
       page="sign-in"
+      bilingual
       state={{ icon: 'lock', text: words.common.sealed }}
     >
       <ErrorSummary {...found} />

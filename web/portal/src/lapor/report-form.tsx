@@ -119,6 +119,7 @@ export function ReportForm(props: ReportViewProps): JSX.Element {
       of={words.report.title}
       wrong={wrong}
       page={screen}
+      bilingual={screen === 'identity' && !props.signedIn}
       state={{ icon: 'lock', text: words.report.nothingSent }}
       onLeave={onLeave}
     >

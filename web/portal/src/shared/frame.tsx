@@ -5,7 +5,7 @@ import { Surya, SuryaSymbols } from '@kentongan/design/surya'
 import type { OfficeProfile } from '@kentongan/domain/profile'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { useSpeech } from './language.ts'
+import { speechOf, useSpeech } from './language.ts'
 
 interface FrameProps {
   readonly profile: OfficeProfile | null
@@ -18,6 +18,8 @@ interface FrameProps {
   readonly page: string
   /** How main is laid out. */
   readonly layout?: string
+  /** Offers the same page in the other language: where another load loses nothing, as before anybody signs in. */
+  readonly bilingual?: boolean
   /** At the head's end; without it, help. */
   readonly action?: ComponentChildren
   readonly state: { readonly icon: IconName; readonly text: string }
@@ -30,6 +32,7 @@ let shown: string | null = null
 
 export function Frame(props: FrameProps): JSX.Element {
   const { profile, title, of, wrong = false, page, layout = 'task', children } = props
+  const { bilingual = false } = props
   const { words, link } = useSpeech()
   const main = useRef<HTMLElement>(null)
   const whole = of === undefined ? title : `${title} – ${of}`
@@ -61,6 +64,7 @@ export function Frame(props: FrameProps): JSX.Element {
               <b>{profile?.shortName ?? 'WBS'}</b>
             </span>
           </a>
+          {bilingual && <OtherLanguage />}
           {props.action ?? (
             <a class="link" href={link('/hubungi')} target="_blank" rel="noopener noreferrer">
               {words.common.help}
@@ -73,6 +77,21 @@ export function Frame(props: FrameProps): JSX.Element {
       </main>
       <LeaveBar {...props} />
     </>
+  )
+}
+
+function OtherLanguage(): JSX.Element {
+  const { words, language } = useSpeech()
+  const other = language === 'id' ? 'en' : 'id'
+  return (
+    <a
+      class="link language"
+      href={speechOf(other).link(location.pathname)}
+      hreflang={other}
+      lang={other}
+    >
+      {words.common.otherLanguage}
+    </a>
   )
 }
 

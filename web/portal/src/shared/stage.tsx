@@ -66,8 +66,9 @@ export function Stage(props: StageProps): JSX.Element {
     const { form, act } = props
     const { failure: unsent, send } = sending
     const known = knownIdentity(visit.reports ?? [])
-    const given = { ...verified, known, form, act, walk, failure: unsent, onSend: send, onLeave }
-    return <Report.Form {...given} />
+    const signedIn = visit.reports !== null
+    const given = { ...verified, known, signedIn, form, act, walk, failure: unsent, onLeave }
+    return <Report.Form {...given} onSend={send} />
   }
   return <AccountPart {...props} news={news} profile={news.profile} />
 }

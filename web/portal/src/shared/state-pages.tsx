@@ -43,6 +43,7 @@ export function UnavailablePage(props: UnavailableProps): JSX.Element {
     <Frame
       {...{ profile, title, onLeave }}
       page="unavailable"
+      bilingual
       state={{ icon: 'lock', text: words.report.nothingSent }}
     >
       <h1 tabIndex={-1}>{title}</h1>
@@ -76,6 +77,7 @@ export function UnablePage({ profile, why, onLeave, onAgain }: UnableProps): JSX
       {...{ profile, onLeave }}
       title={said.title}
       page="unable"
+      bilingual
       state={{ icon: 'lock', text: words.report.nothingSent }}
     >
       <h1 tabIndex={-1}>{said.title}</h1>

@@ -17,6 +17,7 @@ export interface ReportViewProps {
   readonly walk: Walk
   /** Of an earlier report of the account that is signed in; null where there is none. */
   readonly known: ReporterIdentity | null
+  readonly signedIn: boolean
   /** Why the last attempt at sending did not go through. */
   readonly failure: ActFailure | null
   readonly onSend: (excluded: readonly string[]) => void
