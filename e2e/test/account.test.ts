@@ -107,6 +107,10 @@ describe('an account made before any report', () => {
     await visit.fillReport()
     await visit.press('Kirim Pengaduan')
     await visit.page.getByText('Pengaduan sudah terkirim.').waitFor({ timeout: 60_000 })
+    // What was sent is no form to go back to.
+    await visit.page.goBack()
+    await visit.page.waitForURL('**/akun')
+    expect(await visit.sees('Belum ada yang dikirim')).toBe(false)
     await visit.context.close()
 
     visit = await visitAsReporter(office)

@@ -23,6 +23,12 @@ async function lookUp(typed: string): Promise<Response> {
   )
 }
 
+it('what is longer than any ticket is told so on the page', async () => {
+  const answer = await lookUp('A'.repeat(5_000))
+  expect(answer.headers.get('content-type')).toContain('text/html')
+  expect(await answer.text()).toBe(await (await lookUp('')).text())
+})
+
 /** Another ticket of the same form: nobody's. */
 const unknown = (): string => sent.ticket.replace(/^./, (one) => (one === 'A' ? 'B' : 'A'))
 

@@ -36,7 +36,8 @@ const formBody: BodyReader<string> = {
   bytesMax: lookupBytesMax,
   async read(request) {
     const bytes = await readBody(request, formType, lookupBytesMax)
-    if (!bytes.ok) return bytes
+    // Longer than any ticket: told on the page, as whatever else is none.
+    if (!bytes.ok) return bytes.reason === 'too-large' ? done('') : bytes
     return done(new URLSearchParams(Buffer.from(bytes.value).toString()).get('ticket') ?? '')
   },
 }

@@ -71,7 +71,7 @@ export function App({ first, views, ...props }: AppProps): JSX.Element {
   async function openAccount(notice: string | null): Promise<void> {
     clear()
     await visit.openReports(notice)
-    walk.become({ place: 'account', at: 0 }, link('/akun'))
+    walk.settle({ place: 'account', at: 0 }, link('/akun'))
     setFresh(null)
   }
   async function keep(): Promise<void> {

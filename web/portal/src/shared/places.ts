@@ -1,5 +1,5 @@
 // Where in the page a reporter is, as the Back button knows it: numbers only, as browsers keep history on disk.
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 /** `report`: the form, by screen. `account`: the list (0) or one of its reports (1, 2 …). */
 export interface Spot {
@@ -13,6 +13,8 @@ export interface Walk {
   readonly go: (spot: Spot, path?: string) => void
   /** Takes the place of the present spot. */
   readonly become: (spot: Spot, path?: string) => void
+  /** As `become`, where a form is over: its screens behind this spot lead here too, for what they held is gone. */
+  readonly settle: (spot: Spot, path: string) => void
   readonly back: () => void
 }
 
@@ -30,30 +32,45 @@ export function depthIn(state: unknown): number {
   return typeof depth === 'number' && Number.isInteger(depth) && depth > 0 ? depth : 0
 }
 
-const mark = (spot: Spot, depth: number): Spot & { readonly depth: number } => ({ ...spot, depth })
+/** Which form of this page a history entry's state belongs to: 0 is the first. */
+export function formIn(state: unknown): number {
+  const { form } = (state ?? {}) as Record<string, unknown>
+  return typeof form === 'number' && Number.isInteger(form) ? form : 0
+}
+
+const mark = (spot: Spot, depth: number, form: number) => ({ ...spot, depth, form })
 
 /** The walk of this page. A reload begins at `first`, because nothing typed outlives one. */
 export function useWalk(first: Spot): Walk {
   const [spot, setSpot] = useState(first)
+  const over = useRef({ form: 0, next: first, path: '' })
   useEffect(() => {
-    history.replaceState(mark(first, depthIn(history.state)), '')
+    history.replaceState(mark(first, depthIn(history.state), 0), '')
     const moved = (event: PopStateEvent): void => {
       const found = spotIn(event.state)
-      if (found !== null) setSpot(found)
+      if (found === null) return
+      const { form, next, path } = over.current
+      const gone = found.place === 'report' && formIn(event.state) < form
+      if (gone) history.replaceState(mark(next, depthIn(event.state), form), '', path)
+      setSpot(gone ? next : found)
     }
     addEventListener('popstate', moved)
     return () => removeEventListener('popstate', moved)
   }, [])
   const go = useCallback((next: Spot, path?: string) => {
-    history.pushState(mark(next, depthIn(history.state) + 1), '', path)
+    history.pushState(mark(next, depthIn(history.state) + 1, over.current.form), '', path)
     setSpot(next)
   }, [])
   const become = useCallback((next: Spot, path?: string) => {
-    history.replaceState(mark(next, depthIn(history.state)), '', path)
+    history.replaceState(mark(next, depthIn(history.state), over.current.form), '', path)
     setSpot(next)
   }, [])
+  const settle = useCallback((next: Spot, path: string) => {
+    over.current = { form: over.current.form + 1, next, path }
+    become(next, path)
+  }, [])
   const back = useCallback(() => history.back(), [])
-  return { spot, go, become, back }
+  return { spot, go, become, settle, back }
 }
 
 /**
