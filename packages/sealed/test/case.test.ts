@@ -6,6 +6,7 @@ import { grantLater, sealGrant } from '../src/grant.ts'
 import { ticketOf } from '../src/id.ts'
 import { randomSecret } from '../src/keys.ts'
 import type { MemberKeys } from '../src/member.ts'
+import { openEnvelope } from '../src/open.ts'
 import { openCase } from '../src/open-case.ts'
 import { openEvidence } from '../src/open-evidence.ts'
 import { hashStream, partsOf } from '../src/parts.ts'
@@ -75,6 +76,21 @@ describe('a case', () => {
     expect(opened).toMatchObject({ ok: true, value: { findings: [] } })
     if (!opened.ok) return
     expect(opened.value.envelopes.map((one) => one.kind)).toContain('identity')
+  })
+
+  it('has files that name what they come after', async () => {
+    const { writer, vaults, opening } = submission
+    const known = { ...(await hashStream(streamOf(file))), stream: streamOf(file) }
+    const sealed = await sealEvidence(writer, vaults.original, known, [opening.hash])
+    const bytes = await collect(sealed.ciphertext)
+    const reporter = { member: 'reporter', key: submission.keys.age }
+    const opened = await openCase(fixture.office, servedTo('reporter'), reporter)
+    const key = opened.ok ? opened.value.vaults.original?.key : undefined
+    if (key === undefined) throw new Error('the reporter holds their files')
+    expect(await openEnvelope(bytes, key, ['evidence'], {})).toMatchObject({
+      ok: true,
+      value: { fields: { previous: [opening.hash] } },
+    })
   })
 
   it('does not open for the holder of half A alone', async () => {

@@ -6,6 +6,7 @@ import { randomSecret } from '../src/keys.ts'
 import { type MemberKeys, memberKeysOf } from '../src/member.ts'
 import type { VerifiedOffice } from '../src/office.ts'
 import { openCase } from '../src/open-case.ts'
+import { agreesWithOpening, openGrants } from '../src/open-grants.ts'
 import type { VaultName } from '../src/schema.ts'
 import {
   begin,
@@ -342,5 +343,31 @@ describe('an officer who was handed the keys off the record', () => {
     const opened = await read(story, holderOf(inspector))
     expect(opened.findings).toEqual([])
     expect(opened.vaults.report?.heads).toHaveLength(6)
+  })
+})
+
+describe('a grant under the reporter’s own key', () => {
+  /** The opening lets this officer into `report` alone. */
+  const agrees = async (
+    secrets: readonly VaultSecret[],
+    to = administrator,
+  ): Promise<readonly boolean[]> => {
+    const { submission } = story
+    const grant = await sealGrant(submission.writer, target(to), secrets, null)
+    const { opening } = await read(story, reporterOf(story))
+    const [office, id] = [story.office.office, submission.caseId] as const
+    const opened = await openGrants([grant.bytes], office, id, holderOf(to))
+    return opened.map((one) => agreesWithOpening(one, opening, submission.opening.hash))
+  }
+
+  it('counts for what the opening says, and for nothing that differs in one thing', async () => {
+    const report = await secretOf('report')
+    expect(await agrees([report])).toEqual([true])
+    expect(await agrees([await secretOf('original')])).toEqual([false])
+    expect(await agrees([report, await secretOf('original')])).toEqual([false])
+    const epoch = story.office.directoryHash
+    expect(await agrees([{ ...report, epoch }])).toEqual([false])
+    expect(await agrees([{ ...report, secret: randomSecret() }])).toEqual([false])
+    expect(await agrees([report], assistant)).toEqual([false])
   })
 })
