@@ -300,7 +300,7 @@ describe('the account', () => {
     }))
     expect(kept).toEqual({
       ...{ local: 0, session: 0, cookies: '', databases: 0, caches: 0 },
-      state: '{"place":"account","at":0,"depth":7}',
+      state: '{"place":"account","at":0,"depth":7,"form":1}',
     })
     expect(await visit.context.cookies()).toEqual([])
   })

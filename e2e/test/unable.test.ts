@@ -62,7 +62,7 @@ describe('a browser that cannot seal', () => {
     )
     await visit.open(path)
     await visit.at('Laporan tidak dapat disegel di sini')
-    expect(await visit.alertText()).toContain('tidak mempunyai penyegelan yang diperlukan')
+    expect(await visit.alertText()).toContain('tidak memiliki fitur penyegelan yang diperlukan')
     expect(await visit.sees('tidak pernah dikirim sebagai tulisan biasa')).toBe(true)
     await offersOtherWays(visit.page)
     await namesChannels(visit.page)

@@ -369,5 +369,6 @@ describe('a grant under the reporter’s own key', () => {
     expect(await agrees([{ ...report, epoch }])).toEqual([false])
     expect(await agrees([{ ...report, secret: randomSecret() }])).toEqual([false])
     expect(await agrees([report], assistant)).toEqual([false])
+    expect(await agrees([report], second)).toEqual([false])
   })
 })

@@ -125,7 +125,10 @@ function CodeBox(props: {
           <div class="ticket">
             <dt>{words.sending.code.ticket}</dt>
             <dd>{fresh.ticket}</dd>
-            <dd class="hint">{words.sending.code.ticketFor}</dd>
+            {/* Not where more has to be said above it: the screen must not scroll. */}
+            {fresh.unsent.length === 0 && !fresh.earlier && (
+              <dd class="hint">{words.sending.code.ticketFor}</dd>
+            )}
           </div>
         )}
       </dl>
