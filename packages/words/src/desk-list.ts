@@ -22,6 +22,20 @@ export const id = {
       berubah: 'Terbaru berubah',
     },
   },
+  pick: {
+    start: 'Pilih',
+    bar: 'Perkara yang dipilih',
+    row: (title: string) => `Pilih ${title}`,
+    count: (count: number) => `${count} perkara dipilih`,
+    all: 'Semua di tampilan ini',
+    clear: 'Batal memilih',
+    assign: 'Tugaskan',
+    assignTitle: (count: number) => `Tugaskan ${count} perkara`,
+    assignLead:
+      'Rekan yang Anda pilih akan dapat membaca perkara ini. Setiap pemberian akses tercatat di perkaranya dan terlihat oleh pelapornya.',
+    readLead: (count: number) =>
+      `${count} perkara baru yang dipilih ditandai sudah dibaca tanpa dibuka. Perkara muncul lagi sebagai baru bila ada yang ditambahkan.`,
+  },
   read: {
     name: 'Tandai sudah dibaca',
     lead: (count: number) =>
@@ -63,6 +77,20 @@ export const en: Words<typeof id> = {
       diterima: 'Newest received',
       berubah: 'Latest change',
     },
+  },
+  pick: {
+    start: 'Pick',
+    bar: 'Picked cases',
+    row: (title) => `Pick ${title}`,
+    count: (count) => `${count} ${count === 1 ? 'case' : 'cases'} picked`,
+    all: 'All in this view',
+    clear: 'Stop picking',
+    assign: 'Assign',
+    assignTitle: (count) => `Assign ${count} ${count === 1 ? 'case' : 'cases'}`,
+    assignLead:
+      'The colleague you choose will be able to read these cases. Each grant is recorded in its case, and its reporter sees it.',
+    readLead: (count) =>
+      `The ${count} unread ${count === 1 ? 'case' : 'cases'} picked will be marked as read without being opened. A case counts as unread again once something is added to it.`,
   },
   read: {
     name: 'Mark as read',

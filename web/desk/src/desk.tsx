@@ -129,7 +129,7 @@ function Page({
     case 'account':
       return <OwnAccount me={entered.me} onLost={() => lock('lost')} />
     case 'list':
-      return <CaseList key={route.view} {...{ route, rows, cases, spot, today }} />
+      return <CaseList key={route.view} {...{ route, rows, cases, spot, batch, today }} />
     case 'case': {
       const { ticket } = route
       const order = inView(rows, { ...list, kind: spot.kind }, spot.search)

@@ -12,6 +12,10 @@ export const commands = {
   previous: { group: 'list', keys: ['k', 'ArrowUp'] },
   open: { group: 'list', keys: ['Enter'] },
   search: { group: 'list', keys: ['/'] },
+  pick: { group: 'list', keys: ['x'] },
+  pickRange: { group: 'list', keys: ['Shift+x'] },
+  unpick: { group: 'list', keys: ['Escape'] },
+  assign: { group: 'list', keys: [] },
   markRead: { group: 'list', keys: [] },
   export: { group: 'list', keys: [] },
   back: { group: 'case', keys: ['Escape'] },
@@ -45,13 +49,15 @@ export function nameOfCommand({ desk, deskCommands }: AllWords, id: CommandId): 
   return names[id] ?? desk.nav[id as keyof typeof desk.nav & CommandId]
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** `j`, `ArrowDown`, `Control+k`; the Mac's command key counts as Control. Null where no command can be meant. */
-export function pressedKey({ key, ctrlKey, metaKey, altKey }: Pressed): string | null {
+/** `j`, `ArrowDown`, `Shift+x`, `Control+k`; the Mac's command key counts as Control. Null where no command can be meant. */
+export function pressedKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string | null {
   if (altKey) return null
   const name = key.length === 1 ? key.toLowerCase() : key
-  return ctrlKey || metaKey ? `Control+${name}` : name
+  if (ctrlKey || metaKey) return `Control+${name}`
+  // A sign such as ? needs the key itself on many keyboards.
+  return shiftKey && /^\p{L}$/u.test(name) ? `Shift+${name}` : name
 }
 
 /** The commands that this key may mean; which one it is depends on what stands. */

@@ -62,7 +62,7 @@ export function useCommandKeys(): void {
       if (key === null || event.defaultPrevented || event.isComposing) return
       if (document.querySelector('dialog[open]') !== null) return
       if (!key.startsWith('Control+') && isWriting(event.target)) return
-      if (key.length === 1 && !lettersOn()) return
+      if (key.replace('Shift+', '').length === 1 && !lettersOn()) return
       // A button or link that has the focus keeps its own Enter.
       const own = event.target instanceof HTMLElement && event.target.closest('a, button, summary')
       if (key === 'Enter' && own) return

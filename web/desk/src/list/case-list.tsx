@@ -1,6 +1,7 @@
 // The list of cases: unread first, nearest deadline first, searched as one types, walked by keys.
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Batch } from '../batch/use-batch.ts'
 import { FootKeys } from '../commands/keys.tsx'
 import { useCommands } from '../commands/use-commands.ts'
 import { failureText } from '../page/failure.ts'
@@ -10,8 +11,10 @@ import { hashOf, type ListRoute, type View, viewNames } from '../page/route.ts'
 import { ticketText } from './case-row.tsx'
 import { CaseTable, type Spot } from './case-table.tsx'
 import { ListTools } from './list-tools.tsx'
+import { PicksBar } from './picks-bar.tsx'
 import { type Choice, inView, rowsOfView, type ShownRow } from './rows.ts'
 import type { Cases } from './use-cases.ts'
+import { usePicks } from './use-picks.ts'
 import { useSearch } from './use-search.ts'
 
 interface CaseListProps {
@@ -19,10 +22,11 @@ interface CaseListProps {
   readonly rows: readonly ShownRow[]
   readonly cases: Cases
   readonly spot: Spot
+  readonly batch: Batch
   readonly today: string
 }
 
-export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JSX.Element {
+export function CaseList({ route, rows, cases, spot, batch, today }: CaseListProps): JSX.Element {
   const { words } = useSpeech()
   const { list } = words.desk
   const [text, setText] = useState(spot.search.text)
@@ -39,6 +43,7 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
   }
   const wanted = [rows, view, status, sort, kind, search]
   const shown = useMemo(() => inView(rows, choice, search), wanted)
+  const picks = usePicks(shown)
   const ofView = useMemo(() => rowsOfView(rows, view), [rows, view])
   function choose({ kind: next, ...there }: Choice): void {
     setKind(next)
@@ -86,7 +91,12 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
             </span>
           </search>
         </div>
-        <ListTools rows={ofView} {...{ shown, choice, title, today, cases }} onChoice={choose} />
+        <ListTools
+          rows={ofView}
+          {...{ shown, choice, title, today, cases, picks }}
+          onChoice={choose}
+        />
+        {picks.on && <PicksBar {...{ picks, cases, batch, title, today }} />}
         {progress !== null && progress.of > 0 && <Progress {...progress} />}
         {failure !== null && (
           <p class="alarm" role="alert">
@@ -102,7 +112,7 @@ export function CaseList({ route, rows, cases, spot, today }: CaseListProps): JS
           </p>
         )}
       </div>
-      {shown.length > 0 && <CaseTable {...{ shown, spot }} />}
+      {shown.length > 0 && <CaseTable {...{ shown, spot, picks }} />}
       {shown.length === 0 && listing !== null && progress === null && (
         <Empty
           {...{ view }}

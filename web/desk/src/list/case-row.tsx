@@ -7,12 +7,14 @@ import { useSpeech } from '../page/language.ts'
 import { hashOf } from '../page/route.ts'
 import type { ShownRow } from './rows.ts'
 import { DueMark, StatusMark } from './status-mark.tsx'
+import type { Picks } from './use-picks.ts'
 
 interface CaseRowProps {
   readonly row: ShownRow
   /** Its place in the whole list, from 0; the page holds only a part. */
   readonly at: number
   readonly active: boolean
+  readonly picks: Picks
   readonly onFocus: () => void
   readonly place: {
     readonly 'data-index': number
@@ -29,13 +31,28 @@ export function ticketText(ticket: string): string {
   return parsed === null ? ticket : formatTicket(parsed)
 }
 
-export function CaseRowView({ row, at, active, onFocus, place }: CaseRowProps): JSX.Element {
+export function CaseRowView({ row, at, active, picks, onFocus, place }: CaseRowProps): JSX.Element {
   const { words, dayShort } = useSpeech()
   const { list } = words.desk
   const { id, ticket, title, finding, news, received, status, due, kindLabel, protection } = row
+  const picked = picks.has(id)
+  const text = finding === null ? revealUnseen(title ?? '') : list.finding[finding]
+  const look = ['case', news !== null && 'unread', picks.on && 'picking', picked && 'picked']
   return (
-    <tr class={news === null ? 'case' : 'case unread'} aria-rowindex={at + 2} {...place}>
-      <td class="c-mark">{news !== null && <span class="sr">{list.unread}</span>}</td>
+    <tr class={look.filter(Boolean).join(' ')} aria-rowindex={at + 2} {...place}>
+      <td class="c-mark">
+        {news !== null && <span class="sr">{list.unread}</span>}
+        {picks.on && (
+          <label class="pick">
+            <input
+              type="checkbox"
+              aria-label={words.deskList.pick.row(text)}
+              checked={picked}
+              onClick={(event) => picks.toggle(at, event.shiftKey)}
+            />
+          </label>
+        )}
+      </td>
       <td class="c-what">
         <a
           id={linkIdOf(id)}
@@ -43,7 +60,7 @@ export function CaseRowView({ row, at, active, onFocus, place }: CaseRowProps): 
           tabIndex={active ? 0 : -1}
           onFocus={onFocus}
         >
-          {finding === null ? revealUnseen(title ?? '') : list.finding[finding]}
+          {text}
         </a>
         <span class="sub">
           <span class="mono">{ticketText(ticket)}</span>

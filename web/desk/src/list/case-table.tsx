@@ -5,6 +5,7 @@ import { useCommands } from '../commands/use-commands.ts'
 import { useSpeech } from '../page/language.ts'
 import { CaseRowView, linkIdOf } from './case-row.tsx'
 import type { Search, ShownRow } from './rows.ts'
+import type { Picks } from './use-picks.ts'
 import { useWindow } from './use-window.ts'
 
 /** Where in the list somebody was: kept while a case is open, so that Back returns to it. */
@@ -19,11 +20,12 @@ export interface Spot {
 interface CaseTableProps {
   readonly shown: readonly ShownRow[]
   readonly spot: Spot
+  readonly picks: Picks
 }
 
 const columns = ['mark', 'title', 'status', 'received', 'due'] as const
 
-export function CaseTable({ shown, spot }: CaseTableProps): JSX.Element {
+export function CaseTable({ shown, spot, picks }: CaseTableProps): JSX.Element {
   const { words } = useSpeech()
   const { list } = words.desk
   const unread = shown.filter(({ news }) => news !== null).length
@@ -35,6 +37,10 @@ export function CaseTable({ shown, spot }: CaseTableProps): JSX.Element {
   const { active, reach } = useWalk(shown, spot, (at) => {
     const line = lines.findIndex((one) => one.kind === 'case' && one.at === at)
     rows.scrollToIndex(line, { align: 'auto' })
+  })
+  useCommands({
+    pick: () => picks.toggle(active, false),
+    pickRange: () => picks.toggle(active, true),
   })
   useLayoutEffect(() => {
     setMargin((body.current?.getBoundingClientRect().top ?? 0) + scrollY)
@@ -78,7 +84,7 @@ export function CaseTable({ shown, spot }: CaseTableProps): JSX.Element {
           return (
             <CaseRowView
               key={key}
-              {...{ row, place }}
+              {...{ row, place, picks }}
               at={line.at}
               active={line.at === active}
               onFocus={() => reach(line.at)}

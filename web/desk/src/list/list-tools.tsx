@@ -9,6 +9,7 @@ import { ExportDialog } from './export-dialog.tsx'
 import { ListFilter } from './list-filter.tsx'
 import type { Choice, ShownRow } from './rows.ts'
 import type { Cases } from './use-cases.ts'
+import type { Picks } from './use-picks.ts'
 
 interface ListToolsProps {
   /** Of the view, before anything is left out. */
@@ -19,11 +20,12 @@ interface ListToolsProps {
   readonly title: string
   readonly today: string
   readonly cases: Cases
+  readonly picks: Picks
 }
 
 export function ListTools(props: ListToolsProps): JSX.Element {
-  const { rows, shown, choice, onChoice, title, today, cases } = props
-  const { read, export: file } = useSpeech().words.deskList
+  const { rows, shown, choice, onChoice, title, today, cases, picks } = props
+  const { pick, read, export: file } = useSpeech().words.deskList
   const [asking, setAsking] = useState<'read' | 'export' | null>(null)
   const unread = shown.flatMap(({ id, news }) => (news === null ? [] : [id]))
   const onClose = (): void => setAsking(null)
@@ -35,12 +37,17 @@ export function ListTools(props: ListToolsProps): JSX.Element {
     <div class="list-tools">
       <ListFilter {...{ rows, choice, onChoice }} />
       <div class="row">
-        {unread.length > 0 && (
+        {shown.length > 0 && !picks.on && (
+          <button class="btn quiet" type="button" onClick={picks.begin}>
+            <Icon name="check" /> {pick.start}
+          </button>
+        )}
+        {!picks.on && unread.length > 0 && (
           <button class="btn quiet" type="button" onClick={() => setAsking('read')}>
             <Icon name="eye" /> {read.name}
           </button>
         )}
-        {shown.length > 0 && (
+        {!picks.on && shown.length > 0 && (
           <button class="btn quiet" type="button" onClick={() => setAsking('export')}>
             <Icon name="save" /> {file.name}
           </button>
