@@ -7,9 +7,15 @@ import {
 } from '../../../server/test/office-server.ts'
 import { type SentSample, sendSample } from '../../../server/test/sample-report.ts'
 import { readFile, showCase } from '../src/worker/case.ts'
-import { draftsOf, keepDrafts, noDrafts } from '../src/worker/drafts.ts'
+import { draftsOf, keepDrafts } from '../src/worker/drafts.ts'
 import { ownOf } from '../src/worker/enter.ts'
-import type { CasePage, Outcome, StatusWrite, Told } from '../src/worker/protocol.ts'
+import {
+  type CasePage,
+  noDrafts,
+  type Outcome,
+  type StatusWrite,
+  type Told,
+} from '../src/worker/protocol.ts'
 import { changeStatus, note, reply } from '../src/worker/writing.ts'
 import { type Desk, deskOf, enterDesk, newBrowser, openDesk } from './desk-fixture.ts'
 

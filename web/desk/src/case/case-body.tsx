@@ -65,12 +65,13 @@ export function CaseBody({ entered, open, page, onLost }: CaseBodyProps): JSX.El
 function Tabs({ view }: { readonly view: CaseView }): JSX.Element {
   const { words } = useSpeech()
   const { sections } = words.deskCase
+  const worksheets = sheetsOf(view).length
   const counts: Partial<Record<Part, number>> = {
     people: view.report?.people.length ?? 0,
     evidence: view.evidence.length,
     messages: view.entries.filter((one) => one.kind === 'message').length,
-    notes: view.entries.filter((one) => one.kind === 'note').length - sheetsOf(view).length,
-    worksheets: sheetsOf(view).length,
+    notes: view.entries.filter((one) => one.kind === 'note').length - worksheets,
+    worksheets,
   }
   function go(part: Part): void {
     const heading = document.getElementById(headingOf(part))

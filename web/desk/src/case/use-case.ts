@@ -8,6 +8,7 @@ import {
   type CasePage,
   type DeskFailure,
   type Drafts,
+  noDrafts,
   type StatusChoice,
   staleCodes,
 } from '../worker/protocol.ts'
@@ -43,10 +44,6 @@ export interface OpenCase {
   readonly reopen: () => void
 }
 
-const noDrafts: Drafts = {
-  ...{ reply: '', note: '', reason: '', publicReason: '' },
-  ...{ papers: {}, sheets: {} },
-}
 const keepAfterMs = 700
 
 interface UseCaseProps {

@@ -1,7 +1,7 @@
 // What was typed into a case and not sent: sealed to its author, and there again after a lock or a crash.
 import * as v from 'valibot'
 import { forgetSealed, keepSealed, type Own, readSealed } from './kept.ts'
-import type { Drafts } from './protocol.ts'
+import { type Drafts, noDrafts } from './protocol.ts'
 
 const draftsSchema = v.strictObject({
   reply: v.string(),
@@ -12,11 +12,6 @@ const draftsSchema = v.strictObject({
   sheets: v.optional(v.record(v.string(), v.record(v.string(), v.string())), {}),
 })
 const purpose = 'draft'
-
-export const noDrafts: Drafts = {
-  ...{ reply: '', note: '', reason: '', publicReason: '' },
-  ...{ papers: {}, sheets: {} },
-}
 
 /** What this officer has typed into this case here, or nothing. */
 export async function draftsOf(own: Own, caseId: string): Promise<Drafts> {

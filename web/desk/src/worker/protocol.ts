@@ -219,6 +219,11 @@ export interface Drafts {
   readonly sheets: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+export const noDrafts: Drafts = {
+  ...{ reply: '', note: '', reason: '', publicReason: '' },
+  ...{ papers: {}, sheets: {} },
+}
+
 /** What an officer chose to do, before the words that they typed for it. */
 export type StatusChoice = Omit<StatusWrite, keyof Write | 'reason' | 'publicReason'>
 
